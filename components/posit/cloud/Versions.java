@@ -1,0 +1,18 @@
+package posit.cloud;
+
+/** Every version this project pins, once: Pulumi plugins, Helm charts, images. */
+public final class Versions {
+    /** Plugin of com.pulumi:aws; the SDK and the children of pulumi-eks 3.x speak this schema. */
+    public static final String AWS = "6.83.0";
+
+    /** Plugin behind {@link PulumiEksCluster}: the last line written for aws 6.x inputs. */
+    public static final String EKS = "3.9.1";
+
+    /** Newer than the Java SDK's own 4.0.0: resolves chart CRDs in a preview (4.32) and keeps nulls out of values (4.30). */
+    public static final String KUBERNETES = "4.34.2";
+
+    /** Plugin behind {@link RandomPassword}. */
+    public static final String RANDOM = "4.18.4";
+
+    private Versions() {}
+}
