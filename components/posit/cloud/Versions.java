@@ -14,5 +14,14 @@ public final class Versions {
     /** Plugin behind {@link RandomPassword}. */
     public static final String RANDOM = "4.18.4";
 
+    /** Official chart of Posit Connect. ref: https://github.com/rstudio/helm/tree/main/charts/rstudio-connect */
+    public static final String CONNECT_CHART = "0.21.0";
+
+    /** Posit Connect itself, as that chart ships it. */
+    public static final String CONNECT = "2026.08.0";
+
+    /** Chart and controller carry one number. ref: https://github.com/kubernetes-sigs/aws-load-balancer-controller */
+    public static final String ALB_CONTROLLER_CHART = "3.5.0";
+
     private Versions() {}
 }

@@ -1,0 +1,70 @@
+package posit.cloud;
+
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An IAM role with its rights; whoever uses the role waits for {@link #granted}, or its first call would be refused. */
+public final class AwsRole extends Component {
+    /**
+     * @param namePrefix at most 38 characters, because AWS completes it to a unique name
+     * @param trust trust policy as JSON
+     * @param managedPolicies ARNs of policies to attach
+     * @param inlinePolicies name to policy JSON
+     */
+    public record Args(
+            String namePrefix, String trust, List<String> managedPolicies, Map<String, Output<String>> inlinePolicies) {
+        public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
+            return new Args(namePrefix, trust, managedPolicies, Map.of());
+        }
+
+        public static Args inline(String namePrefix, String trust, String policyName, Output<String> policy) {
+            return new Args(namePrefix, trust, List.of(), Map.of(policyName, policy));
+        }
+    }
+
+    private final Role role;
+    private final List<Resource> granted = new ArrayList<>();
+
+    public AwsRole(String name, Args args, ComponentResourceOptions options) {
+        super("AwsRole", name, options);
+        role = new Role(
+                name("role"),
+                RoleArgs.builder()
+                        .namePrefix(args.namePrefix())
+                        .assumeRolePolicy(args.trust())
+                        .build(),
+                child());
+        args.managedPolicies().forEach(this::attach);
+        args.inlinePolicies().forEach(this::add);
+        registerOutputs(Map.of("arn", role.arn()));
+    }
+
+    public Output<String> arn() {
+        return role.arn();
+    }
+
+    public List<Resource> granted() {
+        return List.copyOf(granted);
+    }
+
+    private void attach(String policyArn) {
+        var policy = policyArn.substring(policyArn.lastIndexOf('/') + 1);
+        var args = RolePolicyAttachmentArgs.builder().role(role.name()).policyArn(policyArn);
+        granted.add(new RolePolicyAttachment(name(policy), args.build(), child()));
+    }
+
+    private void add(String policyName, Output<String> policy) {
+        var args = RolePolicyArgs.builder().role(role.name()).name(policyName).policy(policy);
+        granted.add(new RolePolicy(name(policyName), args.build(), child()));
+    }
+}

@@ -1,0 +1,57 @@
+package posit.cloud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** IAM policy documents as JSON text. */
+public final class IamPolicy {
+    private IamPolicy() {}
+
+    /** One statement; add principals and conditions with {@link #to} and {@link #when}. */
+    public record Statement(Map<String, Object> fields) {
+        public Statement to(Map<String, ?> principal) {
+            return with("Principal", principal);
+        }
+
+        public Statement when(String operator, String key, Object value) {
+            return with("Condition", Map.of(operator, Map.of(key, value)));
+        }
+
+        private Statement with(String key, Object value) {
+            var copy = new TreeMap<>(fields);
+            copy.put(key, value);
+            return new Statement(copy);
+        }
+    }
+
+    public static Statement allow(List<String> actions, Object resource) {
+        return new Statement(Map.of("Effect", "Allow", "Action", actions, "Resource", resource));
+    }
+
+    public static Statement deny(List<String> actions, Object resource) {
+        return new Statement(Map.of("Effect", "Deny", "Action", actions, "Resource", resource));
+    }
+
+    public static String document(Statement... statements) {
+        var list = Stream.of(statements).map(Statement::fields).toList();
+        return Json.write(Map.of("Version", "2012-10-17", "Statement", list));
+    }
+
+    /** Trust of a role that an AWS service assumes, for example {@code ec2.amazonaws.com}. */
+    public static String trust(String service) {
+        return trust(service, List.of("sts:AssumeRole"));
+    }
+
+    /** Trust of a role that pods get through EKS Pod Identity. ref: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html */
+    public static String podIdentityTrust() {
+        return trust("pods.eks.amazonaws.com", List.of("sts:AssumeRole", "sts:TagSession"));
+    }
+
+    private static String trust(String service, List<String> actions) {
+        var statement = new Statement(
+                Map.of("Effect", "Allow", "Action", actions, "Principal", Map.of("Service", service)));
+        return document(statement);
+    }
+}

@@ -1,0 +1,21 @@
+package posit.cluster;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.Provider;
+import com.pulumi.resources.Resource;
+import java.util.List;
+
+/** A Kubernetes cluster with its node pools and what pods need to start. */
+public sealed interface Cluster permits EksCluster {
+    /** Carries the dependency on the cluster, which a plain text would not. */
+    Output<String> clusterName();
+
+    /** Secret. */
+    Output<String> kubeconfig();
+
+    /** Made from this cluster's own kubeconfig, never from an ambient one. */
+    Provider kubernetes();
+
+    /** Nodes and cluster services that a pod needs before it can start. */
+    List<Resource> ready();
+}

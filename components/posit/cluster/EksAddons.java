@@ -1,0 +1,93 @@
+package posit.cluster;
+
+import com.pulumi.aws.eks.Addon;
+import com.pulumi.aws.eks.AddonArgs;
+import com.pulumi.aws.eks.inputs.AddonPodIdentityAssociationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.AwsRegion;
+import posit.cloud.AwsRole;
+import posit.cloud.Component;
+import posit.cloud.IamPolicy;
+import posit.cloud.Json;
+import posit.cloud.Names;
+
+/** The managed add-ons of an EKS cluster, those that nodes need first and those that need nodes. */
+public final class EksAddons extends Component {
+    public record Args(Names names, AwsRegion region, Output<String> clusterName) {}
+
+    private final Args args;
+    private final Addon podIdentityAgent;
+    private final List<Resource> beforeNodes;
+
+    public EksAddons(String name, Args args, ComponentResourceOptions options) {
+        super("EksAddons", name, options);
+        this.args = args;
+        podIdentityAgent = addon("eks-pod-identity-agent", Map.of(), List.of());
+        // Prefixes instead of single addresses: more pods a node, fewer calls. Network policies are off unless asked for.
+        var cni = Map.of(
+                "enableNetworkPolicy", "true",
+                "env", Map.of("ENABLE_PREFIX_DELEGATION", "true", "WARM_PREFIX_TARGET", "1"));
+        beforeNodes = List.of(
+                podIdentityAgent,
+                addon("kube-proxy", Map.of(), List.of()),
+                withRole("vpc-cni", "aws-node", "AmazonEKS_CNI_Policy", cni, List.of()));
+        registerOutputs(Map.of());
+    }
+
+    List<Resource> beforeNodes() {
+        return beforeNodes;
+    }
+
+    /** Add-ons that stay "creating" until a node runs their pods. */
+    List<Resource> afterNodes(List<Resource> nodes) {
+        var needs = new ArrayList<>(nodes);
+        needs.add(podIdentityAgent);
+        return List.of(
+                addon("coredns", Map.of(), nodes),
+                addon("metrics-server", Map.of(), nodes),
+                withRole(
+                        "aws-efs-csi-driver",
+                        "efs-csi-controller-sa",
+                        "service-role/AmazonEFSCSIDriverPolicy",
+                        Map.of(),
+                        needs));
+    }
+
+    private Addon addon(String addon, Map<String, ?> configuration, List<Resource> needs) {
+        return new Addon(name(addon), addonArgs(addon, configuration).build(), child(needs));
+    }
+
+    private Addon withRole(
+            String addon, String serviceAccount, String policy, Map<String, ?> configuration, List<Resource> needs) {
+        var role = new AwsRole(
+                name(addon),
+                AwsRole.Args.managed(
+                        args.names().prefix(addon.replace("aws-", "")),
+                        IamPolicy.podIdentityTrust(),
+                        List.of(args.region().managedPolicy(policy))),
+                componentOptions().build());
+        var identity = AddonPodIdentityAssociationArgs.builder()
+                .serviceAccount(serviceAccount)
+                .roleArn(role.arn())
+                .build();
+        var waitFor = new ArrayList<>(needs);
+        waitFor.addAll(role.granted());
+        var withIdentity = addonArgs(addon, configuration).podIdentityAssociations(identity);
+        return new Addon(name(addon), withIdentity.build(), child(waitFor));
+    }
+
+    private AddonArgs.Builder addonArgs(String addon, Map<String, ?> configuration) {
+        var builder = AddonArgs.builder()
+                .clusterName(args.clusterName())
+                .addonName(addon)
+                // EKS starts every cluster with its own copies of some add-ons: take them over.
+                .resolveConflictsOnCreate("OVERWRITE")
+                .resolveConflictsOnUpdate("OVERWRITE");
+        return configuration.isEmpty() ? builder : builder.configurationValues(Json.write(configuration));
+    }
+}

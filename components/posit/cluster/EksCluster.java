@@ -1,0 +1,178 @@
+package posit.cluster;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.Provider;
+import com.pulumi.kubernetes.ProviderArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AwsRegion;
+import posit.cloud.Component;
+import posit.cloud.Names;
+import posit.cloud.PulumiEksCluster;
+import posit.cloud.Versions;
+import posit.network.AwsNetwork;
+import posit.network.Cidr;
+
+/** An EKS cluster made through pulumi-eks: private nodes, access entries, encrypted secrets, logs with retention, managed add-ons. */
+public final class EksCluster extends Component implements Cluster {
+    private static final List<String> CONTROL_PLANE_LOGS =
+            List.of("api", "audit", "authenticator", "controllerManager", "scheduler");
+
+    /**
+     * @param aws the provider all resources use, named because pulumi-eks cannot inherit it
+     * @param version Kubernetes minor version, for example {@code 1.35}
+     * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
+     * @param admins name to ARN of IAM principals that get cluster admin
+     * @param keyArn KMS key that encrypts Kubernetes secrets
+     * @param logRetentionDays a number of days that CloudWatch accepts
+     * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
+     * @param protect refuse to delete the cluster as long as this is true
+     */
+    public record Args(
+            com.pulumi.aws.Provider aws,
+            Names names,
+            AwsRegion region,
+            String version,
+            AwsNetwork network,
+            List<Cidr> publicCidrs,
+            Map<String, String> admins,
+            Output<String> keyArn,
+            int logRetentionDays,
+            List<NodePool> pools,
+            Map<String, String> nodeTags,
+            boolean protect) {}
+
+    private final Args args;
+    private final PulumiEksCluster eks;
+    private final Output<String> clusterName;
+    private final Provider kubernetes;
+    private final EksAddons addons;
+    private final List<Resource> ready = new ArrayList<>();
+
+    public EksCluster(String name, Args args, ComponentResourceOptions options) {
+        super("EksCluster", name, options);
+        this.args = args;
+        eks = controlPlane();
+        // The name is known beforehand, but what uses it must wait for the cluster.
+        clusterName = eks.clusterSecurityGroupId().applyValue(created -> eksName());
+        kubernetes = new Provider(
+                name("kubernetes"),
+                ProviderArgs.builder()
+                        .kubeconfig(kubeconfig())
+                        .enableServerSideApply(true)
+                        .build(),
+                childOptions().version(Versions.KUBERNETES).build());
+        addons = new EksAddons(
+                name("addons"),
+                new EksAddons.Args(args.names(), args.region(), clusterName),
+                componentOptions().build());
+        var nodes = args.pools().stream().map(this::nodes).toList();
+        ready.addAll(nodes);
+        ready.addAll(addons.afterNodes(nodes));
+        registerOutputs(Map.of("clusterName", clusterName, "kubeconfig", kubeconfig()));
+    }
+
+    @Override
+    public Output<String> clusterName() {
+        return clusterName;
+    }
+
+    @Override
+    public Output<String> kubeconfig() {
+        return eks.kubeconfigJson().asSecret();
+    }
+
+    @Override
+    public Provider kubernetes() {
+        return kubernetes;
+    }
+
+    @Override
+    public List<Resource> ready() {
+        return List.copyOf(ready);
+    }
+
+    /** The group EKS makes for control plane, nodes and pods; databases and file systems admit it. */
+    public Output<String> securityGroupId() {
+        return eks.clusterSecurityGroupId();
+    }
+
+    private String eksName() {
+        return args.names().stack();
+    }
+
+    private PulumiEksCluster controlPlane() {
+        // Made before the cluster: EKS would make it without retention.
+        var logs = new LogGroup(
+                name("control-plane"),
+                LogGroupArgs.builder()
+                        .name("/aws/eks/" + eksName() + "/cluster")
+                        .retentionInDays(args.logRetentionDays())
+                        .build(),
+                child());
+        var options = componentOptions().protect(args.protect()).dependsOn(logs);
+        return new PulumiEksCluster(name("eks"), eksArgs(), args.aws(), options);
+    }
+
+    private PulumiEksCluster.Args eksArgs() {
+        var eks = new PulumiEksCluster.Args();
+        eks.name = Output.of(eksName());
+        eks.version = Output.of(args.version());
+        eks.vpcId = args.network().networkId();
+        eks.subnetIds = args.network().privateSubnetIds();
+        eks.endpointPrivateAccess = Output.of(true);
+        eks.endpointPublicAccess = Output.of(!args.publicCidrs().isEmpty());
+        if (!args.publicCidrs().isEmpty()) {
+            eks.publicAccessCidrs =
+                    Output.of(args.publicCidrs().stream().map(Cidr::toString).toList());
+        }
+        eks.enabledClusterLogTypes = Output.of(CONTROL_PLANE_LOGS);
+        eks.encryptionConfigKeyArn = args.keyArn();
+        eks.createOidcProvider = Output.of(true);
+        eks.authenticationMode = "API";
+        eks.accessEntries = accessEntries();
+        // Nodes and add-ons are our own resources, and EKS' own security group serves both sides.
+        eks.skipDefaultNodeGroup = true;
+        eks.skipDefaultSecurityGroups = true;
+        eks.useDefaultVpcCni = true;
+        eks.corednsAddonOptions = Map.of("enabled", false);
+        eks.kubeProxyAddonOptions = Map.of("enabled", false);
+        return eks;
+    }
+
+    private Map<String, Object> accessEntries() {
+        var policy = "arn:" + args.region().partition() + ":eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+        var admin = Map.of("admin", Map.of("policyArn", policy, "accessScope", Map.of("type", "cluster")));
+        var entries = new TreeMap<String, Object>();
+        args.admins().forEach((key, arn) -> entries.put(key, Map.of("principalArn", arn, "accessPolicies", admin)));
+        return entries;
+    }
+
+    private Resource nodes(NodePool pool) {
+        var nodes = new EksNodePool(
+                name(pool.name()),
+                new EksNodePool.Args(
+                        args.names(),
+                        args.region(),
+                        clusterName,
+                        args.network().privateSubnetIds(),
+                        pool,
+                        args.nodeTags(),
+                        nodesWaitFor()),
+                componentOptions().build());
+        return nodes.nodeGroup();
+    }
+
+    /** A node joins only with a route out and with the network plug-in already there. */
+    private List<Resource> nodesWaitFor() {
+        var needs = new ArrayList<>(args.network().egress());
+        needs.addAll(addons.beforeNodes());
+        return needs;
+    }
+}

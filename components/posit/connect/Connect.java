@@ -1,0 +1,142 @@
+package posit.connect;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ServiceAccount;
+import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
+import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.Component;
+import posit.cloud.Versions;
+import posit.cluster.Cluster;
+import posit.cluster.NodePool;
+import posit.database.PostgresConnection;
+import posit.ingress.Exposure;
+import posit.product.License;
+import posit.product.Workspace;
+import posit.storage.VolumeSource;
+
+/** Posit Connect with off-host execution, by its official Helm chart. */
+public final class Connect extends Component {
+    /** Port on which Connect's pods listen. */
+    public static final int POD_PORT = 3939;
+
+    /** Answers 200 on a healthy server. */
+    public static final String HEALTH_PATH = "/__ping__";
+
+    private static final String NAME = "posit-connect";
+    private static final int SERVICE_PORT = 80;
+    private static final int TIMEOUT_SECONDS = 900;
+
+    /** Without this label Connect refuses to run content under an account. ref: https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/ */
+    private static final Map<String, String> FOR_CONTENT = Map.of("connect.posit.co/service-account", "true");
+
+    /**
+     * @param pool nodes on which server and content run
+     * @param replicas pods of the server; at least 2 to survive the loss of a zone
+     */
+    public record Args(
+            Cluster cluster,
+            NodePool pool,
+            int replicas,
+            PostgresConnection database,
+            VolumeSource files,
+            Exposure exposure,
+            License license,
+            List<ExecutionEnvironment> environments,
+            String packageRepository) {}
+
+    private final Args args;
+    private final Workspace workspace;
+    private final Map<String, Object> values;
+
+    public Connect(String name, Args args, ComponentResourceOptions options) {
+        super("Connect", name, options, args.cluster().kubernetes());
+        this.args = args;
+        workspace = new Workspace(
+                name("workspace"),
+                new Workspace.Args(
+                        "connect", NAME, args.database().password(), args.license(), args.files()),
+                componentOptions().build());
+        var contentAccount = contentAccount();
+        values = ConnectValues.of(valuesArgs());
+        var release = release(contentAccount);
+        var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release);
+        args.exposure().attach(name("targets"), backend, childOptions());
+        registerOutputs(Map.of("url", Output.of(url())));
+    }
+
+    public String url() {
+        return args.exposure().url();
+    }
+
+    /** Helm values of the release, which a restore needs; they name secrets and contain none. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** {@code namespace/name} of the Secret with the database password. */
+    public String databaseSecret() {
+        return NAME + "/" + workspace.databaseSecret();
+    }
+
+    private ConnectValues.Args valuesArgs() {
+        return new ConnectValues.Args(
+                NAME,
+                args.replicas(),
+                url(),
+                args.pool().labels(),
+                args.database().url(),
+                workspace.databaseSecret(),
+                args.license().kind(),
+                workspace.licenseSecret(),
+                workspace.claimName(),
+                contentAccountName(),
+                args.environments(),
+                args.packageRepository());
+    }
+
+    private Release release(Resource contentAccount) {
+        var needs = new ArrayList<>(args.cluster().ready());
+        needs.addAll(workspace.ready());
+        needs.add(contentAccount);
+        return new Release(
+                name("release"),
+                ReleaseArgs.builder()
+                        .name(NAME)
+                        .namespace(workspace.namespaceName())
+                        .chart("rstudio-connect")
+                        .version(Versions.CONNECT_CHART)
+                        .repositoryOpts(RepositoryOptsArgs.builder()
+                                .repo("https://helm.rstudio.com")
+                                .build())
+                        .timeout(TIMEOUT_SECONDS)
+                        .values(values)
+                        .build(),
+                child(needs));
+    }
+
+    /** An account without rights of its own for content that asks for none. */
+    private ServiceAccount contentAccount() {
+        return new ServiceAccount(
+                name("content"),
+                ServiceAccountArgs.builder()
+                        .metadata(ObjectMetaArgs.builder()
+                                .name(contentAccountName())
+                                .namespace(workspace.namespaceName())
+                                .labels(FOR_CONTENT)
+                                .build())
+                        .build(),
+                child());
+    }
+
+    private static String contentAccountName() {
+        return NAME + "-content";
+    }
+}

@@ -1,0 +1,190 @@
+package posit.connect;
+
+import com.pulumi.core.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.connect.ExecutionEnvironment.Installation;
+import posit.product.License;
+import posit.product.Workspace;
+
+/**
+ * Helm values of the official {@code rstudio-connect} chart for off-host execution; a pure function.
+ *
+ * <p>Secrets are named here, never contained. Below {@code config} every number is a text: Helm would print large ones as
+ * {@code 4.2e+09}. ref: https://github.com/rstudio/helm/tree/main/charts/rstudio-connect
+ */
+public final class ConnectValues {
+    /** Fixed by the chart; pods of the server carry it. */
+    public static final String SERVER_LABEL = "rstudio-connect";
+
+    /** Set by Connect on the pods of content; note the underscore. */
+    public static final String CONTENT_LABEL = "rstudio_connect";
+
+    private static final String NAME_LABEL = "app.kubernetes.io/name";
+    private static final String HOSTNAME = "kubernetes.io/hostname";
+    private static final String ZONE = "topology.kubernetes.io/zone";
+
+    /** Ten minutes for the first start, which creates the database schema. */
+    private static final int STARTUP_PROBES = 60;
+
+    /**
+     * @param name of Service, Deployment and other objects
+     * @param url public address
+     * @param nodeSelector where server and content run
+     * @param databaseUrl without a password
+     * @param claimName claim on the shared files
+     * @param contentServiceAccount account of all content that has no other
+     * @param packageRepository where content gets R packages from, for the operating system of the images
+     */
+    public record Args(
+            String name,
+            int replicas,
+            String url,
+            Map<String, String> nodeSelector,
+            Output<String> databaseUrl,
+            String databaseSecret,
+            License.Kind license,
+            String licenseSecret,
+            String claimName,
+            String contentServiceAccount,
+            List<ExecutionEnvironment> environments,
+            String packageRepository) {
+        public Args {
+            if (environments.isEmpty()) {
+                throw new IllegalArgumentException("without an execution environment Connect runs no content");
+            }
+        }
+    }
+
+    private ConnectValues() {}
+
+    public static Map<String, Object> of(Args args) {
+        var values = new TreeMap<String, Object>();
+        // Not nameOverride: that would change the label the spread constraints select by.
+        values.put("fullnameOverride", args.name());
+        values.put("rbac", Map.of("create", true, "serviceAccount", Map.of("create", true, "name", args.name())));
+        values.put("sharedStorage", sharedStorage(args));
+        values.put("pod", Map.of("env", environmentVariables(args)));
+        values.put("launcher", Map.of("enabled", false));
+        values.put("backends", Map.of("kubernetes", kubernetesBackend(args)));
+        values.put("executionEnvironments", executionEnvironments(args));
+        values.put("config", config(args));
+        if (args.license() == License.Kind.FILE) {
+            values.put("license", Map.of("file", licenseFile(args)));
+        }
+        values.putAll(availability(args));
+        values.putAll(container());
+        return values;
+    }
+
+    private static Map<String, Object> availability(Args args) {
+        return Map.of(
+                "replicas",
+                args.replicas(),
+                // The chart's default starts a second full set beside the first, for which fixed nodes have no room.
+                "strategy",
+                Map.of("rollingUpdate", Map.of("maxSurge", 1, "maxUnavailable", 0)),
+                "podDisruptionBudget",
+                Map.of("maxUnavailable", 1),
+                "nodeSelector",
+                args.nodeSelector(),
+                "topologySpreadConstraints",
+                List.of(
+                        spread(ZONE, "DoNotSchedule", SERVER_LABEL),
+                        spread(HOSTNAME, "DoNotSchedule", SERVER_LABEL)));
+    }
+
+    private static Map<String, Object> container() {
+        return Map.of(
+                // Only local execution needs a privileged server.
+                "securityContext", Map.of("privileged", false),
+                "resources",
+                        Map.of(
+                                "requests", Map.of("cpu", "2", "memory", "4Gi"),
+                                "limits", Map.of("memory", "8Gi")),
+                "livenessProbe", Map.of("enabled", true),
+                "readinessProbe", Map.of("enabled", true),
+                "startupProbe", Map.of("enabled", true, "failureThreshold", STARTUP_PROBES));
+    }
+
+    private static Map<String, Object> sharedStorage(Args args) {
+        return Map.of("create", false, "mount", true, "mountContent", true, "name", args.claimName());
+    }
+
+    private static Map<String, Object> licenseFile(Args args) {
+        return Map.of("secret", args.licenseSecret(), "secretKey", License.Kind.FILE.secretKey());
+    }
+
+    private static List<Map<String, Object>> environmentVariables(Args args) {
+        var variables = new ArrayList<Map<String, Object>>();
+        variables.add(fromSecret("CONNECT_POSTGRES_PASSWORD", args.databaseSecret(), Workspace.PASSWORD_KEY));
+        switch (args.license()) {
+            case FILE -> {}
+            case KEY -> variables.add(fromSecret("PCT_LICENSE", args.licenseSecret(), License.Kind.KEY.secretKey()));
+            case SERVER -> variables.add(
+                    fromSecret("PCT_LICENSE_SERVER", args.licenseSecret(), License.Kind.SERVER.secretKey()));
+        }
+        return variables;
+    }
+
+    private static Map<String, Object> fromSecret(String variable, String secret, String key) {
+        return Map.of("name", variable, "valueFrom", Map.of("secretKeyRef", Map.of("name", secret, "key", key)));
+    }
+
+    private static Map<String, Object> kubernetesBackend(Args args) {
+        var pod = Map.of(
+                "serviceAccountName", args.contentServiceAccount(),
+                "nodeSelector", args.nodeSelector(),
+                "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
+        return Map.of(
+                "enabled", true,
+                "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
+    }
+
+    private static Map<String, Object> spread(String topologyKey, String whenUnsatisfiable, String label) {
+        return Map.of(
+                "maxSkew", 1,
+                "topologyKey", topologyKey,
+                "whenUnsatisfiable", whenUnsatisfiable,
+                "labelSelector", Map.of("matchLabels", Map.of(NAME_LABEL, label)));
+    }
+
+    private static List<Map<String, Object>> executionEnvironments(Args args) {
+        return args.environments().stream()
+                .map(environment -> Map.of(
+                        "name", environment.image(),
+                        "title", environment.title(),
+                        // Connect picks an environment by the versions the content asks for.
+                        "matching", "any",
+                        "r", installations(environment.r()),
+                        "python", installations(environment.python()),
+                        "quarto", installations(environment.quarto())))
+                .toList();
+    }
+
+    private static Map<String, Object> installations(List<Installation> installations) {
+        var list = installations.stream()
+                .map(one -> Map.of("version", one.version(), "path", one.path()))
+                .toList();
+        return Map.of("installations", list);
+    }
+
+    private static Map<String, Object> config(Args args) {
+        var repository = Map.of("URL", args.packageRepository());
+        var config = new TreeMap<String, Object>(Map.of(
+                "Server", Map.of("Address", args.url()),
+                // TLS ends at the load balancer: cookies stay secure, and no warning that it does.
+                "HTTP", Map.of("ForceSecure", true, "NoWarning", true),
+                "Database", Map.of("Provider", "Postgres"),
+                "Postgres", Map.of("URL", args.databaseUrl()),
+                // The chart's defaults name packages for another operating system than its images have.
+                "RPackageRepository \"CRAN\"", repository,
+                "RPackageRepository \"RSPM\"", repository));
+        if (args.license() == License.Kind.SERVER) {
+            config.put("Licensing", Map.of("LicenseType", "Remote"));
+        }
+        return config;
+    }
+}

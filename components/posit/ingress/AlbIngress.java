@@ -1,0 +1,280 @@
+package posit.ingress;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.lb.Listener;
+import com.pulumi.aws.lb.ListenerArgs;
+import com.pulumi.aws.lb.LoadBalancer;
+import com.pulumi.aws.lb.LoadBalancerArgs;
+import com.pulumi.aws.lb.TargetGroup;
+import com.pulumi.aws.lb.TargetGroupArgs;
+import com.pulumi.aws.lb.inputs.ListenerDefaultActionArgs;
+import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
+import com.pulumi.aws.lb.inputs.TargetGroupHealthCheckArgs;
+import com.pulumi.aws.lb.inputs.TargetGroupStickinessArgs;
+import com.pulumi.aws.route53.Record;
+import com.pulumi.aws.route53.RecordArgs;
+import com.pulumi.aws.route53.inputs.RecordAliasArgs;
+import com.pulumi.aws.vpc.SecurityGroupEgressRule;
+import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import posit.cloud.Component;
+import posit.cloud.KubernetesObject;
+import posit.cloud.Names;
+import posit.cluster.EksCluster;
+import posit.network.AwsNetwork;
+import posit.network.Cidr;
+
+/** A public Application Load Balancer with HTTPS for one product, made beside the cluster and not after it. */
+public final class AlbIngress extends Component implements Exposure {
+    /** TLS 1.3 and 1.2. ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html */
+    private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    /** Websockets of interactive content are quiet for longer than the default minute. */
+    private static final int IDLE_SECONDS = 300;
+
+    private static final int DRAIN_SECONDS = 60;
+    private static final int STICKY_SECONDS = 24 * 60 * 60;
+
+    /**
+     * @param product short name of the product, for example {@code connect}: part of names
+     * @param host public host name
+     * @param hostedZoneId Route 53 zone for the DNS record, and for the certificate if none is given
+     * @param certificateArn certificate to use instead of a new one
+     * @param clientCidrs who may reach the load balancer
+     * @param podPort port on which the product's pods listen
+     * @param healthPath path that answers 200 on a healthy pod
+     * @param sticky true: a browser keeps talking to the same pod
+     * @param controller fills the target group
+     */
+    public record Args(
+            Names names,
+            String product,
+            String host,
+            Optional<String> hostedZoneId,
+            Optional<String> certificateArn,
+            List<Cidr> clientCidrs,
+            int podPort,
+            String healthPath,
+            boolean sticky,
+            AwsNetwork network,
+            EksCluster cluster,
+            AlbController controller) {
+        public Args {
+            if (hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
+                throw new IllegalArgumentException("an ALB needs a certificate, or a hosted zone to validate one in");
+            }
+        }
+    }
+
+    private final Args args;
+    private final LoadBalancer balancer;
+    private final TargetGroup targets;
+    private final List<Resource> reachable = new ArrayList<>();
+
+    public AlbIngress(String name, Args args, ComponentResourceOptions options) {
+        super("AlbIngress", name, options);
+        this.args = args;
+        var group = securityGroup();
+        balancer = new LoadBalancer(
+                name("balancer"),
+                LoadBalancerArgs.builder()
+                        .name(args.names().of(args.product()))
+                        .loadBalancerType("application")
+                        .internal(false)
+                        .dropInvalidHeaderFields(true)
+                        .idleTimeout(IDLE_SECONDS)
+                        .securityGroups(group.id().applyValue(List::of))
+                        .subnets(args.network().publicSubnetIds())
+                        .build(),
+                // Its name is fixed, so a replacement cannot stand beside it.
+                childOptions().deleteBeforeReplace(true).build());
+        targets = targets();
+        listeners();
+        args.hostedZoneId().ifPresent(this::dnsRecord);
+        reachable.add(podsAdmit(group));
+        reachable.add(args.controller().release());
+        registerOutputs(Map.of("address", address()));
+    }
+
+    @Override
+    public String host() {
+        return args.host();
+    }
+
+    @Override
+    public Output<String> address() {
+        return balancer.dnsName();
+    }
+
+    @Override
+    public void attach(String name, Backend backend, CustomResourceOptions.Builder options) {
+        var needs = new ArrayList<>(reachable);
+        needs.add(backend.release());
+        var spec = Map.of(
+                "serviceRef", Map.of("name", backend.service(), "port", backend.port()),
+                "targetGroupARN", targets.arn(),
+                "targetType", "ip");
+        new KubernetesObject(
+                name,
+                "elbv2.k8s.aws/v1beta1",
+                "TargetGroupBinding",
+                ObjectMetaArgs.builder()
+                        .name(backend.service())
+                        .namespace(backend.namespace())
+                        .build(),
+                Output.of(spec),
+                options.dependsOn(needs));
+    }
+
+    private SecurityGroup securityGroup() {
+        var group = new SecurityGroup(
+                name("access"),
+                SecurityGroupArgs.builder()
+                        .namePrefix(args.names().prefix(args.product() + "-alb"))
+                        .description("Load balancer of " + args.names().of(args.product()))
+                        .vpcId(args.network().networkId())
+                        .build(),
+                child());
+        for (var cidr : args.clientCidrs()) {
+            from(cidr, group, 80);
+            from(cidr, group, 443);
+        }
+        new SecurityGroupEgressRule(
+                name("to-pods"),
+                SecurityGroupEgressRuleArgs.builder()
+                        .securityGroupId(group.id())
+                        .referencedSecurityGroupId(args.cluster().securityGroupId())
+                        .ipProtocol("tcp")
+                        .fromPort(args.podPort())
+                        .toPort(args.podPort())
+                        .description("Pods")
+                        .build(),
+                child());
+        return group;
+    }
+
+    private void from(Cidr cidr, SecurityGroup group, int port) {
+        var part = "from-" + cidr.toString().replaceAll("[./]", "-") + "-" + port;
+        new SecurityGroupIngressRule(
+                name(part),
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(group.id())
+                        .cidrIpv4(cidr.toString())
+                        .ipProtocol("tcp")
+                        .fromPort(port)
+                        .toPort(port)
+                        .description("Clients")
+                        .build(),
+                child());
+    }
+
+    private Resource podsAdmit(SecurityGroup group) {
+        return new SecurityGroupIngressRule(
+                name("into-pods"),
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(args.cluster().securityGroupId())
+                        .referencedSecurityGroupId(group.id())
+                        .ipProtocol("tcp")
+                        .fromPort(args.podPort())
+                        .toPort(args.podPort())
+                        .description("Load balancer of " + args.names().of(args.product()))
+                        .build(),
+                child());
+    }
+
+    private TargetGroup targets() {
+        var builder = TargetGroupArgs.builder()
+                .name(args.names().of(args.product()))
+                .vpcId(args.network().networkId())
+                // Cookies stick to pods only when pods, not nodes, are the targets.
+                .targetType("ip")
+                .protocol("HTTP")
+                .port(args.podPort())
+                .deregistrationDelay(DRAIN_SECONDS)
+                .healthCheck(TargetGroupHealthCheckArgs.builder()
+                        .path(args.healthPath())
+                        .matcher("200")
+                        .build());
+        if (args.sticky()) {
+            builder.stickiness(TargetGroupStickinessArgs.builder()
+                    .enabled(true)
+                    .type("lb_cookie")
+                    .cookieDuration(STICKY_SECONDS)
+                    .build());
+        }
+        return new TargetGroup(name("targets"), builder.build(), child());
+    }
+
+    private void listeners() {
+        new Listener(
+                name("https"),
+                ListenerArgs.builder()
+                        .loadBalancerArn(balancer.arn())
+                        .protocol("HTTPS")
+                        .port(443)
+                        .sslPolicy(TLS_POLICY)
+                        .certificateArn(certificate())
+                        .defaultActions(ListenerDefaultActionArgs.builder()
+                                .type("forward")
+                                .targetGroupArn(targets.arn())
+                                .build())
+                        .build(),
+                child());
+        var toHttps = ListenerDefaultActionRedirectArgs.builder()
+                .protocol("HTTPS")
+                .port("443")
+                .statusCode("HTTP_301")
+                .build();
+        new Listener(
+                name("http"),
+                ListenerArgs.builder()
+                        .loadBalancerArn(balancer.arn())
+                        .protocol("HTTP")
+                        .port(80)
+                        .defaultActions(ListenerDefaultActionArgs.builder()
+                                .type("redirect")
+                                .redirect(toHttps)
+                                .build())
+                        .build(),
+                child());
+    }
+
+    private Output<String> certificate() {
+        return args.certificateArn().map(Output::of).orElseGet(this::newCertificate);
+    }
+
+    private Output<String> newCertificate() {
+        var certificate = new AcmCertificate(
+                name("certificate"),
+                new AcmCertificate.Args(args.host(), args.hostedZoneId().orElseThrow()),
+                componentOptions().build());
+        return certificate.arn();
+    }
+
+    private void dnsRecord(String hostedZoneId) {
+        new Record(
+                name("dns"),
+                RecordArgs.builder()
+                        .zoneId(hostedZoneId)
+                        .name(args.host())
+                        .type("A")
+                        .aliases(RecordAliasArgs.builder()
+                                .name(balancer.dnsName())
+                                .zoneId(balancer.zoneId())
+                                .evaluateTargetHealth(true)
+                                .build())
+                        .build(),
+                child());
+    }
+}

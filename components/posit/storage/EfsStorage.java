@@ -1,0 +1,162 @@
+package posit.storage;
+
+import static posit.cloud.IamPolicy.allow;
+import static posit.cloud.IamPolicy.deny;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import com.pulumi.aws.ec2.SecurityGroupArgs;
+import com.pulumi.aws.efs.BackupPolicy;
+import com.pulumi.aws.efs.BackupPolicyArgs;
+import com.pulumi.aws.efs.FileSystem;
+import com.pulumi.aws.efs.FileSystemArgs;
+import com.pulumi.aws.efs.FileSystemPolicy;
+import com.pulumi.aws.efs.FileSystemPolicyArgs;
+import com.pulumi.aws.efs.MountTarget;
+import com.pulumi.aws.efs.MountTargetArgs;
+import com.pulumi.aws.efs.inputs.BackupPolicyBackupPolicyArgs;
+import com.pulumi.aws.vpc.SecurityGroupIngressRule;
+import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.CSIPersistentVolumeSourceArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.Component;
+import posit.cloud.IamPolicy;
+import posit.cloud.Names;
+import posit.network.AwsNetwork;
+
+/**
+ * An encrypted EFS file system with a mount target in every private subnet and daily backups.
+ *
+ * <p>The volume mounts the file system itself, not an access point: an access point imposes one user, and Connect's
+ * server, which runs as root and changes owners, would fail. ref: https://github.com/rstudio/helm/issues/142
+ */
+public final class EfsStorage extends Component implements FileStorage {
+    private static final int NFS_PORT = 2049;
+
+    /** EFS grows without limit; Kubernetes wants a number all the same. */
+    private static final String CAPACITY = "100Gi";
+
+    /**
+     * @param product short name of the product, for example {@code connect}: part of names
+     * @param zones number of private subnets of the network
+     * @param clientSecurityGroupId who may mount
+     * @param protect refuse to delete the file system as long as this is true
+     */
+    public record Args(
+            Names names,
+            String product,
+            AwsNetwork network,
+            int zones,
+            Output<String> clientSecurityGroupId,
+            Output<String> keyArn,
+            boolean protect) {}
+
+    private final Args args;
+    private final FileSystem fileSystem;
+    private final List<Resource> mountTargets = new ArrayList<>();
+
+    public EfsStorage(String name, Args args, ComponentResourceOptions options) {
+        super("EfsStorage", name, options);
+        this.args = args;
+        fileSystem = new FileSystem(
+                name("files"),
+                FileSystemArgs.builder()
+                        .encrypted(true)
+                        .kmsKeyId(args.keyArn())
+                        .performanceMode("generalPurpose")
+                        .throughputMode("elastic")
+                        .tags(Map.of("Name", args.names().of(args.product())))
+                        .build(),
+                childOptions().protect(args.protect()).build());
+        new FileSystemPolicy(
+                name("policy"),
+                FileSystemPolicyArgs.builder()
+                        .fileSystemId(fileSystem.id())
+                        .policy(fileSystem.arn().applyValue(EfsStorage::policy))
+                        .build(),
+                child());
+        // ref: https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html (daily, kept 35 days)
+        new BackupPolicy(
+                name("backup"),
+                BackupPolicyArgs.builder()
+                        .fileSystemId(fileSystem.id())
+                        .backupPolicy(BackupPolicyBackupPolicyArgs.builder()
+                                .status("ENABLED")
+                                .build())
+                        .build(),
+                child());
+        mountTargets();
+        registerOutputs(Map.of("storageId", storageId()));
+    }
+
+    @Override
+    public Output<String> storageId() {
+        return fileSystem.id();
+    }
+
+    @Override
+    public VolumeSource volume() {
+        var source = CSIPersistentVolumeSourceArgs.builder()
+                .driver("efs.csi.aws.com")
+                .volumeHandle(fileSystem.id())
+                .build();
+        // Posit: look up negative entries again, or a file written on one node stays missing on another.
+        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), mountTargets);
+    }
+
+    /** Root stays root and may change owners; no client without TLS, none past the mount targets. */
+    private static String policy(String fileSystemArn) {
+        var everyone = Map.of("AWS", "*");
+        var mount = List.of(
+                "elasticfilesystem:ClientMount",
+                "elasticfilesystem:ClientRootAccess",
+                "elasticfilesystem:ClientWrite");
+        return IamPolicy.document(
+                allow(mount, fileSystemArn).to(everyone).when("Bool", "elasticfilesystem:AccessedViaMountTarget", "true"),
+                deny(List.of("*"), fileSystemArn).to(everyone).when("Bool", "aws:SecureTransport", "false"));
+    }
+
+    private void mountTargets() {
+        var group = securityGroup();
+        for (int zone = 0; zone < args.zones(); zone++) {
+            var index = zone;
+            var subnet = args.network().privateSubnetIds().applyValue(ids -> ids.get(index));
+            mountTargets.add(new MountTarget(
+                    name("mount-" + zone),
+                    MountTargetArgs.builder()
+                            .fileSystemId(fileSystem.id())
+                            .subnetId(subnet)
+                            .securityGroups(group.id().applyValue(List::of))
+                            .build(),
+                    child()));
+        }
+    }
+
+    /** The rule is a resource of its own, so that the mount targets do not wait for the cluster. */
+    private SecurityGroup securityGroup() {
+        var group = new SecurityGroup(
+                name("access"),
+                SecurityGroupArgs.builder()
+                        .namePrefix(args.names().prefix(args.product() + "-files"))
+                        .description("NFS of " + args.names().of(args.product()))
+                        .vpcId(args.network().networkId())
+                        .build(),
+                child());
+        new SecurityGroupIngressRule(
+                name("from-cluster"),
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(group.id())
+                        .referencedSecurityGroupId(args.clientSecurityGroupId())
+                        .ipProtocol("tcp")
+                        .fromPort(NFS_PORT)
+                        .toPort(NFS_PORT)
+                        .description("Nodes of the cluster")
+                        .build(),
+                child());
+        return group;
+    }
+}

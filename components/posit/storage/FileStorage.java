@@ -1,0 +1,10 @@
+package posit.storage;
+
+import com.pulumi.core.Output;
+
+/** A file system that all pods of a product mount at the same time. */
+public sealed interface FileStorage permits EfsStorage {
+    Output<String> storageId();
+
+    VolumeSource volume();
+}
