@@ -1,0 +1,205 @@
+package posit;
+
+import com.pulumi.Context;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AwsKey;
+import posit.cloud.AwsRegion;
+import posit.cloud.Names;
+import posit.cloud.Versions;
+import posit.cluster.EksCluster;
+import posit.cluster.NodePool;
+import posit.config.ConnectConfig;
+import posit.config.LicenseConfig;
+import posit.config.StackConfig;
+import posit.connect.Connect;
+import posit.database.AwsDatabase;
+import posit.ingress.AlbController;
+import posit.ingress.AlbIngress;
+import posit.network.AwsNetwork;
+import posit.network.AwsZones;
+import posit.output.StackOutputs;
+import posit.product.License;
+import posit.reference.ContentImages;
+import posit.storage.EfsStorage;
+
+/** Wires the components of a stack on AWS. */
+final class AwsPlatform {
+    private static final String CONNECT = "connect";
+
+    private final StackConfig config;
+    private final Names names;
+    private final AwsRegion region;
+    private final Map<String, String> tags;
+    private final Provider aws;
+    private final StackOutputs outputs;
+    private final AwsKey key;
+    private final AwsNetwork network;
+    private final EksCluster cluster;
+    private final AlbController controller;
+
+    static void deploy(Context context, StackConfig config) {
+        var platform = new AwsPlatform(context, config);
+        config.connect().ifPresent(platform::connect);
+    }
+
+    private AwsPlatform(Context context, StackConfig config) {
+        this.config = config;
+        names = new Names(config.name());
+        region = new AwsRegion(config.region());
+        tags = new TreeMap<>(config.tags());
+        tags.put("posit:stack", context.projectName() + "/" + context.stackName());
+        aws = provider();
+        key = new AwsKey("key", new AwsKey.Args(names, config.protect()), onAws());
+        network = network();
+        cluster = cluster();
+        controller = new AlbController(
+                "alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
+        outputs = new StackOutputs(context);
+        outputs.platform(network, cluster);
+    }
+
+    private void connect(ConnectConfig connect) {
+        var database = database(connect);
+        var files = new EfsStorage(
+                "connect-files",
+                new EfsStorage.Args(
+                        names,
+                        CONNECT,
+                        network,
+                        zones(),
+                        cluster.securityGroupId(),
+                        key.arn(),
+                        config.protect()),
+                onAws());
+        var ingress = ingress(connect);
+        var product = new Connect(
+                CONNECT,
+                new Connect.Args(
+                        cluster,
+                        pool(connect),
+                        connect.replicas(),
+                        database.connection(),
+                        files.volume(),
+                        ingress,
+                        license(connect),
+                        ContentImages.DEFAULT,
+                        connect.packageRepository()),
+                ComponentResourceOptions.Empty);
+        outputs.connect(product, database, files, ingress);
+    }
+
+    private Provider provider() {
+        var defaultTags = ProviderDefaultTagsArgs.builder().tags(tags).build();
+        return new Provider(
+                "aws",
+                ProviderArgs.builder()
+                        .region(config.region())
+                        .defaultTags(defaultTags)
+                        .build(),
+                CustomResourceOptions.builder().version(Versions.AWS).build());
+    }
+
+    private AwsNetwork network() {
+        var settings = config.network();
+        return new AwsNetwork(
+                "network",
+                new AwsNetwork.Args(
+                        names,
+                        region,
+                        settings.cidr(),
+                        new AwsZones(settings.zones(), settings.availabilityZones()),
+                        settings.natGatewayPerZone(),
+                        settings.flowLogRetentionDays()),
+                onAws());
+    }
+
+    private EksCluster cluster() {
+        var settings = config.cluster();
+        return new EksCluster(
+                "cluster",
+                new EksCluster.Args(
+                        aws,
+                        names,
+                        region,
+                        settings.kubernetesVersion(),
+                        network,
+                        settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
+                        settings.admins(),
+                        key.arn(),
+                        settings.logRetentionDays(),
+                        config.connect().map(AwsPlatform::pool).stream().toList(),
+                        tags,
+                        config.protect()),
+                onAws());
+    }
+
+    private AwsDatabase database(ConnectConfig connect) {
+        var settings = connect.database();
+        return new AwsDatabase(
+                "connect-database",
+                new AwsDatabase.Args(
+                        names,
+                        region,
+                        CONNECT,
+                        network,
+                        cluster.securityGroupId(),
+                        key.arn(),
+                        new AwsDatabase.Size(
+                                settings.type(),
+                                settings.version(),
+                                settings.storageGiB(),
+                                settings.maxStorageGiB(),
+                                settings.multiAz()),
+                        CONNECT,
+                        settings.backupRetentionDays(),
+                        config.cluster().logRetentionDays(),
+                        config.protect()),
+                onAws());
+    }
+
+    private AlbIngress ingress(ConnectConfig connect) {
+        return new AlbIngress(
+                "connect-ingress",
+                new AlbIngress.Args(
+                        names,
+                        CONNECT,
+                        connect.domain(),
+                        connect.hostedZoneId(),
+                        connect.certificateArn(),
+                        connect.allowedCidrs(),
+                        Connect.POD_PORT,
+                        Connect.HEALTH_PATH,
+                        true,
+                        network,
+                        cluster,
+                        controller),
+                onAws());
+    }
+
+    private static NodePool pool(ConnectConfig connect) {
+        var nodes = connect.nodes();
+        return new NodePool(CONNECT, nodes.type(), nodes.count(), nodes.diskGiB());
+    }
+
+    /** A preview without a licence shows a file licence, the kind Posit prefers. */
+    private static License license(ConnectConfig connect) {
+        var settings = connect.license().orElse(new LicenseConfig(LicenseConfig.Kind.FILE, "not set"));
+        return new License(License.Kind.valueOf(settings.kind().name()), Output.ofSecret(settings.value()));
+    }
+
+    private int zones() {
+        return config.network().zones();
+    }
+
+    private ComponentResourceOptions onAws() {
+        return ComponentResourceOptions.builder().providers(aws).build();
+    }
+}

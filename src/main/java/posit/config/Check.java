@@ -1,0 +1,70 @@
+package posit.config;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+
+/**
+ * The rules of one section, beside its record.
+ *
+ * @param problems where broken rules go
+ * @param path the section, such as {@code posit:connect.nodes}
+ * @param given what the stack file says
+ * @param defaults what holds where it says nothing
+ */
+record Check(Problems problems, String path, JsonObject given, Record defaults) {
+
+    /** A rule about one value, in the words of its {@link Key}. */
+    void must(boolean holds, String key) {
+        Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
+        must(holds, key, rule.allowed(), rule.cure());
+    }
+
+    /** A rule about one value, which the default keeps. */
+    void must(boolean holds, String key, String allowed, String cure) {
+        fits(holds, key, allowed, Problems.cure(fallback(key), cure));
+    }
+
+    /** A rule about several values: going back to the default of one need not help. */
+    void fits(boolean holds, String key, String allowed, String cure) {
+        if (!holds && sound(key)) {
+            problems.wrong(path(key), shown(key), allowed, cure);
+        }
+    }
+
+    /** A value without a default that the others make necessary. */
+    void missing(String key, String why) {
+        Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
+        problems.missing(path(key), why, rule.example());
+    }
+
+    /** For rules that would fail on the stand-ins of values already refused. */
+    boolean sound(String... keys) {
+        return Arrays.stream(keys).map(this::path).allMatch(problems::sound);
+    }
+
+    boolean gives(String key) {
+        return given.has(key);
+    }
+
+    Check in(String section) {
+        return in(section, (Record) fallback(section));
+    }
+
+    Check in(String section, Record sectionDefaults) {
+        return new Check(problems, path(section), Keys.object(given.get(section)), sectionDefaults);
+    }
+
+    private String path(String key) {
+        return Keys.path(path, key);
+    }
+
+    private Object fallback(String key) {
+        return Keys.value(defaults, Keys.find(defaults.getClass(), key));
+    }
+
+    private String shown(String key) {
+        return gives(key)
+                ? problems.shown(path(key), given.get(key))
+                : Problems.rendered(fallback(key)).map(d -> d + " (the default)").orElse("nothing");
+    }
+}

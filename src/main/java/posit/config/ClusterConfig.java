@@ -1,0 +1,80 @@
+package posit.config;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import posit.network.Cidr;
+import posit.reference.AwsLimits;
+import posit.reference.Pages;
+import posit.reference.Support;
+
+/** The Kubernetes cluster of a stack. */
+public record ClusterConfig(
+        @Key(
+                says = "Kubernetes version. EKS goes up one minor version at a time, and never down.",
+                allowed = "a version EKS supports",
+                example = "\"1.36\"",
+                source = Pages.EKS_VERSIONS)
+        String kubernetesVersion,
+        @Key(
+                says = "Whether the Kubernetes API has an address on the internet beside the one in the network.",
+                source = Pages.EKS_ENDPOINT)
+        boolean publicEndpoint,
+        @Key(
+                says = "Who may reach the public address of the API; who gets in is decided by IAM.",
+                allowed = "1 to " + AwsLimits.ENDPOINT_RANGES_MAX + " public ranges, and none where publicEndpoint is false",
+                cure = "list the ranges of your office, VPN and CI",
+                source = Pages.EKS_ENDPOINT)
+        List<Cidr> allowedCidrs,
+        @Key(
+                says = "Administrators of the cluster: a name of your choice to the ARN of an IAM role or user.",
+                allowed = "the ARN of an IAM role or user",
+                pattern = "arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\\w+=,.@/-]+",
+                example = "arn:aws:iam::111122223333:role/platform",
+                source = Pages.EKS_ACCESS)
+        Map<String, String> admins,
+        @Key(
+                says = "Days the logs of the control plane are kept.",
+                allowed = LogDays.ALLOWED,
+                cure = LogDays.CURE,
+                source = Pages.LOG_RETENTION)
+        int logRetentionDays)
+        implements Section {
+    static final Cidr EVERYWHERE = Cidr.parse("0.0.0.0/0");
+
+    static ClusterConfig defaults(JsonObject given) {
+        JsonElement endpoint = given.get("publicEndpoint");
+        boolean closed = endpoint instanceof JsonPrimitive p && p.isBoolean() && !p.getAsBoolean();
+        return new ClusterConfig("1.35", true, closed ? List.of() : List.of(EVERYWHERE), Map.of(), 90);
+    }
+
+    @Override
+    public void validate(Check check) {
+        String versions = Support.versions(Support.EKS);
+        boolean supported = Support.of(Support.EKS, kubernetesVersion).isPresent();
+        check.must(supported, "kubernetesVersion", "EKS supports " + versions, "choose one of them, in quotes");
+        check.must(LogDays.allow(logRetentionDays), "logRetentionDays");
+        validateEndpoint(check);
+        validateAdmins(check);
+    }
+
+    private void validateEndpoint(Check check) {
+        if (!publicEndpoint) {
+            String nobody = "the API has no public address to guard, as publicEndpoint is false";
+            check.fits(allowedCidrs.isEmpty(), "allowedCidrs", nobody, "remove the key, or set publicEndpoint to true");
+            return;
+        }
+        boolean number = !allowedCidrs.isEmpty() && allowedCidrs.size() <= AwsLimits.ENDPOINT_RANGES_MAX;
+        check.must(number && allowedCidrs.stream().noneMatch(NetworkConfig::isPrivate), "allowedCidrs");
+    }
+
+    private void validateAdmins(Check check) {
+        boolean names = admins.keySet().stream().allMatch(n -> n.matches("[a-z0-9][a-z0-9-]{0,31}"));
+        check.must(names, "admins", "a name has lower-case letters, digits and dashes, at most 32", "rename the entry");
+        boolean once = new HashSet<>(admins.values()).size() == admins.size();
+        check.must(once, "admins", "EKS takes an IAM role or user once", "remove the second entry");
+    }
+}

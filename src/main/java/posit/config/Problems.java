@@ -1,0 +1,103 @@
+package posit.config;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what is wrong with a stack file, one line each: key path, value, what is allowed, what to do. */
+final class Problems {
+    private static final int LONGEST_VALUE = 80;
+
+    private final Set<String> secretKeys;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    Problems(Set<String> secretKeys) {
+        this.secretKeys = secretKeys;
+    }
+
+    /** A value that breaks a rule. */
+    void wrong(String path, String shown, String allowed, String cure) {
+        add(path, path + " = " + shown + ": " + allowed + ". " + sentence(cure));
+    }
+
+    void unknown(String path, String key, Collection<String> known) {
+        String unknown = oneLine(Keys.path(path, key));
+        String cure = Nearest.to(key, known)
+                .map(k -> "Did you mean " + Keys.path(path, k) + "?")
+                .orElse("Remove it, or use one of " + String.join(", ", known) + ".");
+        add(unknown, unknown + " is not a known key. " + cure);
+    }
+
+    void missing(String path, String allowed, String example) {
+        add(path, path + " is missing: " + allowed + ". Set it: " + Keys.command(path, example));
+    }
+
+    /** A line of its own making. */
+    void add(String path, String line) {
+        paths.add(path);
+        lines.add(line);
+    }
+
+    /** Whether nothing is wrong at this key or below it: a second complaint about one value would only confuse. */
+    boolean sound(String path) {
+        return paths.stream().noneMatch(p -> p.equals(path) || p.startsWith(path + ".") || p.startsWith(path + "["));
+    }
+
+    /** Whether the top-level key above this path is secret, or holds a secret. */
+    boolean secret(String path) {
+        return secretKeys.contains(path.split("[.\\[]", 2)[0]);
+    }
+
+    /**
+     * The value as a message may show it. Pulumi only tells that a secret is somewhere below a top-level key, so no text
+     * below such a key is shown; numbers and switches are.
+     */
+    String shown(String path, JsonElement value) {
+        if (value.isJsonObject()) {
+            return "{...}";
+        }
+        boolean text = value.isJsonArray() || value instanceof JsonPrimitive p && p.isString();
+        String plain = value.isJsonPrimitive() ? value.getAsString() : value.toString();
+        return text && secret(path) ? "[secret]" : oneLine(plain);
+    }
+
+    void throwIfAny() {
+        if (!lines.isEmpty()) {
+            throw new ConfigException(lines);
+        }
+    }
+
+    /** "Remove the key for the default 20, or set 20 or more", as far as there is a default. */
+    static String cure(Object fallback, String otherwise) {
+        return rendered(fallback)
+                .map(d -> "Remove the key for the default " + d + ", or " + otherwise)
+                .orElse(otherwise);
+    }
+
+    /** A default as the stack file would write it; empty where there is none to go back to. */
+    static Optional<String> rendered(Object value) {
+        if (value == null || value instanceof Optional<?> || Keys.isSection(value.getClass())) {
+            return Optional.empty();
+        }
+        if (value instanceof Collection<?> c && c.isEmpty() || value.toString().equals("{}")) {
+            return Optional.empty();
+        }
+        return Optional.of(value instanceof Enum<?> e ? Keys.word(e) : value.toString());
+    }
+
+    static String oneLine(String text) {
+        String line = text.isEmpty() ? "\"\"" : text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "...";
+    }
+
+    private static String sentence(String text) {
+        String start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return start.endsWith(".") || start.endsWith("?") ? start : start + ".";
+    }
+}

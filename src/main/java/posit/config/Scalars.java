@@ -1,0 +1,112 @@
+package posit.config;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.List;
+import posit.network.Cidr;
+
+/** Reads single values and holds them against the rule of their {@link Key}; null stands for a refused one. */
+final class Scalars {
+    private final Problems problems;
+
+    Scalars(Problems problems) {
+        this.problems = problems;
+    }
+
+    Object read(Class<?> type, JsonElement element, Slot slot) {
+        if (type == LicenseConfig.class) {
+            return LicenseConfig.read(element, slot.path(), problems);
+        }
+        if (type.isEnum()) {
+            return constant(type, element, slot);
+        }
+        if (type == boolean.class) {
+            return flag(element, slot);
+        }
+        return type == int.class ? number(element, slot) : type == Cidr.class ? range(element, slot) : text(element, slot);
+    }
+
+    Object refuse(JsonElement element, Slot slot, String allowed, String cure) {
+        problems.wrong(
+                slot.path(), problems.shown(slot.path(), element), allowed, Problems.cure(slot.fallback(), cure));
+        return null;
+    }
+
+    private Object constant(Class<?> type, JsonElement element, Slot slot) {
+        List<String> words = Keys.words(type);
+        String word = element.isJsonPrimitive() ? element.getAsString() : "";
+        if (words.contains(word)) {
+            return type.getEnumConstants()[words.indexOf(word)];
+        }
+        String cure = Nearest.to(word, words).map(w -> "write " + w).orElse("use one of them");
+        return refuse(element, slot, "one of " + String.join(", ", words), cure);
+    }
+
+    private Object flag(JsonElement element, Slot slot) {
+        boolean fits = element instanceof JsonPrimitive p && p.isBoolean();
+        return fits
+                ? (Object) element.getAsBoolean()
+                : refuse(element, slot, "true or false is wanted", "write one of them, without quotes");
+    }
+
+    private Object number(JsonElement element, Slot slot) {
+        Integer number = wholeNumber(element);
+        if (number == null) {
+            return refuse(element, slot, "a whole number is wanted", "write digits only, without quotes");
+        }
+        Key key = slot.key();
+        if (number < key.min() || number > key.max()) {
+            String cure = number < key.min() ? key.min() + " or more" : key.max() + " or less";
+            return refuse(element, slot, slot.allowed(), "set " + cure);
+        }
+        return number;
+    }
+
+    private static Integer wholeNumber(JsonElement element) {
+        if (!(element instanceof JsonPrimitive p) || !p.isNumber()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(p.getAsString()).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private Object range(JsonElement element, Slot slot) {
+        if (!(element instanceof JsonPrimitive p) || !p.isString()) {
+            return refuse(element, slot, "an IPv4 range is wanted", "write it like 10.42.0.0/16");
+        }
+        try {
+            return Cidr.parse(p.getAsString());
+        } catch (IllegalArgumentException e) {
+            // The message quotes the value: not where it may be a secret.
+            String why = problems.secret(slot.path()) ? "this is not an IPv4 range" : e.getMessage();
+            return refuse(element, slot, why, "write it like 10.42.0.0/16");
+        }
+    }
+
+    private Object text(JsonElement element, Slot slot) {
+        boolean number = wholeNumber(element) != null; // `pulumi config set --path` turns 16 into a number
+        if (!number && !(element instanceof JsonPrimitive p && p.isString())) {
+            return refuse(element, slot, textIsWanted(element), like(slot));
+        }
+        String text = element.getAsString();
+        String pattern = slot.key().pattern();
+        return pattern.isEmpty() || text.matches(pattern)
+                ? text
+                : refuse(element, slot, slot.allowed(), like(slot));
+    }
+
+    /** A number may have lost a digit before it came here. */
+    private static String textIsWanted(JsonElement element) {
+        boolean number = element instanceof JsonPrimitive p && p.isNumber();
+        return number ? "a text is wanted: without quotes 1.10 is the number 1.1" : "a text is wanted";
+    }
+
+    private static String like(Slot slot) {
+        Key key = slot.key();
+        return key.cure().isEmpty() ? "write it like " + key.example() : key.cure();
+    }
+}

@@ -1,0 +1,48 @@
+package posit.output;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import posit.cluster.Cluster;
+import posit.connect.Connect;
+import posit.database.Database;
+import posit.ingress.Exposure;
+import posit.network.Network;
+import posit.storage.FileStorage;
+
+/** What other stacks and people read from a stack; the names are an interface and change only with a major version. */
+public final class StackOutputs {
+    public static final String CLUSTER_NAME = "clusterName";
+    public static final String KUBECONFIG = "kubeconfig";
+    public static final String NETWORK_ID = "networkId";
+    public static final String PRIVATE_SUBNET_IDS = "privateSubnetIds";
+    public static final String PUBLIC_SUBNET_IDS = "publicSubnetIds";
+    public static final String CONNECT_URL = "connectUrl";
+    public static final String CONNECT_LOAD_BALANCER = "connectLoadBalancer";
+    public static final String CONNECT_DATABASE_HOST = "connectDatabaseHost";
+    public static final String CONNECT_DATABASE_SECRET = "connectDatabaseSecret";
+    public static final String CONNECT_STORAGE_ID = "connectStorageId";
+    public static final String CONNECT_HELM_VALUES = "connectHelmValues";
+
+    private final Context context;
+
+    public StackOutputs(Context context) {
+        this.context = context;
+    }
+
+    public void platform(Network network, Cluster cluster) {
+        context.export(NETWORK_ID, network.networkId());
+        context.export(PRIVATE_SUBNET_IDS, network.privateSubnetIds());
+        context.export(PUBLIC_SUBNET_IDS, network.publicSubnetIds());
+        context.export(CLUSTER_NAME, cluster.clusterName());
+        context.export(KUBECONFIG, cluster.kubeconfig());
+    }
+
+    public void connect(Connect connect, Database database, FileStorage files, Exposure exposure) {
+        context.export(CONNECT_URL, Output.of(connect.url()));
+        context.export(CONNECT_LOAD_BALANCER, exposure.address());
+        context.export(CONNECT_DATABASE_HOST, database.connection().host());
+        context.export(CONNECT_DATABASE_SECRET, Output.of(connect.databaseSecret()));
+        context.export(CONNECT_STORAGE_ID, files.storageId());
+        context.export(CONNECT_HELM_VALUES, Output.of(connect.values()));
+    }
+}

@@ -1,0 +1,55 @@
+package posit.plan.conformance;
+
+import java.util.List;
+import java.util.Set;
+import posit.plan.engine.PlannedResource;
+
+/** What the recorded graph tells of the subnets on AWS: public ones have a route to an internet gateway. */
+public final class AwsGraph {
+    private final PlanView view;
+
+    public AwsGraph(PlanView view) {
+        this.view = view;
+    }
+
+    public List<PlannedResource> publicSubnets() {
+        return subnets(true);
+    }
+
+    public List<PlannedResource> privateSubnets() {
+        return subnets(false);
+    }
+
+    public boolean arePrivate(Set<PlannedResource> subnets) {
+        return !subnets.isEmpty() && privateSubnets().containsAll(subnets);
+    }
+
+    public boolean arePublic(Set<PlannedResource> subnets) {
+        return !subnets.isEmpty() && publicSubnets().containsAll(subnets);
+    }
+
+    /** Zones of some subnets, by name. */
+    public static Set<String> zones(Iterable<PlannedResource> subnets) {
+        return PlanView.texts(subnets, "availabilityZone");
+    }
+
+    private List<PlannedResource> subnets(boolean open) {
+        return view.all(AwsTypes.SUBNET).stream()
+                .filter(subnet -> isOpen(subnet) == open)
+                .toList();
+    }
+
+    private boolean isOpen(PlannedResource subnet) {
+        return view.all(AwsTypes.ROUTE_ASSOCIATION).stream()
+                .filter(association ->
+                        view.behind(association, "subnetId").contains(subnet))
+                .flatMap(association -> view.behind(association, "routeTableId").stream())
+                .anyMatch(this::leadsToInternet);
+    }
+
+    private boolean leadsToInternet(PlannedResource table) {
+        return view.all(AwsTypes.ROUTE).stream()
+                .filter(route -> view.behind(route, "routeTableId").contains(table))
+                .anyMatch(route -> !view.behind(route, "gatewayId").isEmpty());
+    }
+}

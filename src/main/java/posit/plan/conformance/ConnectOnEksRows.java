@@ -1,0 +1,232 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.at;
+import static posit.plan.conformance.PlanView.is;
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import posit.output.StackOutputs;
+import posit.plan.engine.PlannedResource;
+import posit.reference.AwsLimits;
+import posit.reference.ConnectOnEks;
+import posit.reference.InstanceType;
+import posit.reference.Pages;
+import posit.reference.Preset;
+
+/** Rows CA: Connect on AWS EKS. */
+final class ConnectOnEksRows {
+    private final PlanView view;
+    private final AwsGraph graph;
+    private final ConnectPlan connect;
+
+    private ConnectOnEksRows(PlanView view) {
+        this.view = view;
+        graph = new AwsGraph(view);
+        connect = new ConnectPlan(view);
+    }
+
+    static List<Requirement> rows(PlanView view) {
+        return view.has(AwsTypes.EKS) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    }
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            row("CA-01", "cluster", "EKS, through pulumi-eks", ConnectOnEksRows::cluster),
+            row("CA-02", "nodes", ">= 2 x t3.2xlarge", ConnectOnEksRows::nodes),
+            row("CA-03", "node zones", "several zones, private subnets", ConnectOnEksRows::nodeZones),
+            row("CA-04", "node count", "fixed, no autoscaling", ConnectOnEksRows::fixedCount),
+            row("CA-05", "database", "db.m5.large, >= 15 GB, PostgreSQL 15", ConnectOnEksRows::database),
+            row("CA-06", "metadata", "an empty database for Connect", ConnectOnEksRows::emptyDatabase),
+            row("CA-07", "standby", "Multi-AZ, all private node subnets", ConnectOnEksRows::standby),
+            row("CA-08", "files", "EFS mounted by all Connect services", ConnectOnEksRows::files),
+            row("CA-09", "load balancer", "public ALB, sticky sessions", ConnectOnEksRows::loadBalancer),
+            row("CA-10", "network", "only the load balancer is public", ConnectOnEksRows::network),
+            row("CA-11", "execution", "off-host", rows -> OffHostRows.jobs(rows.view)),
+            row("CA-12", "loss of a zone", "Connect pods in different zones", ConnectOnEksRows::survivesZone),
+            row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups));
+
+    private static Requirement row(
+            String id, String topic, String says, Function<ConnectOnEksRows, Finding> check) {
+        return new Requirement(
+                id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
+    }
+
+    private Finding cluster() {
+        return view.one(AwsTypes.EKS)
+                .map(eks -> Finding.of(eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
+                .orElse(Finding.missing("no cluster"));
+    }
+
+    private Finding nodes() {
+        return connect.nodes()
+                .map(group -> {
+                    var count = number(group, "scalingConfig.desiredSize");
+                    var type = text(group, "instanceTypes.0");
+                    var published = page(page -> count == page.nodes().value()
+                            && type.equals(page.nodeType().value()));
+                    var atLeast = page(page -> count >= page.nodes().value()
+                            && atLeast(type, page.nodeType().value()));
+                    return Finding.size(published, atLeast, count + " x " + type);
+                })
+                .orElse(Finding.missing("no nodes for Connect"));
+    }
+
+    private Finding nodeZones() {
+        var subnets = nodeSubnets();
+        var zones = AwsGraph.zones(subnets);
+        return Finding.of(
+                zones.size() > 1 && graph.arePrivate(subnets), String.join(", ", zones) + ", private subnets");
+    }
+
+    private Finding fixedCount() {
+        return connect.nodes()
+                .map(group -> {
+                    var sizes = Stream.of("minSize", "desiredSize", "maxSize")
+                            .map(size -> number(group, "scalingConfig." + size))
+                            .distinct()
+                            .toList();
+                    return Finding.of(sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
+                })
+                .orElse(Finding.missing("no nodes for Connect"));
+    }
+
+    private Finding database() {
+        return connect.database().map(this::databaseSize).orElse(Finding.missing("no database for Connect"));
+    }
+
+    private Finding databaseSize(PlannedResource server) {
+        var type = text(server, "instanceClass");
+        var storage = number(server, "allocatedStorage");
+        var version = text(server, "engineVersion");
+        var newestMinor = !version.contains(".") || is(server, "autoMinorVersionUpgrade");
+        var published = page(page -> type.equals(page.databaseType().value())
+                && storage == smallest(page)
+                && version.equals(page.databaseVersion().value()));
+        var atLeast = page(page -> atLeast(type, page.databaseType().value())
+                && storage >= page.databaseStorageGb().value()
+                && major(version) >= major(page.databaseVersion().value()));
+        var here = type + ", " + storage + " GiB, PostgreSQL " + version;
+        var finding = Finding.size(published, atLeast && newestMinor && text(server, "engine").equals("postgres"), here);
+        return storage == AwsLimits.DATABASE_GIB_MIN ? finding.because("RDS gp3 starts at " + storage + " GiB") : finding;
+    }
+
+    private Finding emptyDatabase() {
+        return connect.database()
+                .map(server -> {
+                    var name = text(server, "dbName");
+                    var used = connect.release()
+                            .map(release -> view.behind(release, "values").contains(server))
+                            .orElse(false);
+                    return Finding.of(!name.isEmpty() && used, "database \"" + name + "\" of its own server");
+                })
+                .orElse(Finding.missing("no database for Connect"));
+    }
+
+    private Finding standby() {
+        return connect.database()
+                .map(server -> {
+                    var subnets = view.behind(server, "dbSubnetGroupName", AwsTypes.DATABASE_SUBNETS).stream()
+                            .flatMap(group -> view.behind(group, "subnetIds").stream())
+                            .toList();
+                    var covers = !subnets.isEmpty() && subnets.containsAll(nodeSubnets());
+                    var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + subnets.size() + " private subnets";
+                    var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
+                    return new Finding(covers ? verdict : Verdict.MISSING, here, "");
+                })
+                .orElse(Finding.missing("no database for Connect"));
+    }
+
+    private Finding files() {
+        var targets = view.all(AwsTypes.MOUNT_TARGET);
+        var covered = targets.stream()
+                .flatMap(target -> view.behind(target, "subnetId").stream())
+                .toList();
+        var everywhere = covered.containsAll(graph.privateSubnets());
+        var here = "EFS, " + targets.size() + " mount targets, mounted by server and content";
+        return Finding.of(
+                connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
+                        && everywhere
+                        && connect.mountsFilesEverywhere(),
+                here);
+    }
+
+    private Finding loadBalancer() {
+        return connect.targetGroup()
+                .map(group -> {
+                    var balancer = connect.loadBalancer();
+                    var sticky = is(group, "stickiness.enabled");
+                    var open = balancer.filter(alb -> text(alb, "loadBalancerType").equals("application")
+                                    && Boolean.FALSE.equals(at(alb, "internal")))
+                            .isPresent();
+                    var hours = number(group, "stickiness.cookieDuration") / 3600;
+                    var here = (open ? "public ALB, " : "no public ALB, ")
+                            + (sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky");
+                    return Finding.of(open && sticky, here);
+                })
+                .orElse(Finding.missing("nothing leads to Connect"));
+    }
+
+    private Finding network() {
+        var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
+                && graph.arePrivate(nodeSubnets());
+        var outside = connect.loadBalancer()
+                .map(alb -> graph.arePublic(view.behind(alb, "subnets", AwsTypes.SUBNET)))
+                .orElse(false);
+        var zones = Math.min(
+                AwsGraph.zones(graph.publicSubnets()).size(),
+                AwsGraph.zones(graph.privateSubnets()).size());
+        var here = graph.publicSubnets().size() + " public + "
+                + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
+        return Finding.of(inside && outside && zones > 1, here);
+    }
+
+    private Finding survivesZone() {
+        return connect.release()
+                .map(release -> {
+                    var replicas = number(release, "values.replicas");
+                    var zones = AwsGraph.zones(nodeSubnets()).size();
+                    var apart = ConnectPlan.spreadsOverZones(release);
+                    return Finding.of(
+                            replicas > 1 && zones > 1 && apart,
+                            replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones");
+                })
+                .orElse(Finding.missing("no Connect release"));
+    }
+
+    private Finding backups() {
+        var days = connect.database().map(server -> number(server, "backupRetentionPeriod")).orElse(0L);
+        var files = view.all(AwsTypes.FILE_BACKUP).stream()
+                .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
+        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var here = "RDS " + days + " d, EFS " + (files ? "daily" : "none") + ", Helm values "
+                + (values ? "as stack output" : "not kept");
+        return Finding.of(days > 0 && files && values, here);
+    }
+
+    private Set<PlannedResource> nodeSubnets() {
+        return connect.nodes()
+                .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
+                .orElse(Set.of());
+    }
+
+    private static boolean page(Function<ConnectOnEks, Boolean> holds) {
+        return Stream.of(Preset.values()).map(Preset::connectOnEks).anyMatch(holds::apply);
+    }
+
+    private static boolean atLeast(String type, String published) {
+        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
+        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
+        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
+    }
+
+    private static long smallest(ConnectOnEks page) {
+        return Math.max(AwsLimits.DATABASE_GIB_MIN, page.databaseStorageGb().value());
+    }
+
+    private static int major(String version) {
+        return version.isEmpty() ? 0 : Integer.parseInt(version.split("\\.")[0]);
+    }
+}

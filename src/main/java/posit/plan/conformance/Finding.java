@@ -1,0 +1,28 @@
+package posit.plan.conformance;
+
+/**
+ * What a plan has for a requirement.
+ *
+ * @param here facts of the plan, for a reader
+ * @param note why it differs from the page, or ""
+ */
+public record Finding(Verdict verdict, String here, String note) {
+
+    static Finding of(boolean holds, String here) {
+        return new Finding(holds ? Verdict.PUBLISHED : Verdict.MISSING, here, "");
+    }
+
+    static Finding missing(String here) {
+        return of(false, here);
+    }
+
+    /** Of a size that may be raised: as published when equal, larger when above. */
+    static Finding size(boolean equal, boolean atLeast, String here) {
+        var verdict = equal ? Verdict.PUBLISHED : Verdict.LARGER;
+        return new Finding(atLeast ? verdict : Verdict.MISSING, here, "");
+    }
+
+    Finding because(String note) {
+        return new Finding(verdict, here, note);
+    }
+}

@@ -1,0 +1,13 @@
+package posit.plan.conformance;
+
+/** Type tokens of the Kubernetes resources that requirements and report ask for. */
+public final class KubernetesTypes {
+    public static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    public static final String VOLUME = "kubernetes:core/v1:PersistentVolume";
+    public static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
+    public static final String SECRET = "kubernetes:core/v1:Secret";
+    public static final String SERVICE_ACCOUNT = "kubernetes:core/v1:ServiceAccount";
+    public static final String TARGET_BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
+
+    private KubernetesTypes() {}
+}

@@ -1,0 +1,86 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.at;
+import static posit.plan.conformance.PlanView.is;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import posit.plan.engine.PlannedResource;
+import posit.plan.engine.Secret;
+
+/** Rows OH: off-host execution of content. */
+final class OffHostRows {
+    private static final String PAGE = "https://docs.posit.co/connect/admin/getting-started/off-host-install/";
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            new Requirement(
+                    "OH-01", "content", "runs in Kubernetes jobs of its own", PAGE, OffHostRows::jobs),
+            new Requirement(
+                    "OH-02", "images", "set by the administrator, never none", PAGE, OffHostRows::images),
+            new Requirement("OH-05", "licence", "needed, from a Secret", PAGE, OffHostRows::license));
+
+    private OffHostRows() {}
+
+    static List<Requirement> rows(PlanView view) {
+        return view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    }
+
+    static Finding jobs(PlanView view) {
+        return new ConnectPlan(view)
+                .release()
+                .map(release -> {
+                    var account = text(
+                            release,
+                            "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.serviceAccountName");
+                    var holds = is(release, "values.backends.kubernetes.enabled")
+                            && !is(release, "values.launcher.enabled")
+                            && mayRunContent(view, account);
+                    return Finding.of(holds, holds ? "Kubernetes jobs as " + account : "not off-host");
+                })
+                .orElse(Finding.missing("no Connect release"));
+    }
+
+    private static boolean mayRunContent(PlanView view, String account) {
+        return view.all(KubernetesTypes.SERVICE_ACCOUNT).stream()
+                .filter(found -> text(found, "metadata.name").equals(account))
+                .anyMatch(found -> at(found, "metadata.labels") instanceof Map<?, ?> labels
+                        && "true".equals(labels.get("connect.posit.co/service-account")));
+    }
+
+    private static Finding images(PlanView view) {
+        var environments = new ConnectPlan(view)
+                .release()
+                .map(release -> at(release, "values.executionEnvironments"))
+                .orElse(List.of());
+        var titles = environments instanceof List<?> list
+                ? list.stream()
+                        .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("title")) : "?")
+                        .toList()
+                : List.<String>of();
+        return Finding.of(!titles.isEmpty(), titles.isEmpty() ? "none" : String.join("; ", titles));
+    }
+
+    private static Finding license(PlanView view) {
+        var secrets = new TreeSet<String>();
+        new ConnectPlan(view).release().ifPresent(release -> secretsOf(release, secrets));
+        return view.all(KubernetesTypes.SECRET).stream()
+                .filter(secret -> text(secret, "metadata.name").endsWith("-license"))
+                .filter(secret -> secrets.contains(text(secret, "metadata.name")))
+                .filter(secret -> secret.inputs().get("stringData") instanceof Secret)
+                .findFirst()
+                .map(secret -> Finding.of(true, "Secret " + text(secret, "metadata.name")))
+                .orElse(Finding.missing("no licence Secret"));
+    }
+
+    private static void secretsOf(PlannedResource release, Set<String> names) {
+        names.add(text(release, "values.license.file.secret"));
+        if (at(release, "values.pod.env") instanceof List<?> variables) {
+            for (int i = 0; i < variables.size(); i++) {
+                names.add(text(release, "values.pod.env." + i + ".valueFrom.secretKeyRef.name"));
+            }
+        }
+    }
+}

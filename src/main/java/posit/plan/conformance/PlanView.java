@@ -1,0 +1,111 @@
+package posit.plan.conformance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import posit.plan.engine.Plan;
+import posit.plan.engine.PlannedResource;
+import posit.plan.engine.Secret;
+
+/** The questions that requirements and report ask of a plan. */
+public final class PlanView {
+    private final Plan plan;
+    private final Map<String, PlannedResource> byUrn = new TreeMap<>();
+
+    public PlanView(Plan plan) {
+        this.plan = plan;
+        plan.resources().forEach(resource -> byUrn.put(resource.urn(), resource));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public List<PlannedResource> all(String type) {
+        return plan.ofType(type);
+    }
+
+    public boolean has(String type) {
+        return !all(type).isEmpty();
+    }
+
+    /** The only one of its type; empty when there is none, or more than one. */
+    public Optional<PlannedResource> one(String type) {
+        var found = all(type);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Those of a type below a component, at any depth. */
+    public List<PlannedResource> below(PlannedResource component, String type) {
+        return all(type).stream().filter(resource -> isBelow(resource, component)).toList();
+    }
+
+    public boolean isBelow(PlannedResource resource, PlannedResource component) {
+        var parent = byUrn.get(resource.parent());
+        return parent != null && (parent.equals(component) || isBelow(parent, component));
+    }
+
+    /** The resources whose outputs an input is made of. */
+    public List<PlannedResource> behind(PlannedResource resource, String input) {
+        return resource.propertyDependencies().getOrDefault(input, List.of()).stream()
+                .map(byUrn::get)
+                .toList();
+    }
+
+    /** The resources of a type whose outputs an input is made of. */
+    public Set<PlannedResource> behind(PlannedResource resource, String input, String type) {
+        var found = new LinkedHashSet<PlannedResource>();
+        for (var dependency : behind(resource, input)) {
+            if (dependency.type().equals(type)) {
+                found.add(dependency);
+            }
+        }
+        return found;
+    }
+
+    /** Distinct values of an input over several resources, sorted. */
+    public static Set<String> texts(Iterable<PlannedResource> resources, String path) {
+        var texts = new TreeSet<String>();
+        resources.forEach(resource -> texts.add(text(resource, path)));
+        return texts;
+    }
+
+    /** An input by path, such as {@code scalingConfig.minSize} or {@code rules.0.name}; null when it is not there. */
+    public static Object at(PlannedResource resource, String path) {
+        Object value = resource.inputs();
+        for (var step : path.split("\\.")) {
+            value = step(open(value), step);
+        }
+        return open(value);
+    }
+
+    public static String text(PlannedResource resource, String path) {
+        var value = at(resource, path);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    /** 0 when it is not there or not a number. */
+    public static long number(PlannedResource resource, String path) {
+        return at(resource, path) instanceof Number number ? number.longValue() : 0;
+    }
+
+    public static boolean is(PlannedResource resource, String path) {
+        return Boolean.TRUE.equals(at(resource, path));
+    }
+
+    private static Object open(Object value) {
+        return value instanceof Secret secret ? secret.value() : value;
+    }
+
+    private static Object step(Object value, String step) {
+        if (value instanceof List<?> list) {
+            var index = Integer.parseInt(step);
+            return index < list.size() ? list.get(index) : null;
+        }
+        return value instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+}

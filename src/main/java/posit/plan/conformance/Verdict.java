@@ -1,0 +1,20 @@
+package posit.plan.conformance;
+
+/** How what a stack has relates to what the page says. */
+public enum Verdict {
+    PUBLISHED("as published"),
+    LARGER("larger"),
+    /** Allowed, because the page only recommends, but told first. */
+    SMALLER("below the page"),
+    MISSING("not met");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,131 @@
+package posit.plan.report;
+
+import java.util.Comparator;
+import java.util.List;
+import posit.cloud.Versions;
+import posit.plan.conformance.AwsTypes;
+import posit.plan.conformance.Conformance;
+import posit.plan.conformance.PlanView;
+import posit.plan.conformance.Row;
+import posit.plan.conformance.Verdict;
+import posit.plan.engine.Plan;
+import posit.plan.engine.Secret;
+import posit.plan.engine.Unknown;
+
+/** A plan as one page of a terminal: what is made, how it compares with the pages, what is still to do. */
+public final class TerminalReport {
+    private static final int LABEL = 12;
+    private static final int ROW = 27;
+    private static final String BEFORE_UP = "before `pulumi up`: ";
+
+    private final Plan plan;
+    private final PlanView view;
+    private final Conformance conformance;
+    private final String region;
+    private final boolean allRows;
+    private final Style style;
+    private final Page page = new Page();
+
+    /** @param allRows also what each requirement's page says, and where */
+    public TerminalReport(Plan plan, Conformance conformance, String region, boolean allRows, boolean coloured) {
+        this.plan = plan;
+        this.conformance = conformance;
+        this.region = region;
+        this.allRows = allRows;
+        view = new PlanView(plan);
+        style = Style.of(coloured);
+    }
+
+    public List<String> lines() {
+        header();
+        boxes();
+        requirements();
+        notes();
+        outputs();
+        return page.lines();
+    }
+
+    private void header() {
+        var eks = view.one(AwsTypes.EKS).map(cluster -> " · EKS " + PlanView.text(cluster, "version"));
+        page.edges(
+                style.bold(plan.project()) + " · stack " + plan.stack() + " · " + region + " · Connect "
+                        + Versions.CONNECT + eks.orElse(""),
+                "preview, offline");
+        page.blank();
+    }
+
+    private void boxes() {
+        var boxes = new Boxes(view);
+        boxes.list().forEach(box -> page.labelled(box.label(), LABEL, box.facts(), String.valueOf(box.resources())));
+        page.edges("", boxes.total() + " resources");
+    }
+
+    private void requirements() {
+        var rows = conformance.rows().stream()
+                .sorted(Comparator.comparing(TerminalReport::rank))
+                .toList();
+        var met = rows.stream().filter(row -> row.verdict().compareTo(Verdict.SMALLER) < 0).count();
+        page.blank();
+        page.edges(
+                style.bold("reference architecture") + ": " + met + " of " + rows.size()
+                        + " rows as published or larger",
+                allRows ? "" : "(--rows: the pages' words)");
+        rows.forEach(this::requirement);
+    }
+
+    /** Deviations first; otherwise the order of the documents, which a stable sort keeps. */
+    private static int rank(Row row) {
+        return switch (row.verdict()) {
+            case MISSING -> 0;
+            case SMALLER -> 1;
+            case LARGER, PUBLISHED -> 2;
+        };
+    }
+
+    private void requirement(Row row) {
+        var requirement = row.requirement();
+        var finding = row.finding();
+        var label = "  " + style.mark(row.verdict()) + " " + Page.pad(requirement.id(), 7)
+                + Page.pad(requirement.topic(), 16);
+        var note = finding.note().isEmpty() ? "" : " (" + finding.note() + ")";
+        page.labelled(label, ROW, finding.here() + note, "");
+        if (allRows || row.verdict().compareTo(Verdict.SMALLER) >= 0) {
+            page.labelled("", ROW, row.verdict().words() + "; page: " + requirement.says(), "");
+        }
+        if (allRows) {
+            page.line(" ".repeat(ROW) + requirement.source());
+        }
+    }
+
+    private void notes() {
+        page.blank();
+        plan.warnings().stream()
+                .filter(warning -> !warning.startsWith(BEFORE_UP))
+                .forEach(warning -> page.labelled(style.warning("warning"), LABEL, warning, ""));
+        plan.warnings().stream()
+                .filter(warning -> warning.startsWith(BEFORE_UP))
+                .forEach(warning -> page.labelled("before up", LABEL, warning.substring(BEFORE_UP.length()), ""));
+    }
+
+    private void outputs() {
+        page.blank();
+        var known = plan.outputs().entrySet().stream()
+                .filter(output -> output.getValue() instanceof String)
+                .toList();
+        known.forEach(output -> page.labelled("output", LABEL, output.getKey() + " = " + output.getValue(), ""));
+        var others = plan.outputs().entrySet().stream()
+                .filter(output -> !known.contains(output))
+                .map(output -> output.getKey() + kind(output.getValue()))
+                .toList();
+        if (!others.isEmpty()) {
+            page.labelled("outputs", LABEL, String.join(", ", others), "");
+        }
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof Secret) {
+            return " (secret)";
+        }
+        return value == Unknown.VALUE ? "" : " (" + (value instanceof List<?> ? "list" : "object") + ")";
+    }
+}

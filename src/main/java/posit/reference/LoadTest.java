@@ -1,0 +1,27 @@
+package posit.reference;
+
+/**
+ * What a page measured with k6 over 30 minutes.
+ *
+ * @param requestsPerSecond mean rate
+ * @param latencyMillis mean latency of a fetch, in milliseconds
+ * @param virtualUsers k6 users, which never pause; not people
+ * @param errorPercent share of failed requests
+ */
+public record LoadTest(
+        Figure<Integer> requestsPerSecond,
+        Figure<Integer> latencyMillis,
+        Figure<Integer> virtualUsers,
+        Figure<Integer> errorPercent) {
+
+    /** Measured on 2 x t3.2xlarge, the {@link Preset#REFERENCE} sizes. */
+    public static final LoadTest CONNECT_ON_EKS = new LoadTest(
+            figure(1618, "Average requests per second: 1618 rps"),
+            figure(223, "Average request latency (fetch): 223 ms"),
+            figure(400, "Number of VUs: 400"),
+            figure(0, "Error rate: 0%"));
+
+    private static Figure<Integer> figure(int value, String says) {
+        return new Figure<>(value, says, Pages.CONNECT_ON_EKS, Pages.READ);
+    }
+}
