@@ -91,7 +91,7 @@ final class Binder {
 
     private Object list(Type of, JsonElement element, Slot slot) {
         if (!element.isJsonArray()) {
-            return scalars.refuse(element, slot, "a list is wanted", "write each entry on a line of its own, after a dash");
+            return scalars.mistyped(element, slot, "a list is wanted", "write each entry on a line of its own, after a dash");
         }
         List<Object> values = new ArrayList<>();
         for (JsonElement each : element.getAsJsonArray()) {
@@ -102,7 +102,7 @@ final class Binder {
 
     private Object map(Type of, JsonElement element, Slot slot) {
         if (!element.isJsonObject()) {
-            return scalars.refuse(element, slot, "a map is wanted", "write each entry as name: value");
+            return scalars.mistyped(element, slot, "a map is wanted", "write each entry as name: value");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         element.getAsJsonObject()
@@ -114,7 +114,7 @@ final class Binder {
     private Object section(Class<?> type, JsonElement element, Slot slot) {
         if (!element.isJsonObject()) {
             String keys = String.join(", ", Keys.names(type));
-            return scalars.refuse(element, slot, "a map is wanted", "write its keys below it: " + keys);
+            return scalars.mistyped(element, slot, "a map is wanted", "write its keys below it: " + keys);
         }
         JsonObject given = element.getAsJsonObject();
         Function<JsonObject, ? extends Record> known = defaults.get(type);

@@ -1,5 +1,6 @@
 package posit.config;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
     /** A rule about one value, in the words of its {@link Key}. */
     void must(boolean holds, String key) {
         Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
-        must(holds, key, rule.allowed(), rule.cure());
+        must(holds, key, rule.allowed(), Keys.cure(rule));
     }
 
     /** A rule about one value, which the default keeps. */
@@ -28,6 +29,15 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
     void fits(boolean holds, String key, String allowed, String cure) {
         if (!holds && sound(key)) {
             problems.wrong(path(key), shown(key), allowed, cure);
+        }
+    }
+
+    /** A rule about one entry of a map. */
+    void entry(boolean holds, String key, String entry, String allowed, String cure) {
+        JsonElement value = Keys.object(given.get(key)).get(entry);
+        String path = path(key) + "." + entry;
+        if (!holds && problems.sound(path)) {
+            problems.wrong(path, problems.shown(path, value), allowed, cure);
         }
     }
 

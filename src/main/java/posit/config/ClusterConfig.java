@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import posit.network.Cidr;
 import posit.reference.AwsLimits;
 import posit.reference.Pages;
@@ -26,7 +27,7 @@ public record ClusterConfig(
         @Key(
                 says = "Who may reach the public address of the API; who gets in is decided by IAM.",
                 allowed = "1 to " + AwsLimits.ENDPOINT_RANGES_MAX + " public ranges, and none where publicEndpoint is false",
-                cure = "list the ranges of your office, VPN and CI",
+                cure = "list the ranges of your office, VPN and CI, such as 203.0.113.0/24",
                 source = Pages.EKS_ENDPOINT)
         List<Cidr> allowedCidrs,
         @Key(
@@ -72,9 +73,11 @@ public record ClusterConfig(
     }
 
     private void validateAdmins(Check check) {
-        boolean names = admins.keySet().stream().allMatch(n -> n.matches("[a-z0-9][a-z0-9-]{0,31}"));
-        check.must(names, "admins", "a name has lower-case letters, digits and dashes, at most 32", "rename the entry");
-        boolean once = new HashSet<>(admins.values()).size() == admins.size();
-        check.must(once, "admins", "EKS takes an IAM role or user once", "remove the second entry");
+        Set<String> seen = new HashSet<>();
+        admins.forEach((name, arn) -> {
+            String letters = "a name has lower-case letters, digits and dashes, at most 32";
+            check.entry(name.matches("[a-z0-9][a-z0-9-]{0,31}"), "admins", name, letters, "rename the entry");
+            check.entry(seen.add(arn), "admins", name, "EKS takes a role or user once", "remove one of the entries");
+        });
     }
 }

@@ -20,7 +20,7 @@ public record ConnectConfig(
         Preset preset,
         @Key(
                 says = "Host name Connect is reached by.",
-                allowed = "a host name: lower-case labels with a dot between, no https://, port or path",
+                allowed = "a host name has lower-case labels with dots between, no https://, port or path",
                 pattern = HOST_NAME,
                 example = "connect.example.com")
         String domain,
@@ -39,7 +39,7 @@ public record ConnectConfig(
         @Key(
                 says = "Who may reach the load balancer.",
                 allowed = "1 to " + AwsLimits.LOAD_BALANCER_RANGES_MAX + " ranges",
-                cure = "list the ranges of your readers, or remove the key for everybody")
+                cure = "list the ranges of your readers, such as 203.0.113.0/24")
         List<Cidr> allowedCidrs,
         @Key(
                 says = "The licence, encrypted: exactly one of file, key, server. Needed by `pulumi up`, not by a plan.",
@@ -47,7 +47,7 @@ public record ConnectConfig(
         Optional<LicenseConfig> license,
         @Key(
                 says = "Connect pods, spread over nodes and zones.",
-                allowed = "{min} to {max}: fewer than two do not survive the loss of a zone",
+                allowed = "{min} to {max} replicas, as one alone does not survive the loss of a zone",
                 min = 2,
                 max = 16,
                 source = Pages.CONNECT_ON_EKS)

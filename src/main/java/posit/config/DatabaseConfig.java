@@ -69,11 +69,16 @@ public record DatabaseConfig(
                 && Support.of(Support.POSTGRESQL, majorVersion()).isPresent();
         String versions = "both Connect and RDS support PostgreSQL " + Support.versions(Support.POSTGRESQL);
         check.must(known, "version", versions, "choose one of them, in quotes");
-        if (check.sound("storageGiB")) {
-            int least = storageGiB + (storageGiB + 9) / 10;
-            String tenth = "RDS grows by a tenth at least, so from " + storageGiB + " GiB the limit is " + least + " or more";
-            check.fits(maxStorageGiB == 0 || maxStorageGiB >= least, "maxStorageGiB", tenth, "set " + least + " or more, or 0 for no growth");
+        if (check.sound("storageGiB") && maxStorageGiB != 0) {
+            validateGrowth(check);
         }
+    }
+
+    private void validateGrowth(Check check) {
+        int least = storageGiB + (storageGiB + 9) / 10;
+        String tenth = "RDS grows by a tenth at least, so from " + storageGiB + " GiB the limit is " + least + " or more";
+        String more = least > AwsLimits.DATABASE_GIB_MAX ? "" : least + " or more, or ";
+        check.fits(maxStorageGiB >= least, "maxStorageGiB", tenth, "set " + more + "0 for no growth");
     }
 
     private void validateType(Check check, ConnectOnEks page) {

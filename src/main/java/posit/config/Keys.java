@@ -53,6 +53,11 @@ final class Keys {
         return "pulumi config set " + (path.matches("[^.\\[]*") ? "" : "--path ") + path + " " + value;
     }
 
+    /** What to do about a value the rule refuses. */
+    static String cure(Key rule) {
+        return rule.cure().isEmpty() ? "write it like " + rule.example() : rule.cure();
+    }
+
     static Object value(Record section, RecordComponent key) {
         try {
             key.getAccessor().setAccessible(true);

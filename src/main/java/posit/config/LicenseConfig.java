@@ -41,6 +41,9 @@ public record LicenseConfig(Kind kind, String value) {
         List<String> kinds = Keys.words(Kind.class);
         given.keySet().stream().filter(k -> !kinds.contains(k)).forEach(k -> problems.unknown(path, k, kinds));
         List<String> chosen = kinds.stream().filter(given::has).toList();
+        if (chosen.isEmpty() && !problems.sound(path)) {
+            return null;
+        }
         if (chosen.size() != 1) {
             problems.add(path, path + ": exactly one of " + String.join(", ", kinds) + " is wanted, and there "
                     + (chosen.isEmpty() ? "is none" : "are " + chosen.size()) + ". Set it: " + Kind.FILE.command(path));

@@ -13,12 +13,12 @@ public record NetworkConfig(
         @Key(
                 says = "Addresses of the network. Choose a range no network you will peer with uses.",
                 allowed = "a private range (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10) of /16 to /19",
-                cure = "write it like 10.42.0.0/16",
+                example = "10.64.0.0/16",
                 source = Pages.VPC_RANGES)
         Cidr cidr,
         @Key(
                 says = "How many availability zones, each with a public and a private subnet.",
-                allowed = "{min} to {max}: the page wants more than one",
+                allowed = "{min} to {max} zones, as the page wants more than one",
                 min = FEWEST_ZONES,
                 max = MOST_ZONES,
                 source = Pages.CONNECT_ON_EKS)

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Collects what is wrong with a stack file, one line each: key path, value, what is allowed, what to do. */
 final class Problems {
     private static final int LONGEST_VALUE = 80;
+    private static final String SECRET = "[secret]";
 
     private final Set<String> secretKeys;
     private final List<String> lines = new ArrayList<>();
@@ -64,7 +65,14 @@ final class Problems {
         }
         boolean text = value.isJsonArray() || value instanceof JsonPrimitive p && p.isString();
         String plain = value.isJsonPrimitive() ? value.getAsString() : value.toString();
-        return text && secret(path) ? "[secret]" : oneLine(plain);
+        return text && secret(path) ? SECRET : oneLine(plain.replaceAll("//[^/\\s]*@", "//" + SECRET + "@"));
+    }
+
+    /** The same for a value of the wrong type: with the quotes that may be its only fault. */
+    String shownAsJson(String path, JsonElement value) {
+        String shown = shown(path, value);
+        boolean quotes = value instanceof JsonPrimitive p && p.isString() && !shown.equals(SECRET);
+        return quotes ? "\"" + shown + "\"" : shown;
     }
 
     void throwIfAny() {
@@ -73,11 +81,13 @@ final class Problems {
         }
     }
 
-    /** "Remove the key for the default 20, or set 20 or more", as far as there is a default. */
+    /** "Remove the key for the default 20, or set 20 or more"; null stands for a value that has to be there. */
     static String cure(Object fallback, String otherwise) {
-        return rendered(fallback)
-                .map(d -> "Remove the key for the default " + d + ", or " + otherwise)
-                .orElse(otherwise);
+        if (fallback == null) {
+            return otherwise;
+        }
+        String silence = rendered(fallback).map(d -> " for the default " + d).orElse("");
+        return "Remove the key" + silence + ", or " + otherwise;
     }
 
     /** A default as the stack file would write it; empty where there is none to go back to. */
@@ -92,7 +102,7 @@ final class Problems {
     }
 
     static String oneLine(String text) {
-        String line = text.isEmpty() ? "\"\"" : text.replaceAll("\\p{Cntrl}+", " ");
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "...";
     }
 

@@ -33,27 +33,34 @@ final class Scalars {
         return null;
     }
 
+    Object mistyped(JsonElement element, Slot slot, String wanted, String cure) {
+        String shown = problems.shownAsJson(slot.path(), element);
+        problems.wrong(slot.path(), shown, wanted, Problems.cure(slot.fallback(), cure));
+        return null;
+    }
+
     private Object constant(Class<?> type, JsonElement element, Slot slot) {
         List<String> words = Keys.words(type);
         String word = element.isJsonPrimitive() ? element.getAsString() : "";
         if (words.contains(word)) {
             return type.getEnumConstants()[words.indexOf(word)];
         }
-        String cure = Nearest.to(word, words).map(w -> "write " + w).orElse("use one of them");
-        return refuse(element, slot, "one of " + String.join(", ", words), cure);
+        String cure = Nearest.to(word, words).map(w -> "write " + w).orElse("write " + words.get(0));
+        String allowed = slot.allowed().isEmpty() ? "one of " + String.join(", ", words) + " is wanted" : slot.allowed();
+        return refuse(element, slot, allowed, cure);
     }
 
     private Object flag(JsonElement element, Slot slot) {
         boolean fits = element instanceof JsonPrimitive p && p.isBoolean();
         return fits
                 ? (Object) element.getAsBoolean()
-                : refuse(element, slot, "true or false is wanted", "write one of them, without quotes");
+                : mistyped(element, slot, "true or false is wanted", "write one of them, without quotes");
     }
 
     private Object number(JsonElement element, Slot slot) {
         Integer number = wholeNumber(element);
         if (number == null) {
-            return refuse(element, slot, "a whole number is wanted", "write digits only, without quotes");
+            return mistyped(element, slot, "a whole number is wanted", "write digits only, without quotes");
         }
         Key key = slot.key();
         if (number < key.min() || number > key.max()) {
@@ -76,37 +83,32 @@ final class Scalars {
 
     private Object range(JsonElement element, Slot slot) {
         if (!(element instanceof JsonPrimitive p) || !p.isString()) {
-            return refuse(element, slot, "an IPv4 range is wanted", "write it like 10.42.0.0/16");
+            return mistyped(element, slot, "an IPv4 range is wanted", Keys.cure(slot.key()));
         }
         try {
             return Cidr.parse(p.getAsString());
         } catch (IllegalArgumentException e) {
             // The message quotes the value: not where it may be a secret.
             String why = problems.secret(slot.path()) ? "this is not an IPv4 range" : e.getMessage();
-            return refuse(element, slot, why, "write it like 10.42.0.0/16");
+            return refuse(element, slot, why, Keys.cure(slot.key()));
         }
     }
 
     private Object text(JsonElement element, Slot slot) {
         boolean number = wholeNumber(element) != null; // `pulumi config set --path` turns 16 into a number
         if (!number && !(element instanceof JsonPrimitive p && p.isString())) {
-            return refuse(element, slot, textIsWanted(element), like(slot));
+            return mistyped(element, slot, textIsWanted(element), Keys.cure(slot.key()));
         }
         String text = element.getAsString();
         String pattern = slot.key().pattern();
         return pattern.isEmpty() || text.matches(pattern)
                 ? text
-                : refuse(element, slot, slot.allowed(), like(slot));
+                : refuse(element, slot, slot.allowed(), Keys.cure(slot.key()));
     }
 
     /** A number may have lost a digit before it came here. */
     private static String textIsWanted(JsonElement element) {
         boolean number = element instanceof JsonPrimitive p && p.isNumber();
         return number ? "a text is wanted: without quotes 1.10 is the number 1.1" : "a text is wanted";
-    }
-
-    private static String like(Slot slot) {
-        Key key = slot.key();
-        return key.cure().isEmpty() ? "write it like " + key.example() : key.cure();
     }
 }

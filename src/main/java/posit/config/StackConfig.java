@@ -14,7 +14,7 @@ import posit.reference.Pages;
 public record StackConfig(
         @Key(
                 says = "The cloud the stack is deployed to.",
-                allowed = "aws; azure is not deployed by this version yet",
+                allowed = TopLevel.DEPLOYED_CLOUDS,
                 example = "aws")
         Cloud cloud,
         @Key(
@@ -25,9 +25,8 @@ public record StackConfig(
         String name,
         @Key(
                 says = "Tags on every resource that takes them.",
-                allowed = "at most " + AwsLimits.TAGS_MAX + " tags; a key has 1 to " + AwsLimits.TAG_KEY_MAX
-                        + " characters and does not start with aws:, a value has at most " + AwsLimits.TAG_VALUE_MAX,
-                cure = "shorten, rename or remove the tag",
+                allowed = "at most " + AwsLimits.TAGS_MAX + " tags; " + TAG_KEY + "; " + TAG_VALUE,
+                cure = "write each entry as name: value",
                 source = Pages.TAGS)
         Map<String, String> tags,
         @Key(says = "Whether database, files and keys refuse to be deleted. Set it to `false` before `pulumi destroy`.")
@@ -42,6 +41,9 @@ public record StackConfig(
         Optional<PackageManagerConfig> packageManager,
         List<Note> notes)
         implements Section {
+    private static final String TAG_KEY =
+            "a key has 1 to " + AwsLimits.TAG_KEY_MAX + " characters and does not start with aws:";
+    private static final String TAG_VALUE = "a value has at most " + AwsLimits.TAG_VALUE_MAX + " characters";
     private static final String PACKAGE_MANAGER = "packageManager";
     private static final String NO_PRODUCT = "posit:connect is missing: a stack deploys at least one product. Set it: "
             + Keys.command("posit:connect.domain", "connect.example.com");
@@ -90,7 +92,7 @@ public record StackConfig(
 
     @Override
     public void validate(Check check) {
-        check.must(tagsFit(), "tags");
+        validateTags(check);
         if (!check.gives("connect") && !check.gives(PACKAGE_MANAGER)) {
             check.problems().add("posit:connect", NO_PRODUCT);
         }
@@ -110,13 +112,12 @@ public record StackConfig(
         check.in("nodes").fits(spread, "count", idle, "set " + zones + " or more");
     }
 
-    private boolean tagsFit() {
-        return tags.size() <= AwsLimits.TAGS_MAX
-                && tags.entrySet().stream().allMatch(t -> tagFits(t.getKey(), t.getValue()));
-    }
-
-    private static boolean tagFits(String key, String value) {
-        boolean named = !key.isEmpty() && key.length() <= AwsLimits.TAG_KEY_MAX && !key.startsWith("aws:");
-        return named && value.length() <= AwsLimits.TAG_VALUE_MAX;
+    private void validateTags(Check check) {
+        check.must(tags.size() <= AwsLimits.TAGS_MAX, "tags");
+        tags.forEach((key, value) -> {
+            boolean named = !key.isEmpty() && key.length() <= AwsLimits.TAG_KEY_MAX && !key.startsWith("aws:");
+            check.entry(named, "tags", key, TAG_KEY, "rename the tag");
+            check.entry(value.length() <= AwsLimits.TAG_VALUE_MAX, "tags", key, TAG_VALUE, "shorten it");
+        });
     }
 }

@@ -17,8 +17,10 @@ import posit.cloud.Cloud;
 
 /** The top level of a stack file: the project's keys as JSON, the keys of Pulumi's providers held against the cloud. */
 final class TopLevel {
-    /** Clouds this version deploys to. */
+    /** Clouds this version deploys to, and the same in words. */
     private static final Set<Cloud> DEPLOYED = EnumSet.of(Cloud.AWS);
+
+    static final String DEPLOYED_CLOUDS = "this version deploys to aws, not to azure yet";
 
     private static final Map<Cloud, String> PROVIDER = Map.of(Cloud.AWS, "aws", Cloud.AZURE, "azure-native");
     private static final Map<Cloud, String> REGION_KEY =
@@ -44,8 +46,7 @@ final class TopLevel {
         strays.forEach(k -> problems.add(k, k + " is not a known key. This project's keys start with " + Keys.PROJECT));
         cloud.filter(c -> !DEPLOYED.contains(c)).ifPresent(c -> {
             String path = Keys.PROJECT + "cloud";
-            problems.add(path, path + " = " + c.key() + ": " + c.key() + " is not deployed by this version yet. Set it to "
-                    + String.join(" or ", DEPLOYED.stream().map(Cloud::key).toList()) + ".");
+            problems.wrong(path, c.key(), c.key() + " is not deployed by this version yet", "set it to aws");
             problems.throwIfAny(); // the rest of the file follows another cloud's rules
         });
     }

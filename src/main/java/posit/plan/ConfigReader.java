@@ -41,7 +41,8 @@ final class ConfigReader {
         config.forEach((key, value) -> {
             var full = fullKey(key);
             if (values.containsKey(full)) {
-                throw new StackFileException(file + ": '" + key + "' and '" + full + "' are the same key");
+                throw new StackFileException(
+                        file + ": the key '" + full + "' is here twice, with and without the project's name");
             }
             put(full, value);
         });

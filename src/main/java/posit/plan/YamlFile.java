@@ -89,7 +89,8 @@ final class YamlFile {
 
     private Object value(Node node, int depth) {
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-            throw new StackFileException(file + ": too large or too deeply nested once its aliases (*name) are followed");
+            throw new StackFileException(
+                    file + ": too large or too deeply nested once its aliases (*name) are followed");
         }
         if (node instanceof MappingNode mapping) {
             return map(mapping, depth);

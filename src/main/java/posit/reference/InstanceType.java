@@ -37,9 +37,9 @@ public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolea
         return vcpus >= other.vcpus && memory;
     }
 
-    /** Such as {@code t3.2xlarge (8 vCPU, 32 GiB)}. */
+    /** Such as {@code t3.2xlarge with 8 vCPUs and 32 GiB}. */
     public String described() {
-        return name + " (" + vcpus + " vCPU" + (memoryGiB.isPresent() ? ", " + memoryGiB.getAsInt() + " GiB)" : ")");
+        return name + " with " + vcpus + " vCPUs" + (memoryGiB.isPresent() ? " and " + memoryGiB.getAsInt() + " GiB" : "");
     }
 
     private static InstanceType of(String name, Matcher m) {

@@ -49,7 +49,8 @@ final class Created {
             case "aws:acm/certificate:Certificate" -> certificate();
             case "aws:ec2/eip:Eip" -> Map.of("publicIp", "203.0.113.7", "allocationId", "eipalloc-" + suffix);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 1, "defaultVersion", 1);
-            case "aws:efs/fileSystem:FileSystem" -> Map.of("dnsName", id() + ".efs." + region.name() + ".amazonaws.com");
+            case "aws:efs/fileSystem:FileSystem" ->
+                Map.of("dnsName", id() + ".efs." + region.name() + ".amazonaws.com");
             case "aws:efs/mountTarget:MountTarget" -> Map.of("ipAddress", "10.0.0.7");
             case "aws:iam/role:Role" -> Map.of("arn", global("role/" + physicalName()));
             case "aws:iam/policy:Policy" -> Map.of("arn", global("policy/" + physicalName()));
@@ -57,7 +58,8 @@ final class Created {
             case "aws:lb/loadBalancer:LoadBalancer" -> loadBalancer();
             case "aws:rds/instance:Instance" -> database();
             case "aws:route53/record:Record" -> Map.of("fqdn", text("name", name));
-            case "aws:route53/zone:Zone" -> Map.of("zoneId", "Z" + suffix, "nameServers", List.of("ns-1.awsdns-01.org"));
+            case "aws:route53/zone:Zone" ->
+                Map.of("zoneId", "Z" + suffix, "nameServers", List.of("ns-1.awsdns-01.org"));
             case "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2" -> bucket();
             case "eks:index:Cluster" -> cluster();
             case "random:index/randomId:RandomId" -> Map.of("hex", suffix);
@@ -70,27 +72,39 @@ final class Created {
         var host = text("identifier", resource.name()) + ".abcdefghijkl." + region.name() + ".rds.amazonaws.com";
         var port = resource.inputs().getOrDefault("port", 5432L);
         return Map.of(
-                "address", host,
-                "endpoint", host + ":" + port,
-                "port", port,
-                "hostedZoneId", "Z2R2ITUGPM61AM",
-                "arn", arn("rds", "db:" + text("identifier", resource.name())));
+                "address",
+                host,
+                "endpoint",
+                host + ":" + port,
+                "port",
+                port,
+                "hostedZoneId",
+                "Z2R2ITUGPM61AM",
+                "arn",
+                arn("rds", "db:" + text("identifier", resource.name())));
     }
 
     private Map<String, Object> loadBalancer() {
         return Map.of(
-                "dnsName", physicalName() + "-" + suffix + "." + region.name() + ".elb.amazonaws.com",
-                "zoneId", "Z35SXDOTRQ7X7K",
-                "arn", arn("elasticloadbalancing", "loadbalancer/app/" + physicalName() + "/" + suffix));
+                "dnsName",
+                physicalName() + "-" + suffix + "." + region.name() + ".elb.amazonaws.com",
+                "zoneId",
+                "Z35SXDOTRQ7X7K",
+                "arn",
+                arn("elasticloadbalancing", "loadbalancer/app/" + physicalName() + "/" + suffix));
     }
 
     private Map<String, Object> certificate() {
         var domain = text("domainName", "example.com");
         var option = Map.of(
-                "domainName", domain,
-                "resourceRecordName", "_" + suffix + "." + domain + ".",
-                "resourceRecordType", "CNAME",
-                "resourceRecordValue", "_" + suffix + ".acm-validations.aws.");
+                "domainName",
+                domain,
+                "resourceRecordName",
+                "_" + suffix + "." + domain + ".",
+                "resourceRecordType",
+                "CNAME",
+                "resourceRecordValue",
+                "_" + suffix + ".acm-validations.aws.");
         return Map.of("arn", arn("acm", "certificate/" + suffix), "domainValidationOptions", List.of(option));
     }
 
@@ -104,14 +118,20 @@ final class Created {
 
     private Map<String, Object> cluster() {
         var issuer = "oidc.eks." + region.name() + ".amazonaws.com/id/" + suffix;
-        var kubeconfig = "{\"apiVersion\":\"v1\",\"kind\":\"Config\",\"clusters\":[{\"name\":\"kubernetes\",\"cluster\":"
-                + "{\"server\":\"https://" + suffix + ".eks." + region.name() + ".amazonaws.com\"}}]}";
+        var kubeconfig =
+                "{\"apiVersion\":\"v1\",\"kind\":\"Config\",\"clusters\":[{\"name\":\"kubernetes\",\"cluster\":"
+                        + "{\"server\":\"https://" + suffix + ".eks." + region.name() + ".amazonaws.com\"}}]}";
         return Map.of(
-                "kubeconfigJson", kubeconfig,
-                "clusterSecurityGroupId", "sg-" + suffix,
-                "oidcProviderArn", global("oidc-provider/" + issuer),
-                "oidcIssuer", issuer,
-                "clusterName", text("name", resource.name()));
+                "kubeconfigJson",
+                kubeconfig,
+                "clusterSecurityGroupId",
+                "sg-" + suffix,
+                "oidcProviderArn",
+                global("oidc-provider/" + issuer),
+                "oidcIssuer",
+                issuer,
+                "clusterName",
+                text("name", resource.name()));
     }
 
     /** The provider gives a name to an object that has none. */
@@ -121,7 +141,9 @@ final class Created {
 
     private String physicalName() {
         var metadata = resource.inputs().get("metadata");
-        var given = metadata instanceof Map<?, ?> map ? map.get("name") : resource.inputs().get("name");
+        var given = metadata instanceof Map<?, ?> map
+                ? map.get("name")
+                : resource.inputs().get("name");
         return given instanceof String name ? name : resource.name() + "-" + suffix.substring(1);
     }
 

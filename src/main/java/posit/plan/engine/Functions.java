@@ -22,14 +22,16 @@ final class Functions {
         };
     }
 
-
     /** Three zones, the least that every region with EKS has; which letters an account sees is its own affair. */
     private static Map<String, Object> zones(String region) {
         return Map.of(
                 "id", region,
                 "groupNames", List.of(region),
                 "names", Stream.of("a", "b", "c").map(region::concat).toList(),
-                "zoneIds", Stream.of("az1", "az2", "az3").map((region + "-")::concat).toList());
+                "zoneIds",
+                        Stream.of("az1", "az2", "az3")
+                                .map((region + "-")::concat)
+                                .toList());
     }
 
     private static Map<String, Object> partition(String region) {

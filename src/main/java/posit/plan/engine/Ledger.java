@@ -78,7 +78,7 @@ final class Ledger {
 
     /**
      * Registrations arrive in an order that depends on thread timing; this one does not: always the smallest URN of
-     * those whose parent and dependencies are there already.
+     * those whose parent, provider and dependencies are there already.
      */
     private List<PlannedResource> ordered() {
         var waitingFor = new ConcurrentHashMap<String, Integer>();
@@ -110,6 +110,9 @@ final class Ledger {
         if (!resource.parent().isEmpty()) {
             needs.add(resource.parent());
         }
+        if (!resource.provider().isEmpty()) {
+            needs.add(Urns.ofProvider(resource.provider()));
+        }
         return needs;
     }
 
@@ -120,7 +123,6 @@ final class Ledger {
     }
 
     private static EngineException duplicate(PlannedResource resource) {
-        return new EngineException(
-                "Duplicate resource URN '" + resource.urn() + "'; try giving it a unique name");
+        return new EngineException("Duplicate resource URN '" + resource.urn() + "'; try giving it a unique name");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * All that one run of a program asked for.
  *
- * @param resources parents and dependencies before what needs them, otherwise by URN, whatever the threads did
+ * @param resources parents, providers and dependencies before what needs them, otherwise by URN, whatever the threads did
  * @param outputs of the stack
  * @param failure what the program threw, or null
  */
@@ -26,7 +26,8 @@ public record Plan(
 
     public Optional<PlannedResource> find(String type, String name) {
         return resources.stream()
-                .filter(resource -> resource.name().equals(name) && resource.type().equals(type))
+                .filter(resource ->
+                        resource.name().equals(name) && resource.type().equals(type))
                 .findFirst();
     }
 

@@ -47,6 +47,8 @@ final class RecordingLogger implements EngineLogger {
     }
 
     private static String urn(Resource resource) {
-        return resource == null ? "" : Internal.of(resource.urn()).getValueOrDefault("").getNow("");
+        return resource == null
+                ? ""
+                : Internal.of(resource.urn()).getValueOrDefault("").getNow("");
     }
 }

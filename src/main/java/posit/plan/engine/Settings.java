@@ -25,8 +25,7 @@ public record Settings(
 
     /** A preview against {@link CloudStandIn}. */
     public static Settings preview(String project, String stack, Map<String, String> config, Set<String> secretKeys) {
-        return new Settings(
-                "organization", project, stack, config, secretKeys, true, CloudStandIn.of(config), TIMEOUT);
+        return new Settings("organization", project, stack, config, secretKeys, true, CloudStandIn.of(config), TIMEOUT);
     }
 
     /** The same as if everything was being created. */

@@ -25,6 +25,7 @@ public final class Wire {
 
     /** The key that marks a map as something special; its value says what. */
     public static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+
     private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
     public static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
     private static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
@@ -116,7 +117,8 @@ public final class Wire {
             list.forEach(item -> values.addValues(value(item)));
             return Value.newBuilder().setListValue(values).build();
         }
-        throw new IllegalArgumentException("no property value: " + plain.getClass().getName());
+        throw new IllegalArgumentException(
+                "no property value: " + plain.getClass().getName());
     }
 
     /** Of the optional fields those that are null stay away, except the value of a secret, which may be null. */
@@ -131,7 +133,8 @@ public final class Wire {
     }
 
     private static Object compound(Struct struct) {
-        var signature = struct.getFieldsOrDefault(SIGNATURE, Value.getDefaultInstance()).getStringValue();
+        var signature =
+                struct.getFieldsOrDefault(SIGNATURE, Value.getDefaultInstance()).getStringValue();
         return switch (signature) {
             case SECRET -> new Secret(field(struct, "value"));
             case RESOURCE -> ref(struct);
@@ -141,8 +144,7 @@ public final class Wire {
     }
 
     private static Ref ref(Struct struct) {
-        return new Ref(
-                (String) field(struct, "urn"), field(struct, "id"), (String) field(struct, "packageVersion"));
+        return new Ref((String) field(struct, "urn"), field(struct, "id"), (String) field(struct, "packageVersion"));
     }
 
     /** An output with its dependencies, which the request lists elsewhere as well; without a value it is unknown. */
