@@ -52,7 +52,7 @@ public final class PlanCommand {
             var arguments = PlanArguments.parse(args);
             return show(arguments, StackFile.read(root, stackOrFile(arguments.stack())));
         } catch (IllegalArgumentException | StackFileException e) {
-            return fail(List.of(e.getMessage()));
+            return fail(e.getMessage(), List.of());
         }
     }
 
@@ -64,7 +64,7 @@ public final class PlanCommand {
     private int show(PlanArguments arguments, StackFile stack) {
         var plan = plan(stack);
         if (!plan.succeeded()) {
-            return fail(plan.errors());
+            return fail(stack.file() + ":", plan.errors());
         }
         var conformance = Conformance.of(plan);
         stack.warnings().forEach(warning -> err.println("posit: " + warning));
@@ -88,8 +88,9 @@ public final class PlanCommand {
         }
     }
 
-    private int fail(List<String> problems) {
-        problems.forEach(problem -> err.println("posit: " + problem));
+    private int fail(String what, List<String> problems) {
+        err.println("posit: " + what);
+        problems.forEach(err::println);
         return FAILED;
     }
 }

@@ -1,0 +1,77 @@
+package posit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class ConfigDocsTest {
+    @Test
+    void generated_files_are_up_to_date() throws IOException {
+        for (Map.Entry<Path, String> file : ConfigDocs.files(Path.of("")).entrySet()) {
+            assertThat(Files.readString(file.getKey()))
+                    .as("%s is stale. Rewrite it: %s", file.getKey(), ConfigDocs.COMMAND)
+                    .isEqualTo(file.getValue());
+        }
+    }
+
+    @Test
+    void every_key_has_a_row() {
+        String page = ConfigurationPage.markdown();
+
+        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(page)
+                .containsOnlyOnce("\n| `" + key + "` |"));
+    }
+
+    @Test
+    void defaults_that_differ_name_their_preset() {
+        assertThat(ConfigurationPage.markdown())
+                .contains("| `posit:connect.nodes.type` | text | `t3.2xlarge` (reference)<br>`m6i.2xlarge` (reference-2026) |")
+                .contains("| `posit:connect.database.version` | text | `15` (reference)<br>`16` (reference-2026) |")
+                .contains("| `posit:connect.database.storageGiB` | whole number | `20` |");
+    }
+
+    @Test
+    void the_project_file_declares_what_the_cli_can_check() throws IOException {
+        Map<?, ?> project = new Yaml().load(Files.readString(Path.of("Pulumi.yaml")));
+        Map<?, ?> config = (Map<?, ?>) project.get("config");
+
+        assertThat(project.get("name")).isEqualTo("posit");
+        assertThat(project.get("runtime")).isEqualTo("java");
+        assertThat(config.keySet().stream().map(Object::toString))
+                .containsExactly("posit:cloud", "posit:name", "posit:tags", "posit:protect", "posit:network", "posit:cluster");
+        assertThat(required(config)).containsExactly("posit:cloud", "posit:name");
+        assertThat(((Map<?, ?>) config.get("posit:protect")).get("default")).isEqualTo(true);
+        assertThat(((Map<?, ?>) config.get("posit:tags")).get("type")).isEqualTo("object");
+    }
+
+    private static List<String> required(Map<?, ?> config) {
+        return config.entrySet().stream()
+                .filter(e -> !((Map<?, ?>) e.getValue()).containsKey("default"))
+                .map(e -> e.getKey().toString())
+                .toList();
+    }
+
+    private static List<String> keys(Class<?> section, String path) {
+        return Keys.of(section).stream().flatMap(c -> keys(c, path)).toList();
+    }
+
+    private static Stream<String> keys(RecordComponent component, String path) {
+        Type type = component.getGenericType() instanceof ParameterizedType p && p.getRawType() == Optional.class
+                ? p.getActualTypeArguments()[0]
+                : component.getType();
+        String key = Keys.path(path, component.getName());
+        List<String> inner = Keys.isSection((Class<?>) type) ? keys((Class<?>) type, key) : List.of();
+        return Stream.concat(Stream.of(key), inner.stream());
+    }
+}

@@ -1,0 +1,112 @@
+package posit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoodFilesTest {
+    @Test
+    void the_shipped_aws_file_is_the_reference_page() throws IOException {
+        StackConfig config = StackFiles.read(Files.readString(Path.of("Pulumi.aws.yaml")));
+
+        assertThat(config.name()).isEqualTo("posit-aws");
+        assertThat(config.region()).isEqualTo("us-east-1");
+        assertThat(config.connect().orElseThrow().domain()).isEqualTo("connect.example.com");
+        assertThat(config.connect().orElseThrow().nodes()).isEqualTo(new NodesConfig("t3.2xlarge", 2, 100));
+    }
+
+    @Test
+    void a_given_certificate_needs_no_hosted_zone() throws IOException {
+        ConnectConfig connect = read("given-certificate-without-dns").connect().orElseThrow();
+
+        assertThat(connect.domain()).isEqualTo("a.b.c.d-e.acme.org");
+        assertThat(connect.hostedZoneId()).isEmpty();
+        assertThat(connect.certificateArn())
+                .isEqualTo(Optional.of("arn:aws-us-gov:acm:us-gov-west-1:111122223333:certificate/1234"));
+    }
+
+    @Test
+    void a_private_endpoint_is_open_to_no_range() throws IOException {
+        ClusterConfig cluster = read("private-endpoint").cluster();
+
+        assertThat(cluster.publicEndpoint()).isFalse();
+        assertThat(cluster.allowedCidrs()).isEmpty();
+    }
+
+    @Test
+    void zones_by_name_decide_their_number() throws IOException {
+        NetworkConfig network = read("zones-by-name").network();
+
+        assertThat(network.zones()).isEqualTo(3);
+        assertThat(network.availabilityZones())
+                .isEqualTo(List.of("ap-southeast-2a", "ap-southeast-2b", "ap-southeast-2c"));
+    }
+
+    @Test
+    void an_empty_list_of_zones_is_none() {
+        NetworkConfig network =
+                StackFiles.read(StackFiles.SHORTEST + "  posit:network: {availabilityZones: []}\n").network();
+
+        assertThat(network.zones()).isEqualTo(2);
+        assertThat(network.availabilityZones()).isEmpty();
+    }
+
+    @Test
+    void what_the_cli_writes_is_read() throws IOException {
+        StackConfig config = read("as-the-cli-writes-it");
+
+        assertThat(config.protect()).isFalse();
+        assertThat(config.connect().orElseThrow().database().version()).isEqualTo("16");
+    }
+
+    @Test
+    void settings_of_other_providers_are_left_alone() throws IOException {
+        StackConfig config = read("other-providers-settings");
+
+        assertThat(config).isEqualTo(StackFiles.read(StackFiles.SHORTEST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nodes, '{type: m6i.2xlarge}'",
+        "nodes, '{type: m7i-flex.2xlarge}'",
+        "nodes, '{type: r5.2xlarge}'",
+        "nodes, '{type: c6a.4xlarge}'",
+        "nodes, '{type: g4dn.2xlarge}'",
+        "nodes, '{type: m5.metal}'",
+        "nodes, '{type: m6i.metal}'",
+        "nodes, '{count: 16}'",
+        "nodes, '{diskGiB: 20}'",
+        "database, '{type: db.m7g.large}'",
+        "database, '{type: db.r6g.large}'",
+        "database, '{type: db.t4g.large}'",
+        "database, '{version: \"15.18\"}'",
+        "database, '{version: \"17\"}'",
+        "database, '{storageGiB: 90, maxStorageGiB: 99}'",
+        "database, '{storageGiB: 65536, maxStorageGiB: 0}'",
+        "database, '{backupRetentionDays: 1}'",
+        "license, '{file: {secure: x}}'",
+        "license, '{key: {secure: x}}'",
+        "replicas, 4",
+        "packageRepository, https://cran.acme.org:8443",
+        "domain, xn--bcher-kva.example"
+    })
+    void accepts(String key, String value) {
+        String file = key.equals("domain") ? StackFiles.SHORTEST.replaceAll(" *domain:.*\n", "") : StackFiles.SHORTEST;
+
+        StackConfig config = StackFiles.read(file + "    " + key + ": " + value + "\n");
+
+        assertThat(config.connect()).isPresent();
+    }
+
+    private static StackConfig read(String name) throws IOException {
+        return StackFiles.read(Files.readString(Path.of("src/test/resources/config/good", name + ".yaml")));
+    }
+}

@@ -1,0 +1,96 @@
+package posit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import posit.cloud.Cloud;
+import posit.network.Cidr;
+import posit.reference.Preset;
+
+/** Every key, set to something else than its default, arrives where it belongs. */
+class KeyMappingTest {
+    private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/every-key.yaml");
+
+    private final StackConfig config = StackFiles.read(text());
+
+    @Test
+    void keys_of_the_stack() {
+        assertThat(config.cloud()).isEqualTo(Cloud.AWS);
+        assertThat(config.name()).isEqualTo("team-a");
+        assertThat(config.tags()).isEqualTo(Map.of("team", "platform", "cost-center", "4711"));
+        assertThat(config.protect()).isFalse();
+        assertThat(config.region()).isEqualTo("eu-central-1");
+    }
+
+    @Test
+    void keys_of_the_network() {
+        List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
+
+        assertThat(config.network()).isEqualTo(new NetworkConfig(Cidr.parse("172.20.0.0/18"), 3, zones, false, 60));
+    }
+
+    @Test
+    void keys_of_the_cluster() {
+        List<Cidr> ranges = List.of(Cidr.parse("203.0.113.0/24"), Cidr.parse("198.51.100.7/32"));
+        Map<String, String> admins = Map.of(
+                "platform", "arn:aws:iam::111122223333:role/platform", "alice", "arn:aws:iam::111122223333:user/alice");
+
+        assertThat(config.cluster()).isEqualTo(new ClusterConfig("1.36", true, ranges, admins, 365));
+    }
+
+    @Test
+    void keys_of_connect() {
+        String certificate =
+                "arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
+
+        assertThat(config.connect())
+                .contains(new ConnectConfig(
+                        Preset.REFERENCE_2026,
+                        "connect.acme.org",
+                        Optional.of("Z0123456789ABC"),
+                        Optional.of(certificate),
+                        List.of(Cidr.parse("192.0.2.0/24")),
+                        Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
+                        5,
+                        new NodesConfig("m6i.4xlarge", 4, 250),
+                        new DatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
+                        "https://packages.acme.org/cran/latest"));
+    }
+
+    @Test
+    void no_key_is_left_out_of_the_file() {
+        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
+        Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
+
+        List<String> top = Keys.names(StackConfig.class).stream()
+                .filter(k -> !k.equals("packageManager"))
+                .map(Keys.PROJECT::concat)
+                .toList();
+        assertThat(file.keySet().stream().map(Object::toString).filter(k -> k.startsWith(Keys.PROJECT)))
+                .containsExactlyInAnyOrderElementsOf(top);
+        assertThat(names(file, "posit:network")).containsExactlyInAnyOrderElementsOf(Keys.names(NetworkConfig.class));
+        assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(ClusterConfig.class));
+        assertThat(names(file, "posit:connect")).containsExactlyInAnyOrderElementsOf(Keys.names(ConnectConfig.class));
+        assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(NodesConfig.class));
+        assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(DatabaseConfig.class));
+    }
+
+    private static List<String> names(Map<?, ?> map, String section) {
+        return ((Map<?, ?>) map.get(section)).keySet().stream().map(Object::toString).toList();
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(EVERY_KEY);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
