@@ -36,7 +36,8 @@ public record Cidr(int address, int prefix) {
             throw new IllegalArgumentException(this + " cannot be cut by " + newBits + " bits");
         }
         if (index < 0 || index >= 1L << newBits) {
-            throw new IllegalArgumentException(this + " has " + (1L << newBits) + " parts /" + bits + ", no number " + index);
+            throw new IllegalArgumentException(
+                    this + " has " + (1L << newBits) + " parts /" + bits + ", no number " + index);
         }
         return new Cidr(address | (int) ((long) index << (32 - bits)), bits);
     }

@@ -91,7 +91,8 @@ final class Binder {
 
     private Object list(Type of, JsonElement element, Slot slot) {
         if (!element.isJsonArray()) {
-            return scalars.mistyped(element, slot, "a list is wanted", "write each entry on a line of its own, after a dash");
+            return scalars.mistyped(
+                    element, slot, "a list is wanted", "write each entry on a line of its own, after a dash");
         }
         List<Object> values = new ArrayList<>();
         for (JsonElement each : element.getAsJsonArray()) {

@@ -75,6 +75,8 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
     private String shown(String key) {
         return gives(key)
                 ? problems.shown(path(key), given.get(key))
-                : Problems.rendered(fallback(key)).map(d -> d + " (the default)").orElse("nothing");
+                : Problems.rendered(fallback(key))
+                        .map(d -> d + " (the default)")
+                        .orElse("nothing");
     }
 }

@@ -20,16 +20,20 @@ public record ClusterConfig(
                 example = "\"1.36\"",
                 source = Pages.EKS_VERSIONS)
         String kubernetesVersion,
+
         @Key(
                 says = "Whether the Kubernetes API has an address on the internet beside the one in the network.",
                 source = Pages.EKS_ENDPOINT)
         boolean publicEndpoint,
+
         @Key(
                 says = "Who may reach the public address of the API; who gets in is decided by IAM.",
-                allowed = "1 to " + AwsLimits.ENDPOINT_RANGES_MAX + " public ranges, and none where publicEndpoint is false",
+                allowed = "1 to " + AwsLimits.ENDPOINT_RANGES_MAX
+                        + " public ranges, and none where publicEndpoint is false",
                 cure = "list the ranges of your office, VPN and CI, such as 203.0.113.0/24",
                 source = Pages.EKS_ENDPOINT)
         List<Cidr> allowedCidrs,
+
         @Key(
                 says = "Administrators of the cluster: a name of your choice to the ARN of an IAM role or user.",
                 allowed = "the ARN of an IAM role or user",
@@ -37,6 +41,7 @@ public record ClusterConfig(
                 example = "arn:aws:iam::111122223333:role/platform",
                 source = Pages.EKS_ACCESS)
         Map<String, String> admins,
+
         @Key(
                 says = "Days the logs of the control plane are kept.",
                 allowed = LogDays.ALLOWED,

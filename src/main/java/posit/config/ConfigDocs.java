@@ -28,8 +28,8 @@ public final class ConfigDocs {
         Path project = root.resolve("Pulumi.yaml");
         Matcher block = BLOCK.matcher(Files.readString(project));
         if (!block.find()) {
-            throw new IOException(project + " has lost the lines \"" + ProjectSchema.BEGIN + "\" and \""
-                    + ProjectSchema.END + "\"");
+            throw new IOException(
+                    project + " has lost the lines \"" + ProjectSchema.BEGIN + "\" and \"" + ProjectSchema.END + "\"");
         }
         Map<Path, String> files = new TreeMap<>();
         files.put(project, block.replaceFirst(Matcher.quoteReplacement(ProjectSchema.yaml())));

@@ -19,8 +19,7 @@ import posit.reference.Preset;
 
 /** docs/configuration.md: every key with type, default, rule, meaning and source. */
 final class ConfigurationPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Configuration
 
             <!-- Generated from the records in src/main/java/posit/config. Rewrite it: %s -->
@@ -31,8 +30,7 @@ final class ConfigurationPage {
             A preset is a dated copy of Posit's reference architecture. Each of its numbers can be overridden by its own key; a size
             below the page's is an error.
             """;
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
 
             | Key | Type | Default | Allowed | Meaning | Source |
             |---|---|---|---|---|---|
@@ -50,9 +48,12 @@ final class ConfigurationPage {
 
     /** @param defaults the section's defaults by preset */
     private void section(Class<?> type, String path, Map<Preset, Record> defaults) {
-        page.append("\n## `").append(path.equals(Keys.PROJECT) ? path + "*" : path).append("`\n").append(TABLE);
-        Map<Boolean, List<RecordComponent>> keys = Keys.of(type).stream()
-                .collect(Collectors.partitioningBy(c -> hasTable(plain(c.getGenericType()))));
+        page.append("\n## `")
+                .append(path.equals(Keys.PROJECT) ? path + "*" : path)
+                .append("`\n")
+                .append(TABLE);
+        Map<Boolean, List<RecordComponent>> keys =
+                Keys.of(type).stream().collect(Collectors.partitioningBy(c -> hasTable(plain(c.getGenericType()))));
         keys.get(false).forEach(c -> row(c, path, defaults));
         keys.get(true).forEach(c -> page.append(link(c, path)));
         keys.get(true).forEach(c -> nested(c, Keys.path(path, c.getName()), defaults));
@@ -66,8 +67,8 @@ final class ConfigurationPage {
         }
         Function<JsonObject, ? extends Record> known = StackConfig.DEFAULTS.get(type);
         Map<Preset, Record> defaults = new LinkedHashMap<>();
-        outer.forEach((preset, record) ->
-                defaults.put(preset, known == null ? (Record) Keys.value(record, component) : known.apply(choice(preset))));
+        outer.forEach((preset, record) -> defaults.put(
+                preset, known == null ? (Record) Keys.value(record, component) : known.apply(choice(preset))));
         section(type, path, defaults);
     }
 
@@ -130,8 +131,15 @@ final class ConfigurationPage {
         if (plain.isEnum()) {
             return String.join(" or ", Keys.words(plain));
         }
-        Map<Class<?>, String> names =
-                Map.of(String.class, "text", int.class, "whole number", boolean.class, "true or false", Cidr.class, "IPv4 range");
+        Map<Class<?>, String> names = Map.of(
+                String.class,
+                "text",
+                int.class,
+                "whole number",
+                boolean.class,
+                "true or false",
+                Cidr.class,
+                "IPv4 range");
         return names.getOrDefault(plain, "map");
     }
 
@@ -141,7 +149,10 @@ final class ConfigurationPage {
 
     private static Class<?> plain(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return plain(generic.getRawType() == Optional.class ? generic.getActualTypeArguments()[0] : generic.getRawType());
+            return plain(
+                    generic.getRawType() == Optional.class
+                            ? generic.getActualTypeArguments()[0]
+                            : generic.getRawType());
         }
         return (Class<?>) type;
     }

@@ -18,33 +18,39 @@ public record ConnectConfig(
                 says = "The copy of the reference architecture the sizes below are taken from.",
                 source = Pages.CONNECT_ON_EKS)
         Preset preset,
+
         @Key(
                 says = "Host name Connect is reached by.",
                 allowed = "a host name has lower-case labels with dots between, no https://, port or path",
                 pattern = HOST_NAME,
                 example = "connect.example.com")
         String domain,
+
         @Key(
-                says = "Route 53 zone of the domain: the DNS record, and the certificate if none is given, are made in it.",
+                says = "Route 53 zone of the domain, for the DNS record, and for the certificate if none is given.",
                 allowed = "the id of a Route 53 hosted zone",
                 pattern = "Z[A-Z0-9]{1,31}",
                 example = "Z0123456789ABCDEFGHIJ")
         Optional<String> hostedZoneId,
+
         @Key(
                 says = "ACM certificate to use instead of making one.",
                 allowed = "the ARN of an ACM certificate",
                 pattern = "arn:aws(-[a-z]+)*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]+",
                 example = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012")
         Optional<String> certificateArn,
+
         @Key(
                 says = "Who may reach the load balancer.",
                 allowed = "1 to " + AwsLimits.LOAD_BALANCER_RANGES_MAX + " ranges",
                 cure = "list the ranges of your readers, such as 203.0.113.0/24")
         List<Cidr> allowedCidrs,
+
         @Key(
-                says = "The licence, encrypted: exactly one of file, key, server. Needed by `pulumi up`, not by a plan.",
+                says = "The licence, encrypted: one of file, key, server. `pulumi up` needs it, a plan does not.",
                 source = Pages.CONNECT_LICENSE)
         Optional<LicenseConfig> license,
+
         @Key(
                 says = "Connect pods, spread over nodes and zones.",
                 allowed = "{min} to {max} replicas, as one alone does not survive the loss of a zone",
@@ -52,8 +58,10 @@ public record ConnectConfig(
                 max = 16,
                 source = Pages.CONNECT_ON_EKS)
         int replicas,
+
         @Key(says = "The worker nodes.") NodesConfig nodes,
         @Key(says = "The database.") DatabaseConfig database,
+
         @Key(
                 says = "Where R packages come from.",
                 allowed = "an https URL without user or password (readers of the logs would see them)",
@@ -107,13 +115,15 @@ public record ConnectConfig(
             check.fits(replicas <= most, "replicas", room, "set " + most + " or less, or raise nodes.count");
         }
         if (check.sound("hostedZoneId", "certificateArn") && hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
-            check.missing("hostedZoneId", "HTTPS needs a certificate made in this zone, or a given one (certificateArn)");
+            check.missing(
+                    "hostedZoneId", "HTTPS needs a certificate made in this zone, or a given one (certificateArn)");
         }
     }
 
     /** The rule that needs the region: a load balancer takes certificates of its own only. */
     void validate(Check check, String region) {
-        boolean here = certificateArn.isEmpty() || certificateArn.get().split(":")[3].equals(region);
+        boolean here =
+                certificateArn.isEmpty() || certificateArn.get().split(":")[3].equals(region);
         check.fits(here, "certificateArn", "aws:region is " + region, "use a certificate of that region");
     }
 }

@@ -15,12 +15,14 @@ public record DatabaseConfig(
                 example = "db.m5.xlarge",
                 source = Pages.CONNECT_ON_EKS)
         String type,
+
         @Key(
                 says = "PostgreSQL version: a major version for its latest minor, as the page has it, or one minor.",
                 allowed = "a version both Connect and RDS support",
                 example = "\"16\"",
                 source = Pages.CONNECT_ON_EKS)
         String version,
+
         @Key(
                 says = "Storage at the start, in GiB. It never shrinks; the page's 15 GB are less than RDS sells.",
                 allowed = "RDS gp3 storage is {min} to {max} GiB",
@@ -28,6 +30,7 @@ public record DatabaseConfig(
                 max = AwsLimits.DATABASE_GIB_MAX,
                 source = Pages.RDS_STORAGE)
         int storageGiB,
+
         @Key(
                 says = "Storage RDS may grow to by itself, in GiB; 0 for never.",
                 allowed = "0, or from a tenth more than storageGiB to {max} GiB",
@@ -35,10 +38,10 @@ public record DatabaseConfig(
                 max = AwsLimits.DATABASE_GIB_MAX,
                 source = Pages.RDS_STORAGE)
         int maxStorageGiB,
-        @Key(
-                says = "A standby in a second zone; the page wants it.",
-                source = Pages.CONNECT_ON_EKS)
+
+        @Key(says = "A standby in a second zone; the page wants it.", source = Pages.CONNECT_ON_EKS)
         boolean multiAz,
+
         @Key(
                 says = "Days of backups, and of restoring to any second within them.",
                 allowed = "{min} to {max} days; 0 would switch backups off",
@@ -76,7 +79,8 @@ public record DatabaseConfig(
 
     private void validateGrowth(Check check) {
         int least = storageGiB + (storageGiB + 9) / 10;
-        String tenth = "RDS grows by a tenth at least, so from " + storageGiB + " GiB the limit is " + least + " or more";
+        String tenth =
+                "RDS grows by a tenth at least, so from " + storageGiB + " GiB the limit is " + least + " or more";
         String more = least > AwsLimits.DATABASE_GIB_MAX ? "" : least + " or more, or ";
         check.fits(maxStorageGiB >= least, "maxStorageGiB", tenth, "set " + more + "0 for no growth");
     }
@@ -86,7 +90,8 @@ public record DatabaseConfig(
         Optional<InstanceType> chosen = instance(type);
         check.must(chosen.isPresent(), "type", "this is not the name of an RDS class", "write it like " + floor);
         InstanceType least = instance(floor).orElseThrow();
-        String atLeast = "the page wants at least " + CLASS_PREFIX + least.described() + " (" + page.databaseType().url() + ")";
+        String atLeast = "the page wants at least " + CLASS_PREFIX + least.described() + " ("
+                + page.databaseType().url() + ")";
         check.must(chosen.isEmpty() || chosen.get().isAtLeast(least), "type", atLeast, "choose a larger class");
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record LicenseConfig(Kind kind, String value) {
     /** The three ways to license a product. */
     public enum Kind {
-        FILE("the content of a licence file; the kind Posit prefers in Kubernetes"),
+        FILE("the content of a licence file (what Posit prefers in Kubernetes)"),
         KEY("a licence key"),
         SERVER("the address of a floating licence server, host:port");
 
@@ -45,8 +45,11 @@ public record LicenseConfig(Kind kind, String value) {
             return null;
         }
         if (chosen.size() != 1) {
-            problems.add(path, path + ": exactly one of " + String.join(", ", kinds) + " is wanted, and there "
-                    + (chosen.isEmpty() ? "is none" : "are " + chosen.size()) + ". Set it: " + Kind.FILE.command(path));
+            problems.add(
+                    path,
+                    path + ": exactly one of " + String.join(", ", kinds) + " is wanted, and there "
+                            + (chosen.isEmpty() ? "is none" : "are " + chosen.size()) + ". Set it: "
+                            + Kind.FILE.command(path));
             return null;
         }
         Kind kind = Kind.values()[kinds.indexOf(chosen.get(0))];

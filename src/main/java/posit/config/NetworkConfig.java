@@ -16,6 +16,7 @@ public record NetworkConfig(
                 example = "10.64.0.0/16",
                 source = Pages.VPC_RANGES)
         Cidr cidr,
+
         @Key(
                 says = "How many availability zones, each with a public and a private subnet.",
                 allowed = "{min} to {max} zones, as the page wants more than one",
@@ -23,13 +24,16 @@ public record NetworkConfig(
                 max = MOST_ZONES,
                 source = Pages.CONNECT_ON_EKS)
         int zones,
+
         @Key(
                 says = "The zones by name, where the choice matters; their number decides `zones`.",
                 allowed = "two to six different zones of the region, such as us-east-1a",
                 cure = "name two to six, each once")
         List<String> availabilityZones,
-        @Key(says = "One NAT gateway in each zone; with `false` one serves all, and its zone's loss cuts off the others.")
+
+        @Key(says = "A NAT gateway in each zone; with `false` one serves all, and its zone's loss cuts them off.")
         boolean natGatewayPerZone,
+
         @Key(
                 says = "Days the flow log of the network is kept.",
                 allowed = LogDays.ALLOWED,

@@ -45,9 +45,14 @@ final class Notes {
     private void connect(ConnectConfig connect) {
         database(connect.database(), connect.preset().connectOnEks());
         String domain = "posit:connect.domain";
-        beforeUpIf(connect.domain().matches(EXAMPLE_DOMAIN), domain, "is an example", Keys.command(domain, "connect.<your domain>"));
+        beforeUpIf(
+                connect.domain().matches(EXAMPLE_DOMAIN),
+                domain,
+                "is an example",
+                Keys.command(domain, "connect.<your domain>"));
         String zone = "posit:connect.hostedZoneId";
-        boolean example = connect.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
+        boolean example =
+                connect.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
         beforeUpIf(example, zone, "is an example", Keys.command(zone, "<the id of your hosted zone>"));
         String license = "posit:connect.license";
         beforeUpIf(connect.license().isEmpty(), license, "is missing", LicenseConfig.Kind.FILE.command(license));
@@ -55,9 +60,13 @@ final class Notes {
 
     private void database(DatabaseConfig database, ConnectOnEks page) {
         String key = "posit:connect.database.";
-        warnIf(!database.multiAz(), key + "multiAz", "is false, and the page says: " + page.multiAz().says() + ".");
         warnIf(
-                Integer.parseInt(database.majorVersion()) < Integer.parseInt(page.databaseVersion().value()),
+                !database.multiAz(),
+                key + "multiAz",
+                "is false, and the page says: " + page.multiAz().says() + ".");
+        warnIf(
+                Integer.parseInt(database.majorVersion())
+                        < Integer.parseInt(page.databaseVersion().value()),
                 key + "version",
                 "is older than the page's: " + page.databaseVersion().says() + ".");
         support(key + "version", Support.POSTGRESQL, database.majorVersion());
@@ -65,9 +74,11 @@ final class Notes {
 
     private void support(String key, List<Support> table, String version) {
         Optional<Support> row = Support.of(table, version).filter(s -> s.endsSoon(today));
-        row.ifPresent(s -> notes.add(Note.warning(key, s.product() + " " + s.version() + ": standard support "
-                + (s.hasEnded(today) ? "ended " : "ends ") + s.end().value() + ". Choose a newer one of "
-                + Support.versions(table) + " (" + s.end().url() + ")")));
+        row.ifPresent(s -> notes.add(Note.warning(
+                key,
+                s.product() + " " + s.version() + ": standard support "
+                        + (s.hasEnded(today) ? "ended " : "ends ") + s.end().value() + ". Choose a newer one of "
+                        + Support.versions(table) + " (" + s.end().url() + ")")));
     }
 
     private void warnIf(boolean holds, String key, String text) {

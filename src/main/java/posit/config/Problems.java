@@ -56,8 +56,8 @@ final class Problems {
     }
 
     /**
-     * The value as a message may show it. Pulumi only tells that a secret is somewhere below a top-level key, so no text
-     * below such a key is shown; numbers and switches are.
+     * The value as a message may show it. Pulumi only tells that a secret is somewhere below a top-level key, so no
+     * text below such a key is shown; numbers and switches are.
      */
     String shown(String path, JsonElement value) {
         if (value.isJsonObject()) {

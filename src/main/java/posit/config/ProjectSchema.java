@@ -9,8 +9,7 @@ final class ProjectSchema {
     static final String BEGIN = "# begin of generated block";
     static final String END = "# end of generated block";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             %s: %s
             # The CLI demands every key listed here that has no default. posit:connect and posit:packageManager are left out: a
             # product is deployed when its key is there, so neither demanding nor defaulting them would do. Type object needs

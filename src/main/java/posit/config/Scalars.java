@@ -4,10 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import posit.network.Cidr;
 
 /** Reads single values and holds them against the rule of their {@link Key}; null stands for a refused one. */
 final class Scalars {
+    /** Read as a text too: `pulumi config set --path` turns 16 into a number. */
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+
     private final Problems problems;
 
     Scalars(Problems problems) {
@@ -24,7 +28,9 @@ final class Scalars {
         if (type == boolean.class) {
             return flag(element, slot);
         }
-        return type == int.class ? number(element, slot) : type == Cidr.class ? range(element, slot) : text(element, slot);
+        return type == int.class
+                ? number(element, slot)
+                : type == Cidr.class ? range(element, slot) : text(element, slot);
     }
 
     Object refuse(JsonElement element, Slot slot, String allowed, String cure) {
@@ -46,7 +52,8 @@ final class Scalars {
             return type.getEnumConstants()[words.indexOf(word)];
         }
         String cure = Nearest.to(word, words).map(w -> "write " + w).orElse("write " + words.get(0));
-        String allowed = slot.allowed().isEmpty() ? "one of " + String.join(", ", words) + " is wanted" : slot.allowed();
+        String allowed =
+                slot.allowed().isEmpty() ? "one of " + String.join(", ", words) + " is wanted" : slot.allowed();
         return refuse(element, slot, allowed, cure);
     }
 
@@ -95,11 +102,15 @@ final class Scalars {
     }
 
     private Object text(JsonElement element, Slot slot) {
-        boolean number = wholeNumber(element) != null; // `pulumi config set --path` turns 16 into a number
-        if (!number && !(element instanceof JsonPrimitive p && p.isString())) {
+        boolean text = element instanceof JsonPrimitive p
+                && (p.isString() || DIGITS.matcher(p.getAsString()).matches());
+        if (!text) {
             return mistyped(element, slot, textIsWanted(element), Keys.cure(slot.key()));
         }
-        String text = element.getAsString();
+        return matching(element.getAsString(), element, slot);
+    }
+
+    private Object matching(String text, JsonElement element, Slot slot) {
         String pattern = slot.key().pattern();
         return pattern.isEmpty() || text.matches(pattern)
                 ? text

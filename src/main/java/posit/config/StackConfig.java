@@ -12,33 +12,38 @@ import posit.reference.Pages;
 
 /** What a stack file says, complete: presets applied, every value known and checked. */
 public record StackConfig(
-        @Key(
-                says = "The cloud the stack is deployed to.",
-                allowed = TopLevel.DEPLOYED_CLOUDS,
-                example = "aws")
+        @Key(says = "The cloud the stack is deployed to.", allowed = TopLevel.DEPLOYED_CLOUDS, example = "aws")
         Cloud cloud,
+
         @Key(
                 says = "Prefix of every physical name: different for each stack of an account.",
                 allowed = "2 to 20 lower-case letters, digits and single dashes, a letter first, no dash at the end",
                 pattern = "(?!.*--)[a-z][a-z0-9-]{0,18}[a-z0-9]",
                 example = "posit-aws")
         String name,
+
         @Key(
                 says = "Tags on every resource that takes them.",
                 allowed = "at most " + AwsLimits.TAGS_MAX + " tags; " + TAG_KEY + "; " + TAG_VALUE,
                 cure = "write each entry as name: value",
                 source = Pages.TAGS)
         Map<String, String> tags,
+
         @Key(says = "Whether database, files and keys refuse to be deleted. Set it to `false` before `pulumi destroy`.")
         boolean protect,
+
         String region,
         @Key(says = "The network.") NetworkConfig network,
         @Key(says = "The Kubernetes cluster.") ClusterConfig cluster,
-        @Key(says = "Posit Connect: deployed when this key is there.") Optional<ConnectConfig> connect,
+
+        @Key(says = "Posit Connect: deployed when this key is there.")
+        Optional<ConnectConfig> connect,
+
         @Key(
                 says = "Posit Package Manager: deployed when this key is there.",
                 later = "is not deployed by this version yet. Remove the key.")
         Optional<PackageManagerConfig> packageManager,
+
         List<Note> notes)
         implements Section {
     private static final String TAG_KEY =

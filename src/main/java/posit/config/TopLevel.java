@@ -36,13 +36,15 @@ final class TopLevel {
         this.source = source;
         this.problems = problems;
         String word = source.values().get(Keys.PROJECT + "cloud");
-        this.cloud = Arrays.stream(Cloud.values()).filter(c -> c.key().equals(word)).findFirst();
+        this.cloud =
+                Arrays.stream(Cloud.values()).filter(c -> c.key().equals(word)).findFirst();
     }
 
     /** Checks what no section of the file would: the cloud's fitness and the namespaces of the keys. */
     void check() {
         cloud.ifPresent(this::refuseOtherClouds);
-        List<String> strays = source.values().keySet().stream().filter(TopLevel::isStray).toList();
+        List<String> strays =
+                source.values().keySet().stream().filter(TopLevel::isStray).toList();
         strays.forEach(k -> problems.add(k, k + " is not a known key. This project's keys start with " + Keys.PROJECT));
         cloud.filter(c -> !DEPLOYED.contains(c)).ifPresent(c -> {
             String path = Keys.PROJECT + "cloud";
@@ -100,8 +102,10 @@ final class TopLevel {
         others.remove(PROVIDER.get(chosen));
         source.values().keySet().stream()
                 .filter(k -> others.contains(namespace(k)))
-                .forEach(k -> problems.add(k, k + " is config for the other cloud: posit:cloud is " + chosen.key()
-                        + ". Remove the key, or deploy to that cloud."));
+                .forEach(k -> problems.add(
+                        k,
+                        k + " is config for the other cloud: posit:cloud is " + chosen.key()
+                                + ". Remove the key, or deploy to that cloud."));
     }
 
     /** A key without a namespace, or with one that is a slip of ours; Pulumi itself takes any. */

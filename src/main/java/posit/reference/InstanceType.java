@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param arm whether it is a Graviton type
  */
 public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolean arm) {
-    private static final Pattern NAME =
-            Pattern.compile("([a-z]+)(\\d+)([a-z-]*)\\.(nano|micro|small|medium|large|(\\d{0,2})xlarge|metal(?:-(\\d{1,2})xl)?)");
+    private static final Pattern NAME = Pattern.compile(
+            "([a-z]+)(\\d+)([a-z-]*)\\.(nano|micro|small|medium|large|(\\d{0,2})xlarge|metal(?:-(\\d{1,2})xl)?)");
     /** GiB for each vCPU. ref: https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html */
     private static final Map<String, Integer> GIB_PER_VCPU = Map.of("c", 2, "m", 4, "t", 4, "r", 8);
 
@@ -31,15 +31,15 @@ public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolea
 
     /** Whether this type has at least the vCPUs and the memory of the other one, as far as the names tell. */
     public boolean isAtLeast(InstanceType other) {
-        boolean memory = memoryGiB.isEmpty()
-                || other.memoryGiB.isEmpty()
-                || memoryGiB.getAsInt() >= other.memoryGiB.getAsInt();
+        boolean memory =
+                memoryGiB.isEmpty() || other.memoryGiB.isEmpty() || memoryGiB.getAsInt() >= other.memoryGiB.getAsInt();
         return vcpus >= other.vcpus && memory;
     }
 
     /** Such as {@code t3.2xlarge with 8 vCPUs and 32 GiB}. */
     public String described() {
-        return name + " with " + vcpus + " vCPUs" + (memoryGiB.isPresent() ? " and " + memoryGiB.getAsInt() + " GiB" : "");
+        return name + " with " + vcpus + " vCPUs"
+                + (memoryGiB.isPresent() ? " and " + memoryGiB.getAsInt() + " GiB" : "");
     }
 
     private static InstanceType of(String name, Matcher m) {

@@ -33,6 +33,7 @@ class BadFilesTest {
     }
 
     static Stream<Named<Path>> is_answered_with_exactly_these_lines() throws IOException {
-        return StackFiles.named("bad").stream().map(f -> Named.of(f.getFileName().toString(), f));
+        return StackFiles.named("bad").stream()
+                .map(f -> Named.of(f.getFileName().toString(), f));
     }
 }

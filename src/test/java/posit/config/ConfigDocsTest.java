@@ -36,7 +36,8 @@ class ConfigDocsTest {
     @Test
     void defaults_that_differ_name_their_preset() {
         assertThat(ConfigurationPage.markdown())
-                .contains("| `posit:connect.nodes.type` | text | `t3.2xlarge` (reference)<br>`m6i.2xlarge` (reference-2026) |")
+                .contains(
+                        "| `posit:connect.nodes.type` | text | `t3.2xlarge` (reference)<br>`m6i.2xlarge` (reference-2026) |")
                 .contains("| `posit:connect.database.version` | text | `15` (reference)<br>`16` (reference-2026) |")
                 .contains("| `posit:connect.database.storageGiB` | whole number | `20` |");
     }
@@ -49,7 +50,8 @@ class ConfigDocsTest {
         assertThat(project.get("name")).isEqualTo("posit");
         assertThat(project.get("runtime")).isEqualTo("java");
         assertThat(config.keySet().stream().map(Object::toString))
-                .containsExactly("posit:cloud", "posit:name", "posit:tags", "posit:protect", "posit:network", "posit:cluster");
+                .containsExactly(
+                        "posit:cloud", "posit:name", "posit:tags", "posit:protect", "posit:network", "posit:cluster");
         assertThat(required(config)).containsExactly("posit:cloud", "posit:name");
         assertThat(((Map<?, ?>) config.get("posit:protect")).get("default")).isEqualTo(true);
         assertThat(((Map<?, ?>) config.get("posit:tags")).get("type")).isEqualTo("object");

@@ -51,8 +51,8 @@ class GoodFilesTest {
 
     @Test
     void an_empty_list_of_zones_is_none() {
-        NetworkConfig network =
-                StackFiles.read(StackFiles.SHORTEST + "  posit:network: {availabilityZones: []}\n").network();
+        NetworkConfig network = StackFiles.read(StackFiles.SHORTEST + "  posit:network: {availabilityZones: []}\n")
+                .network();
 
         assertThat(network.zones()).isEqualTo(2);
         assertThat(network.availabilityZones()).isEmpty();

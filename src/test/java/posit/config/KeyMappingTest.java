@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,7 @@ class KeyMappingTest {
 
     @Test
     void keys_of_connect() {
-        String certificate =
-                "arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
+        String certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 
         assertThat(config.connect())
                 .contains(new ConnectConfig(
@@ -82,8 +82,17 @@ class KeyMappingTest {
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(DatabaseConfig.class));
     }
 
+    @Test
+    void the_words_of_the_file_are_the_keys_of_the_enums() {
+        assertThat(Keys.words(Cloud.class))
+                .isEqualTo(Arrays.stream(Cloud.values()).map(Cloud::key).toList());
+        assertThat(Keys.words(Preset.class))
+                .isEqualTo(Arrays.stream(Preset.values()).map(Preset::key).toList());
+    }
+
     private static List<String> names(Map<?, ?> map, String section) {
-        return ((Map<?, ?>) map.get(section)).keySet().stream().map(Object::toString).toList();
+        return ((Map<?, ?>) map.get(section))
+                .keySet().stream().map(Object::toString).toList();
     }
 
     private static String text() {

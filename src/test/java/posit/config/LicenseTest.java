@@ -13,8 +13,8 @@ class LicenseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'file': ''} | posit:connect.license.file is empty: the content of a licence file; the kind Posit prefers in"
-                        + " Kubernetes is wanted. Set it: pulumi config set --secret --path posit:connect.license.file < license.lic",
+                "{'file': ''} | posit:connect.license.file is empty: the content of a licence file (what Posit prefers in"
+                        + " Kubernetes) is wanted. Set it: pulumi config set --secret --path posit:connect.license.file < license.lic",
                 "{'file': 'connect.lic'} | posit:connect.license.file is the name of a file: its content is wanted."
                         + " Set it: pulumi config set --secret --path posit:connect.license.file < license.lic",
                 "{'key': 'a\\nb'} | posit:connect.license.key has several lines: a file goes to file."
@@ -25,7 +25,14 @@ class LicenseTest {
     void is_refused_when_it_cannot_be_one(String license, String problem) {
         String connect = "{'domain': 'connect.acme.org', 'hostedZoneId': 'Z1', 'license': " + license + "}";
         Map<String, String> values = Map.of(
-                "aws:region", "us-east-1", "posit:cloud", "aws", "posit:name", "team-a", "posit:connect", connect.replace('\'', '"'));
+                "aws:region",
+                "us-east-1",
+                "posit:cloud",
+                "aws",
+                "posit:name",
+                "team-a",
+                "posit:connect",
+                connect.replace('\'', '"'));
 
         ConfigException e = catchThrowableOfType(
                 ConfigException.class,

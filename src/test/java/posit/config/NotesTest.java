@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NotesTest {
-    private static final String QUIET = StackFiles.SHORTEST
-            + """
+    private static final String QUIET = StackFiles.SHORTEST + """
                 license: {file: {secure: v1:abc}}
               posit:cluster: {allowedCidrs: [203.0.113.0/24]}
             """;
@@ -25,7 +24,8 @@ class NotesTest {
 
     @Test
     void the_shipped_file_is_told_what_to_set_before_an_update() throws IOException {
-        List<Note> notes = StackFiles.read(Files.readString(Path.of("Pulumi.aws.yaml"))).notes();
+        List<Note> notes =
+                StackFiles.read(Files.readString(Path.of("Pulumi.aws.yaml"))).notes();
 
         assertThat(notes)
                 .containsExactly(
@@ -47,19 +47,20 @@ class NotesTest {
 
     @Test
     void choices_that_leave_the_page_are_warned_about() {
-        String file = QUIET
-                + """
+        String file = QUIET + """
                   posit:protect: false
                   posit:network: {natGatewayPerZone: false}
                 """;
 
         List<Note> notes = StackFiles.read(file.replace(
-                        "    hostedZoneId", "    preset: reference-2026\n    database: {multiAz: false, version: 15}\n    hostedZoneId"))
+                        "    hostedZoneId",
+                        "    preset: reference-2026\n    database: {multiAz: false, version: 15}\n    hostedZoneId"))
                 .notes();
 
         assertThat(notes)
                 .containsExactly(
-                        Note.warning("posit:protect", "is false: database, files and keys can be deleted with the stack."),
+                        Note.warning(
+                                "posit:protect", "is false: database, files and keys can be deleted with the stack."),
                         Note.warning(
                                 "posit:network.natGatewayPerZone",
                                 "is false: the loss of one zone cuts all zones off from the internet."),
@@ -90,8 +91,8 @@ class NotesTest {
 
     @Test
     void the_end_of_postgresql_support_is_announced() {
-        List<Note> notes =
-                StackConfig.read(StackFiles.source(QUIET), LocalDate.of(2028, 1, 1)).notes();
+        List<Note> notes = StackConfig.read(StackFiles.source(QUIET), LocalDate.of(2028, 1, 1))
+                .notes();
 
         assertThat(notes)
                 .contains(Note.warning(

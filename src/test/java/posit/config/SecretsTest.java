@@ -15,15 +15,16 @@ class SecretsTest {
 
     private static ConfigSource source(String connect) {
         String json = connect.replace('\'', '"').replace("SECRET", SECRET);
-        Map<String, String> values = Map.of(
-                "aws:region", "us-east-1", "posit:cloud", "aws", "posit:name", "team-a", "posit:connect", json);
+        Map<String, String> values =
+                Map.of("aws:region", "us-east-1", "posit:cloud", "aws", "posit:name", "team-a", "posit:connect", json);
         return new ConfigSource(values, Set.of("posit:connect"));
     }
 
     @Test
     void the_licence_is_read_and_not_shown() {
         StackConfig config = StackConfig.read(
-                source("{'domain': 'connect.acme.org', 'hostedZoneId': 'Z1234', 'license': {'file': 'SECRET\\nline 2'}}"),
+                source(
+                        "{'domain': 'connect.acme.org', 'hostedZoneId': 'Z1234', 'license': {'file': 'SECRET\\nline 2'}}"),
                 StackFiles.TODAY);
 
         LicenseConfig license = config.connect().orElseThrow().license().orElseThrow();
@@ -73,8 +74,8 @@ class SecretsTest {
                 "{'domain': 'SECRET'"
             })
     void a_refused_secret_is_not_shown(String connect) {
-        ConfigException e = catchThrowableOfType(
-                ConfigException.class, () -> StackConfig.read(source(connect), StackFiles.TODAY));
+        ConfigException e =
+                catchThrowableOfType(ConfigException.class, () -> StackConfig.read(source(connect), StackFiles.TODAY));
 
         assertThat(e).as("a file that has to be refused").isNotNull();
         assertThat(e.problems()).isNotEmpty();
@@ -84,7 +85,8 @@ class SecretsTest {
 
     @Test
     void a_licence_in_plain_text_is_not_shown_either() {
-        ConfigSource plain = new ConfigSource(source("{'license': {'file': 'SECRET'}}").values(), Set.of());
+        ConfigSource plain =
+                new ConfigSource(source("{'license': {'file': 'SECRET'}}").values(), Set.of());
 
         ConfigException e =
                 catchThrowableOfType(ConfigException.class, () -> StackConfig.read(plain, StackFiles.TODAY));

@@ -19,8 +19,7 @@ final class StackFiles {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     /** The shortest file that deploys Connect. */
-    static final String SHORTEST =
-            """
+    static final String SHORTEST = """
             config:
               aws:region: us-east-1
               posit:cloud: aws
@@ -72,11 +71,14 @@ final class StackFiles {
             map.forEach((k, v) -> all.put(k.toString(), opened(v)));
             return all;
         }
-        return value instanceof List<?> list ? list.stream().map(StackFiles::opened).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(StackFiles::opened).toList()
+                : value;
     }
 
     private static boolean holdsSecret(Object value) {
-        return isSecret(value) || value instanceof Map<?, ?> map && map.values().stream().anyMatch(StackFiles::holdsSecret);
+        return isSecret(value)
+                || value instanceof Map<?, ?> map && map.values().stream().anyMatch(StackFiles::holdsSecret);
     }
 
     private static boolean isSecret(Object value) {

@@ -44,7 +44,17 @@ class InstanceTypeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "t3", "t3.", "t3.huge", "3t.large", "Standard_D8_v5", "db.m5.large", "m5.999xlarge", "M5.large"})
+            strings = {
+                "",
+                "t3",
+                "t3.",
+                "t3.huge",
+                "3t.large",
+                "Standard_D8_v5",
+                "db.m5.large",
+                "m5.999xlarge",
+                "M5.large"
+            })
     void refuses_other_names(String name) {
         assertThat(InstanceType.parse(name)).isEmpty();
     }

@@ -35,8 +35,14 @@ class PresetTest {
         ConnectOnEks page = preset.connectOnEks();
 
         assertThat(Stream.of(
-                        page.nodes(), page.zones(), page.replicas(), page.nodeType(), page.databaseType(),
-                        page.databaseVersion(), page.databaseStorageGb(), page.multiAz()))
+                        page.nodes(),
+                        page.zones(),
+                        page.replicas(),
+                        page.nodeType(),
+                        page.databaseType(),
+                        page.databaseVersion(),
+                        page.databaseStorageGb(),
+                        page.multiAz()))
                 .allSatisfy(figure -> {
                     assertThat(figure.url()).isEqualTo(PAGE);
                     assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));

@@ -43,7 +43,8 @@ public final class CloudStandIn implements StandIn {
         if (!request.preview()) {
             var created = new Created(resource, region(request.provider()));
             id = resource.custom() ? created.id() : "";
-            created.outputs(request.declared()).forEach(outputs::putIfAbsent);
+            created.outputs(request.declared())
+                    .forEach((name, value) -> outputs.merge(name, value, CloudStandIn::completed));
         } else if (!resource.type().startsWith(PROVIDER)) {
             addUnknowns(request, outputs);
         }
@@ -80,6 +81,16 @@ public final class CloudStandIn implements StandIn {
             outputs.replaceAll((name, value) -> Unknown.VALUE);
         }
         request.declared().forEach(name -> outputs.putIfAbsent(name, Unknown.VALUE));
+    }
+
+    /** What was given stands; inside a map (a Kubernetes object's metadata) the provider adds what is missing. */
+    private static Object completed(Object given, Object made) {
+        if (!(given instanceof Map<?, ?> ours) || !(made instanceof Map<?, ?> theirs)) {
+            return given;
+        }
+        var both = new TreeMap<Object, Object>(theirs);
+        both.putAll(ours);
+        return both;
     }
 
     private static Set<String> secretOutputs(PlannedResource resource) {

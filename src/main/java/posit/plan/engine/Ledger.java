@@ -2,6 +2,7 @@ package posit.plan.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -81,8 +82,8 @@ final class Ledger {
      * those whose parent, provider and dependencies are there already.
      */
     private List<PlannedResource> ordered() {
-        var waitingFor = new ConcurrentHashMap<String, Integer>();
-        var wantedBy = new ConcurrentHashMap<String, List<String>>();
+        var waitingFor = new HashMap<String, Integer>();
+        var wantedBy = new HashMap<String, List<String>>();
         var ready = new PriorityQueue<String>();
         resources.forEach((urn, resource) -> {
             var needs = needs(resource);
