@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import posit.cloud.AwsRegion;
 
 /** Recognisable values for what a provider makes up when a resource comes into being. */
 final class Created {
@@ -12,12 +13,12 @@ final class Created {
     private static final String SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/";
 
     private final PlannedResource resource;
-    private final Region region;
+    private final AwsRegion region;
     private final String suffix;
 
     Created(PlannedResource resource, String region) {
         this.resource = resource;
-        this.region = new Region(region);
+        this.region = new AwsRegion(region);
         this.suffix = String.format("%08x", resource.urn().hashCode());
     }
 

@@ -3,6 +3,7 @@ package posit.plan.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import posit.cloud.AwsRegion;
 
 /** Answers to the lookups that do not depend on what a real account holds. */
 final class Functions {
@@ -35,14 +36,14 @@ final class Functions {
     }
 
     private static Map<String, Object> partition(String region) {
-        var partition = new Region(region).partition();
+        var partition = new AwsRegion(region).partition();
         var suffix = partition.equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
         var reversed = partition.equals("aws-cn") ? "cn.com.amazonaws" : "com.amazonaws";
         return Map.of("id", partition, "partition", partition, "dnsSuffix", suffix, "reverseDnsPrefix", reversed);
     }
 
     private static Map<String, Object> caller(String region) {
-        var arn = "arn:" + new Region(region).partition() + ":iam::" + ACCOUNT + ":user/plan";
+        var arn = "arn:" + new AwsRegion(region).partition() + ":iam::" + ACCOUNT + ":user/plan";
         return Map.of("id", ACCOUNT, "accountId", ACCOUNT, "arn", arn, "userId", "AIDAPLANPLANPLANPLAN");
     }
 }
