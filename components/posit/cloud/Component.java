@@ -12,8 +12,7 @@ public abstract class Component extends ComponentResource {
     private final String name;
 
     /** @param providers what the children use, beside the providers in {@code options} */
-    protected Component(
-            String type, String name, ComponentResourceOptions options, ProviderResource... providers) {
+    protected Component(String type, String name, ComponentResourceOptions options, ProviderResource... providers) {
         super("posit:index:" + type, name, with(options, providers));
         this.name = name;
     }

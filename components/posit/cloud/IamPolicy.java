@@ -50,8 +50,8 @@ public final class IamPolicy {
     }
 
     private static String trust(String service, List<String> actions) {
-        var statement = new Statement(
-                Map.of("Effect", "Allow", "Action", actions, "Principal", Map.of("Service", service)));
+        var statement =
+                new Statement(Map.of("Effect", "Allow", "Action", actions, "Principal", Map.of("Service", service)));
         return document(statement);
     }
 }

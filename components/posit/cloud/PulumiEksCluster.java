@@ -49,12 +49,7 @@ public final class PulumiEksCluster extends ComponentResource {
 
     /** @param aws named here because the Java SDK does not hand inherited providers to a remote component */
     public PulumiEksCluster(String name, Args args, Provider aws, ComponentResourceOptions.Builder options) {
-        super(
-                TOKEN,
-                name,
-                args,
-                options.providers(aws).version(Versions.EKS).build(),
-                true);
+        super(TOKEN, name, args, options.providers(aws).version(Versions.EKS).build(), true);
     }
 
     public Output<String> kubeconfigJson() {

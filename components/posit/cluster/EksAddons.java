@@ -28,10 +28,13 @@ public final class EksAddons extends Component {
         super("EksAddons", name, options);
         this.args = args;
         podIdentityAgent = addon("eks-pod-identity-agent", Map.of(), List.of());
-        // Prefixes instead of single addresses: more pods a node, fewer calls. Network policies are off unless asked for.
+        // Prefixes instead of single addresses: more pods a node, fewer calls. Network policies are off unless asked
+        // for.
         var cni = Map.of(
-                "enableNetworkPolicy", "true",
-                "env", Map.of("ENABLE_PREFIX_DELEGATION", "true", "WARM_PREFIX_TARGET", "1"));
+                "enableNetworkPolicy",
+                "true",
+                "env",
+                Map.of("ENABLE_PREFIX_DELEGATION", "true", "WARM_PREFIX_TARGET", "1"));
         beforeNodes = List.of(
                 podIdentityAgent,
                 addon("kube-proxy", Map.of(), List.of()),

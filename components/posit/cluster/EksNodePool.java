@@ -136,7 +136,8 @@ public final class EksNodePool extends Component {
                 .nodeGroupNamePrefix(args.names().prefix(pool.name()))
                 .nodeRoleArn(role.arn())
                 .subnetIds(args.subnetIds())
-                // AL2 images ended with Kubernetes 1.32. ref: https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html
+                // AL2 images ended with Kubernetes 1.32. ref:
+                // https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html
                 .amiType("AL2023_x86_64_STANDARD")
                 .capacityType("ON_DEMAND")
                 .instanceTypes(pool.type())
@@ -145,9 +146,8 @@ public final class EksNodePool extends Component {
                         .desiredSize(pool.count())
                         .maxSize(pool.count())
                         .build())
-                .updateConfig(NodeGroupUpdateConfigArgs.builder()
-                        .maxUnavailable(1)
-                        .build())
+                .updateConfig(
+                        NodeGroupUpdateConfigArgs.builder().maxUnavailable(1).build())
                 .nodeRepairConfig(
                         NodeGroupNodeRepairConfigArgs.builder().enabled(true).build())
                 .launchTemplate(NodeGroupLaunchTemplateArgs.builder()

@@ -61,8 +61,7 @@ public final class Connect extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args(
-                        "connect", NAME, args.database().password(), args.license(), args.files()),
+                new Workspace.Args("connect", NAME, args.database().password(), args.license(), args.files()),
                 componentOptions().build());
         var contentAccount = contentAccount();
         values = ConnectValues.of(valuesArgs());

@@ -91,9 +91,7 @@ public final class ConnectValues {
                 "nodeSelector",
                 args.nodeSelector(),
                 "topologySpreadConstraints",
-                List.of(
-                        spread(ZONE, "DoNotSchedule", SERVER_LABEL),
-                        spread(HOSTNAME, "DoNotSchedule", SERVER_LABEL)));
+                List.of(spread(ZONE, "DoNotSchedule", SERVER_LABEL), spread(HOSTNAME, "DoNotSchedule", SERVER_LABEL)));
     }
 
     private static Map<String, Object> container() {
@@ -123,8 +121,8 @@ public final class ConnectValues {
         switch (args.license()) {
             case FILE -> {}
             case KEY -> variables.add(fromSecret("PCT_LICENSE", args.licenseSecret(), License.Kind.KEY.secretKey()));
-            case SERVER -> variables.add(
-                    fromSecret("PCT_LICENSE_SERVER", args.licenseSecret(), License.Kind.SERVER.secretKey()));
+            case SERVER ->
+                variables.add(fromSecret("PCT_LICENSE_SERVER", args.licenseSecret(), License.Kind.SERVER.secretKey()));
         }
         return variables;
     }
@@ -139,16 +137,19 @@ public final class ConnectValues {
                 "nodeSelector", args.nodeSelector(),
                 "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
         return Map.of(
-                "enabled", true,
-                "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
+                "enabled", true, "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
     }
 
     private static Map<String, Object> spread(String topologyKey, String whenUnsatisfiable, String label) {
         return Map.of(
-                "maxSkew", 1,
-                "topologyKey", topologyKey,
-                "whenUnsatisfiable", whenUnsatisfiable,
-                "labelSelector", Map.of("matchLabels", Map.of(NAME_LABEL, label)));
+                "maxSkew",
+                1,
+                "topologyKey",
+                topologyKey,
+                "whenUnsatisfiable",
+                whenUnsatisfiable,
+                "labelSelector",
+                Map.of("matchLabels", Map.of(NAME_LABEL, label)));
     }
 
     private static List<Map<String, Object>> executionEnvironments(Args args) {

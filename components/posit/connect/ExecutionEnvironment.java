@@ -9,11 +9,7 @@ import java.util.List;
  * @param title what publishers see
  */
 public record ExecutionEnvironment(
-        String image,
-        String title,
-        List<Installation> r,
-        List<Installation> python,
-        List<Installation> quarto) {
+        String image, String title, List<Installation> r, List<Installation> python, List<Installation> quarto) {
 
     /**
      * One version of a language.

@@ -73,10 +73,7 @@ public final class AlbController extends Component {
                         .timeout(TIMEOUT_SECONDS)
                         .values(values(args))
                         .build(),
-                childOptions()
-                        .provider(cluster.kubernetes())
-                        .dependsOn(needs)
-                        .build());
+                childOptions().provider(cluster.kubernetes()).dependsOn(needs).build());
         registerOutputs(Map.of());
     }
 

@@ -160,8 +160,7 @@ public final class AwsNetwork extends Component implements Network {
 
     private RouteTable privateSubnet(int zone, Output<String> zoneName, NatGateway gateway) {
         var part = "private-" + zone;
-        var subnet =
-                subnet(part, zoneName, args.cidr().subnet(PRIVATE_BITS, zone), "kubernetes.io/role/internal-elb");
+        var subnet = subnet(part, zoneName, args.cidr().subnet(PRIVATE_BITS, zone), "kubernetes.io/role/internal-elb");
         privateSubnets.add(subnet);
         var table = table(part);
         egress.add(new Route(

@@ -36,12 +36,16 @@ public final class Workspace extends Component {
         namespace = new Namespace(
                 name("namespace"),
                 NamespaceArgs.builder()
-                        .metadata(ObjectMetaArgs.builder().name(args.namespace()).build())
+                        .metadata(
+                                ObjectMetaArgs.builder().name(args.namespace()).build())
                         .build(),
                 child());
         var database = secret("database", databaseSecret(), PASSWORD_KEY, args.databasePassword());
         var license = secret(
-                "license", licenseSecret(), args.license().kind().secretKey(), args.license().value());
+                "license",
+                licenseSecret(),
+                args.license().kind().secretKey(),
+                args.license().value());
         var files = new SharedVolume(
                 name("files"),
                 new SharedVolume.Args(claimName(), namespaceName(), args.files()),

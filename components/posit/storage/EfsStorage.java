@@ -112,11 +112,11 @@ public final class EfsStorage extends Component implements FileStorage {
     private static String policy(String fileSystemArn) {
         var everyone = Map.of("AWS", "*");
         var mount = List.of(
-                "elasticfilesystem:ClientMount",
-                "elasticfilesystem:ClientRootAccess",
-                "elasticfilesystem:ClientWrite");
+                "elasticfilesystem:ClientMount", "elasticfilesystem:ClientRootAccess", "elasticfilesystem:ClientWrite");
         return IamPolicy.document(
-                allow(mount, fileSystemArn).to(everyone).when("Bool", "elasticfilesystem:AccessedViaMountTarget", "true"),
+                allow(mount, fileSystemArn)
+                        .to(everyone)
+                        .when("Bool", "elasticfilesystem:AccessedViaMountTarget", "true"),
                 deny(List.of("*"), fileSystemArn).to(everyone).when("Bool", "aws:SecureTransport", "false"));
     }
 

@@ -32,7 +32,8 @@ public final class SharedVolume extends Component {
         var volume = new PersistentVolume(
                 name("volume"),
                 PersistentVolumeArgs.builder()
-                        .metadata(ObjectMetaArgs.builder().name(args.claimName()).build())
+                        .metadata(
+                                ObjectMetaArgs.builder().name(args.claimName()).build())
                         .spec(volumeSpec(args.source(), capacity))
                         .build(),
                 child(args.source().readyWhen()));

@@ -60,8 +60,8 @@ final class AwsPlatform {
         key = new AwsKey("key", new AwsKey.Args(names, config.protect()), onAws());
         network = network();
         cluster = cluster();
-        controller = new AlbController(
-                "alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
+        controller =
+                new AlbController("alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
         outputs = new StackOutputs(context);
         outputs.platform(network, cluster);
     }
@@ -71,13 +71,7 @@ final class AwsPlatform {
         var files = new EfsStorage(
                 "connect-files",
                 new EfsStorage.Args(
-                        names,
-                        CONNECT,
-                        network,
-                        zones(),
-                        cluster.securityGroupId(),
-                        key.arn(),
-                        config.protect()),
+                        names, CONNECT, network, zones(), cluster.securityGroupId(), key.arn(), config.protect()),
                 onAws());
         var ingress = ingress(connect);
         var product = new Connect(

@@ -38,11 +38,11 @@ public final class Platform {
                 .filter(note -> note.kind() == Note.Kind.BEFORE_UP)
                 .toList();
         if (!missing.isEmpty() && !Deployment.getInstance().isDryRun()) {
-            throw new RunException(String.join("\n", missing.stream().map(Platform::told).toList()));
+            throw new RunException(
+                    String.join("\n", missing.stream().map(Platform::told).toList()));
         }
         config.notes().forEach(note -> context.log().warn(told(note)));
     }
-
 
     private static String told(Note note) {
         var text = note.key() + " " + note.text();

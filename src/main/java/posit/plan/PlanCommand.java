@@ -69,7 +69,9 @@ public final class PlanCommand {
         var conformance = Conformance.of(plan);
         stack.warnings().forEach(warning -> err.println("posit: " + warning));
         var region = stack.values().getOrDefault("aws:region", "");
-        new TerminalReport(plan, conformance, region, arguments.rows(), coloured).lines().forEach(out::println);
+        new TerminalReport(plan, conformance, region, arguments.rows(), coloured)
+                .lines()
+                .forEach(out::println);
         arguments.json().ifPresent(file -> write(plan, stack, file));
         return conformance.holds() ? DONE : FAILED;
     }
@@ -84,7 +86,8 @@ public final class PlanCommand {
         try (var writer = Files.newBufferedWriter(file)) {
             PlanJson.write(plan, stack.values(), stack.secretKeys(), writer);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": cannot be written (" + e.getClass().getSimpleName() + ")", e);
+            throw new IllegalArgumentException(
+                    file + ": cannot be written (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

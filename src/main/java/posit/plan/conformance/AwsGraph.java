@@ -41,8 +41,7 @@ public final class AwsGraph {
 
     private boolean isOpen(PlannedResource subnet) {
         return view.all(AwsTypes.ROUTE_ASSOCIATION).stream()
-                .filter(association ->
-                        view.behind(association, "subnetId").contains(subnet))
+                .filter(association -> view.behind(association, "subnetId").contains(subnet))
                 .flatMap(association -> view.behind(association, "routeTableId").stream())
                 .anyMatch(this::leadsToInternet);
     }

@@ -48,15 +48,14 @@ final class ConnectOnEksRows {
             row("CA-12", "loss of a zone", "Connect pods in different zones", ConnectOnEksRows::survivesZone),
             row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups));
 
-    private static Requirement row(
-            String id, String topic, String says, Function<ConnectOnEksRows, Finding> check) {
-        return new Requirement(
-                id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
+    private static Requirement row(String id, String topic, String says, Function<ConnectOnEksRows, Finding> check) {
+        return new Requirement(id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
     }
 
     private Finding cluster() {
         return view.one(AwsTypes.EKS)
-                .map(eks -> Finding.of(eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
+                .map(eks -> Finding.of(
+                        eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
                 .orElse(Finding.missing("no cluster"));
     }
 
@@ -88,7 +87,8 @@ final class ConnectOnEksRows {
                             .map(size -> number(group, "scalingConfig." + size))
                             .distinct()
                             .toList();
-                    return Finding.of(sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
+                    return Finding.of(
+                            sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
                 })
                 .orElse(Finding.missing("no nodes for Connect"));
     }
@@ -109,8 +109,11 @@ final class ConnectOnEksRows {
                 && storage >= page.databaseStorageGb().value()
                 && major(version) >= major(page.databaseVersion().value()));
         var here = type + ", " + storage + " GiB, PostgreSQL " + version;
-        var finding = Finding.size(published, atLeast && newestMinor && text(server, "engine").equals("postgres"), here);
-        return storage == AwsLimits.DATABASE_GIB_MIN ? finding.because("RDS gp3 starts at " + storage + " GiB") : finding;
+        var finding = Finding.size(
+                published, atLeast && newestMinor && text(server, "engine").equals("postgres"), here);
+        return storage == AwsLimits.DATABASE_GIB_MIN
+                ? finding.because("RDS gp3 starts at " + storage + " GiB")
+                : finding;
     }
 
     private Finding emptyDatabase() {
@@ -132,7 +135,8 @@ final class ConnectOnEksRows {
                             .flatMap(group -> view.behind(group, "subnetIds").stream())
                             .toList();
                     var covers = !subnets.isEmpty() && subnets.containsAll(nodeSubnets());
-                    var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + subnets.size() + " private subnets";
+                    var here =
+                            (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + subnets.size() + " private subnets";
                     var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
                     return new Finding(covers ? verdict : Verdict.MISSING, here, "");
                 })
@@ -158,8 +162,9 @@ final class ConnectOnEksRows {
                 .map(group -> {
                     var balancer = connect.loadBalancer();
                     var sticky = is(group, "stickiness.enabled");
-                    var open = balancer.filter(alb -> text(alb, "loadBalancerType").equals("application")
-                                    && Boolean.FALSE.equals(at(alb, "internal")))
+                    var open = balancer.filter(
+                                    alb -> text(alb, "loadBalancerType").equals("application")
+                                            && Boolean.FALSE.equals(at(alb, "internal")))
                             .isPresent();
                     var hours = number(group, "stickiness.cookieDuration") / 3600;
                     var here = (open ? "public ALB, " : "no public ALB, ")
@@ -197,7 +202,9 @@ final class ConnectOnEksRows {
     }
 
     private Finding backups() {
-        var days = connect.database().map(server -> number(server, "backupRetentionPeriod")).orElse(0L);
+        var days = connect.database()
+                .map(server -> number(server, "backupRetentionPeriod"))
+                .orElse(0L);
         var files = view.all(AwsTypes.FILE_BACKUP).stream()
                 .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
         var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);

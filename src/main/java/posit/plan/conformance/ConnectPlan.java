@@ -29,7 +29,8 @@ public final class ConnectPlan {
 
     /** The node group whose label the server's node selector names. */
     public Optional<PlannedResource> nodes() {
-        var selector = release().map(release -> at(release, "values.nodeSelector")).orElse(Map.of());
+        var selector =
+                release().map(release -> at(release, "values.nodeSelector")).orElse(Map.of());
         return view.all(AwsTypes.NODE_GROUP).stream()
                 .filter(group -> selector.equals(at(group, "labels")))
                 .findFirst();
@@ -50,7 +51,9 @@ public final class ConnectPlan {
     }
 
     public Optional<PlannedResource> targetGroup() {
-        var service = release().map(release -> text(release, "values.fullnameOverride")).orElse("");
+        var service = release()
+                .map(release -> text(release, "values.fullnameOverride"))
+                .orElse("");
         return view.all(KubernetesTypes.TARGET_BINDING).stream()
                 .filter(binding -> text(binding, "spec.serviceRef.name").equals(service))
                 .flatMap(binding -> view.behind(binding, "spec", AwsTypes.TARGET_GROUP).stream())
@@ -83,13 +86,16 @@ public final class ConnectPlan {
     }
 
     private Optional<PlannedResource> volume() {
-        var claimName = release().map(release -> text(release, "values.sharedStorage.name")).orElse("");
+        var claimName = release()
+                .map(release -> text(release, "values.sharedStorage.name"))
+                .orElse("");
         var volumeName = view.all(KubernetesTypes.CLAIM).stream()
                 .filter(claim -> text(claim, "metadata.name").equals(claimName))
                 .map(claim -> text(claim, "spec.volumeName"))
                 .findFirst();
         return view.all(KubernetesTypes.VOLUME).stream()
-                .filter(volume -> volumeName.filter(text(volume, "metadata.name")::equals).isPresent())
+                .filter(volume ->
+                        volumeName.filter(text(volume, "metadata.name")::equals).isPresent())
                 .findFirst();
     }
 

@@ -16,10 +16,8 @@ final class OffHostRows {
     private static final String PAGE = "https://docs.posit.co/connect/admin/getting-started/off-host-install/";
 
     private static final List<Requirement> REQUIREMENTS = List.of(
-            new Requirement(
-                    "OH-01", "content", "runs in Kubernetes jobs of its own", PAGE, OffHostRows::jobs),
-            new Requirement(
-                    "OH-02", "images", "set by the administrator, never none", PAGE, OffHostRows::images),
+            new Requirement("OH-01", "content", "runs in Kubernetes jobs of its own", PAGE, OffHostRows::jobs),
+            new Requirement("OH-02", "images", "set by the administrator, never none", PAGE, OffHostRows::images),
             new Requirement("OH-05", "licence", "needed, from a Secret", PAGE, OffHostRows::license));
 
     private OffHostRows() {}

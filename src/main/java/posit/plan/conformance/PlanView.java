@@ -41,7 +41,9 @@ public final class PlanView {
 
     /** Those of a type below a component, at any depth. */
     public List<PlannedResource> below(PlannedResource component, String type) {
-        return all(type).stream().filter(resource -> isBelow(resource, component)).toList();
+        return all(type).stream()
+                .filter(resource -> isBelow(resource, component))
+                .toList();
     }
 
     public boolean isBelow(PlannedResource resource, PlannedResource component) {

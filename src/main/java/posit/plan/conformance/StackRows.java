@@ -17,8 +17,7 @@ final class StackRows {
             List.of("name", "namePrefix", "identifier", "identifierPrefix", "nodeGroupNamePrefix");
 
     /** Their names live inside another resource, or are the user's own. */
-    private static final Set<String> SCOPED =
-            Set.of("aws:iam/rolePolicy:RolePolicy", "aws:route53/record:Record");
+    private static final Set<String> SCOPED = Set.of("aws:iam/rolePolicy:RolePolicy", "aws:route53/record:Record");
 
     private static final List<Requirement> REQUIREMENTS = List.of(
             new Requirement("ST-02", "components", "one for each box of the page", SOURCE, StackRows::components),
@@ -37,10 +36,11 @@ final class StackRows {
         var loose = view.plan().resources().stream()
                 .filter(PlannedResource::custom)
                 .filter(resource -> !resource.type().startsWith("pulumi:"))
-                .filter(resource -> resource.parent().isEmpty()
-                        || resource.parent().contains("::" + Plan.STACK_TYPE + "::"))
+                .filter(resource ->
+                        resource.parent().isEmpty() || resource.parent().contains("::" + Plan.STACK_TYPE + "::"))
                 .count();
-        return Finding.of(boxes.size() == 6 && loose == 0, String.join(", ", boxes).toLowerCase());
+        return Finding.of(
+                boxes.size() == 6 && loose == 0, String.join(", ", boxes).toLowerCase());
     }
 
     private static boolean isBox(PlannedResource resource, String box) {

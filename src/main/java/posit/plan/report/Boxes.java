@@ -74,8 +74,9 @@ final class Boxes {
             case "EksCluster" -> cluster(component);
             case "AwsDatabase" -> database(component);
             case "EfsStorage" -> files(component);
-            case "AlbController" -> "AWS Load Balancer Controller "
-                    + first(component, KubernetesTypes.RELEASE, "version") + " · target binding only";
+            case "AlbController" ->
+                "AWS Load Balancer Controller " + first(component, KubernetesTypes.RELEASE, "version")
+                        + " · target binding only";
             case "AlbIngress" -> ingress(component);
             case "Connect" -> connect();
             default -> "";

@@ -64,7 +64,9 @@ public final class TerminalReport {
         var rows = conformance.rows().stream()
                 .sorted(Comparator.comparing(TerminalReport::rank))
                 .toList();
-        var met = rows.stream().filter(row -> row.verdict().compareTo(Verdict.SMALLER) < 0).count();
+        var met = rows.stream()
+                .filter(row -> row.verdict().compareTo(Verdict.SMALLER) < 0)
+                .count();
         page.blank();
         page.edges(
                 style.bold("reference architecture") + ": " + met + " of " + rows.size()
