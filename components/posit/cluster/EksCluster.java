@@ -10,6 +10,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
@@ -25,7 +26,16 @@ public final class EksCluster extends Component implements Cluster {
             List.of("api", "audit", "authenticator", "controllerManager", "scheduler");
 
     /**
+     * What {@code aws eks get-token} has to be told, so that it is the same principal as the provider that made the cluster.
+     *
+     * @param profile of the AWS configuration files
+     * @param roleArn a role to assume
+     */
+    public record Credentials(Optional<String> profile, Optional<String> roleArn) {}
+
+    /**
      * @param aws the provider all resources use, named because pulumi-eks cannot inherit it
+     * @param credentials those of {@code aws}; empty where it takes them from the environment
      * @param version Kubernetes minor version, for example {@code 1.35}
      * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
      * @param admins name to ARN of IAM principals that get cluster admin
@@ -36,6 +46,7 @@ public final class EksCluster extends Component implements Cluster {
      */
     public record Args(
             com.pulumi.aws.Provider aws,
+            Credentials credentials,
             Names names,
             AwsRegion region,
             String version,
@@ -64,7 +75,7 @@ public final class EksCluster extends Component implements Cluster {
         kubernetes = new Provider(
                 name("kubernetes"),
                 ProviderArgs.builder()
-                        .kubeconfig(kubeconfig())
+                        .kubeconfig(kubeconfigOfProvider())
                         .enableServerSideApply(true)
                         .build(),
                 childOptions().version(Versions.KUBERNETES).build());
@@ -103,6 +114,13 @@ public final class EksCluster extends Component implements Cluster {
         return eks.clusterSecurityGroupId();
     }
 
+    private Output<String> kubeconfigOfProvider() {
+        return args.credentials()
+                .profile()
+                .map(profile -> kubeconfig().applyValue(json -> Kubeconfig.withProfile(json, profile)))
+                .orElseGet(this::kubeconfig);
+    }
+
     private String eksName() {
         return args.names().stack();
     }
@@ -135,6 +153,7 @@ public final class EksCluster extends Component implements Cluster {
         eks.enabledClusterLogTypes = Output.of(CONTROL_PLANE_LOGS);
         eks.encryptionConfigKeyArn = args.keyArn();
         eks.createOidcProvider = Output.of(true);
+        eks.providerCredentialOpts = credentials();
         eks.authenticationMode = "API";
         eks.accessEntries = accessEntries();
         // Nodes and add-ons are our own resources, and EKS' own security group serves both sides.
@@ -144,6 +163,14 @@ public final class EksCluster extends Component implements Cluster {
         eks.corednsAddonOptions = Map.of("enabled", false);
         eks.kubeProxyAddonOptions = Map.of("enabled", false);
         return eks;
+    }
+
+    /** Null, which is absent, where there are none. */
+    private Output<Map<String, Object>> credentials() {
+        var options = new TreeMap<String, Object>();
+        args.credentials().profile().ifPresent(profile -> options.put("profileName", profile));
+        args.credentials().roleArn().ifPresent(role -> options.put("roleArn", role));
+        return options.isEmpty() ? null : Output.of(options);
     }
 
     private Map<String, Object> accessEntries() {

@@ -2,18 +2,14 @@ package posit;
 
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
-import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
-import posit.cloud.Versions;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.config.ConnectConfig;
@@ -53,10 +49,11 @@ final class AwsPlatform {
     private AwsPlatform(Context context, StackConfig config) {
         this.config = config;
         names = new Names(config.name());
-        region = new AwsRegion(config.region());
-        tags = new TreeMap<>(config.tags());
+        region = new AwsRegion(config.aws().region());
+        tags = new TreeMap<>(config.aws().defaultTags().tags());
+        tags.putAll(config.tags());
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
-        aws = provider();
+        aws = AwsProvider.of(config.aws(), tags);
         key = new AwsKey("key", new AwsKey.Args(names, config.protect()), onAws());
         network = network();
         cluster = cluster();
@@ -90,17 +87,6 @@ final class AwsPlatform {
         outputs.connect(product, database, files, ingress);
     }
 
-    private Provider provider() {
-        var defaultTags = ProviderDefaultTagsArgs.builder().tags(tags).build();
-        return new Provider(
-                "aws",
-                ProviderArgs.builder()
-                        .region(config.region())
-                        .defaultTags(defaultTags)
-                        .build(),
-                CustomResourceOptions.builder().version(Versions.AWS).build());
-    }
-
     private AwsNetwork network() {
         var settings = config.network();
         return new AwsNetwork(
@@ -121,6 +107,7 @@ final class AwsPlatform {
                 "cluster",
                 new EksCluster.Args(
                         aws,
+                        AwsProvider.credentials(config.aws()),
                         names,
                         region,
                         settings.kubernetesVersion(),

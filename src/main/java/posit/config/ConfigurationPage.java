@@ -24,8 +24,9 @@ final class ConfigurationPage {
 
             <!-- Generated from the records in src/main/java/posit/config. Rewrite it: %s -->
 
-            Every key of a stack file, `Pulumi.<stack>.yaml`. Beside `posit:*` a stack on AWS needs `aws:region`; other settings of
-            Pulumi's providers go where Pulumi has them. Unknown keys are errors, and all problems of a file are reported together.
+            Every key of a stack file, `Pulumi.<stack>.yaml`. Beside `posit:*` a stack on AWS needs `aws:region`; the other settings
+            of Pulumi's AWS provider are where Pulumi has them, [`aws:*`](#aws). Credentials are in the environment or in Pulumi ESC,
+            never in a stack file. Unknown keys are errors, and all problems of a file are reported together.
 
             A preset is a dated copy of Posit's reference architecture. Each of its numbers can be overridden by its own key; a size
             below the page's is an error.
@@ -43,13 +44,14 @@ final class ConfigurationPage {
     static String markdown() {
         ConfigurationPage page = new ConfigurationPage();
         page.section(StackConfig.class, Keys.PROJECT, same(StackConfig.defaults(null)));
+        page.section(AwsSettings.class, AwsSettings.PREFIX, same(AwsSettings.defaults()));
         return page.page.toString();
     }
 
     /** @param defaults the section's defaults by preset */
     private void section(Class<?> type, String path, Map<Preset, Record> defaults) {
         page.append("\n## `")
-                .append(path.equals(Keys.PROJECT) ? path + "*" : path)
+                .append(path.endsWith(":") ? path + "*" : path)
                 .append("`\n")
                 .append(TABLE);
         Map<Boolean, List<RecordComponent>> keys =
@@ -135,6 +137,8 @@ final class ConfigurationPage {
                 String.class,
                 "text",
                 int.class,
+                "whole number",
+                Integer.class,
                 "whole number",
                 boolean.class,
                 "true or false",

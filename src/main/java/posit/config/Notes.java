@@ -12,6 +12,7 @@ final class Notes {
     /** Domains nobody owns. ref: https://www.rfc-editor.org/rfc/rfc2606 */
     private static final String EXAMPLE_DOMAIN = "(.*\\.)?example\\.(com|net|org)|.*\\.(example|test|invalid)";
 
+    private static final String GET_TOKEN = "https://github.com/aws/aws-cli/issues/5942";
     private static final String EXAMPLE_ZONE = ".*EXAMPLE.*";
 
     private final List<Note> notes = new ArrayList<>();
@@ -39,6 +40,15 @@ final class Notes {
                 "posit:cluster.allowedCidrs",
                 "lets the whole internet reach the Kubernetes API. Narrow it: "
                         + Keys.command("'posit:cluster.allowedCidrs[0]'", "203.0.113.0/24"));
+        warnIf(
+                config.aws()
+                        .assumeRole()
+                        .flatMap(AwsSettings.AssumeRole::externalId)
+                        .isPresent(),
+                "aws:assumeRole.externalId",
+                "does not reach the cluster: `aws eks get-token` takes none. If the role demands it, put role_arn and"
+                        + " external_id into a profile of ~/.aws/config, and set aws:profile instead. (" + GET_TOKEN
+                        + ")");
         support("posit:cluster.kubernetesVersion", Support.EKS, config.cluster().kubernetesVersion());
     }
 
@@ -76,7 +86,7 @@ final class Notes {
         Optional<Support> row = Support.of(table, version).filter(s -> s.endsSoon(today));
         row.ifPresent(s -> notes.add(Note.warning(
                 key,
-                s.product() + " " + s.version() + ": standard support "
+                "is " + s.product() + " " + s.version() + ", whose standard support "
                         + (s.hasEnded(today) ? "ended " : "ends ") + s.end().value() + ". Choose a newer one of "
                         + Support.versions(table) + " (" + s.end().url() + ")")));
     }

@@ -28,11 +28,16 @@ final class Problems {
     }
 
     void unknown(String path, String key, Collection<String> known) {
+        unknown(path, key, known, "");
+    }
+
+    /** @param why a sentence for the end, or "" */
+    void unknown(String path, String key, Collection<String> known, String why) {
         String unknown = oneLine(Keys.path(path, key));
         String cure = Nearest.to(key, known)
                 .map(k -> "Did you mean " + Keys.path(path, k) + "?")
                 .orElse("Remove it, or use one of " + String.join(", ", known) + ".");
-        add(unknown, unknown + " is not a known key. " + cure);
+        add(unknown, (unknown + " is not a known key. " + cure + " " + why).strip());
     }
 
     void missing(String path, String allowed, String example) {

@@ -28,7 +28,7 @@ final class Scalars {
         if (type == boolean.class) {
             return flag(element, slot);
         }
-        return type == int.class
+        return type == int.class || type == Integer.class
                 ? number(element, slot)
                 : type == Cidr.class ? range(element, slot) : text(element, slot);
     }

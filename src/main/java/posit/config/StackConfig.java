@@ -1,10 +1,13 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import posit.cloud.Cloud;
 import posit.reference.AwsLimits;
@@ -24,15 +27,15 @@ public record StackConfig(
 
         @Key(
                 says = "Tags on every resource that takes them.",
-                allowed = "at most " + AwsLimits.TAGS_MAX + " tags; " + TAG_KEY + "; " + TAG_VALUE,
-                cure = "write each entry as name: value",
+                allowed = TagRules.ALLOWED,
+                cure = TagRules.CURE,
                 source = Pages.TAGS)
         Map<String, String> tags,
 
         @Key(says = "Whether database, files and keys refuse to be deleted. Set it to `false` before `pulumi destroy`.")
         boolean protect,
 
-        String region,
+        AwsSettings aws,
         @Key(says = "The network.") NetworkConfig network,
         @Key(says = "The Kubernetes cluster.") ClusterConfig cluster,
 
@@ -46,9 +49,6 @@ public record StackConfig(
 
         List<Note> notes)
         implements Section {
-    private static final String TAG_KEY =
-            "a key has 1 to " + AwsLimits.TAG_KEY_MAX + " characters and does not start with aws:";
-    private static final String TAG_VALUE = "a value has at most " + AwsLimits.TAG_VALUE_MAX + " characters";
     private static final String PACKAGE_MANAGER = "packageManager";
     private static final String NO_PRODUCT = "posit:connect is missing: a stack deploys at least one product. Set it: "
             + Keys.command("posit:connect.domain", "connect.example.com");
@@ -57,7 +57,8 @@ public record StackConfig(
     static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.of(
             NetworkConfig.class, NetworkConfig::defaults,
             ClusterConfig.class, ClusterConfig::defaults,
-            ConnectConfig.class, ConnectConfig::defaults);
+            ConnectConfig.class, ConnectConfig::defaults,
+            AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults);
 
     /**
      * Reads a stack's configuration.
@@ -69,20 +70,24 @@ public record StackConfig(
         Problems problems = new Problems(source.secretKeys());
         TopLevel top = new TopLevel(source, problems);
         top.check();
-        StackConfig config = new Binder(problems, DEFAULTS)
-                .bind(StackConfig.class, top.given(), defaults(top.region()), Keys.PROJECT);
+        Binder binder = new Binder(problems, DEFAULTS);
+        AwsSettings aws = top.is(Cloud.AWS)
+                ? AwsSettings.read(top.given(AwsSettings.class, AwsSettings.PREFIX), binder, problems)
+                : null;
+        JsonObject given = top.given(StackConfig.class, Keys.PROJECT);
+        StackConfig config = binder.bind(StackConfig.class, given, defaults(aws), Keys.PROJECT);
         problems.throwIfAny();
         return config.with(Notes.of(config, today));
     }
 
-    static StackConfig defaults(String region) {
+    static StackConfig defaults(AwsSettings aws) {
         JsonObject nothing = new JsonObject();
         return new StackConfig(
                 null,
                 null,
                 Map.of(),
                 true,
-                region,
+                aws,
                 NetworkConfig.defaults(nothing),
                 ClusterConfig.defaults(nothing),
                 Optional.empty(),
@@ -92,37 +97,55 @@ public record StackConfig(
 
     private StackConfig with(List<Note> all) {
         return new StackConfig(
-                cloud, name, tags, protect, region, network, cluster, connect, packageManager, List.copyOf(all));
+                cloud, name, tags, protect, aws, network, cluster, connect, packageManager, List.copyOf(all));
     }
 
     @Override
     public void validate(Check check) {
-        validateTags(check);
+        TagRules.validate(check, "tags", tags);
         if (!check.gives("connect") && !check.gives(PACKAGE_MANAGER)) {
             check.problems().add("posit:connect", NO_PRODUCT);
         }
-        if (region != null) {
-            network.validate(check.in("network"), region);
+        if (aws != null) {
+            validateTags(check);
         }
+        region(check).ifPresent(r -> network.validate(check.in("network"), r));
         connect.ifPresent(c -> validate(c, check.in("connect", ConnectConfig.defaults(c.preset())), check));
     }
 
     private void validate(ConnectConfig product, Check check, Check stack) {
-        if (region != null) {
-            product.validate(check, region);
-        }
+        region(stack).ifPresent(r -> product.validate(check, r));
         int zones = network.zones();
         boolean spread = product.nodes().count() >= zones || !stack.sound("network");
         String idle = "the network has " + zones + " zones, and one without a node serves nobody";
         check.in("nodes").fits(spread, "count", idle, "set " + zones + " or more");
     }
 
+    /** Both go onto the same resources. */
     private void validateTags(Check check) {
-        check.must(tags.size() <= AwsLimits.TAGS_MAX, "tags");
-        tags.forEach((key, value) -> {
-            boolean named = !key.isEmpty() && key.length() <= AwsLimits.TAG_KEY_MAX && !key.startsWith("aws:");
-            check.entry(named, "tags", key, TAG_KEY, "rename the tag");
-            check.entry(value.length() <= AwsLimits.TAG_VALUE_MAX, "tags", key, TAG_VALUE, "shorten it");
+        String path = AwsSettings.PREFIX + "defaultTags.tags";
+        Map<String, String> others = aws.defaultTags().tags();
+        Problems problems = check.problems();
+        others.forEach((name, value) -> {
+            String given = tags.getOrDefault(name, value);
+            if (!given.equals(value)) {
+                String here = problems.shown(path, new JsonPrimitive(value));
+                String there = "posit:tags has " + problems.shown("posit:tags", new JsonPrimitive(given)) + " for it";
+                problems.wrong(path + "." + name, here, there, "remove one of the two, or write the same value");
+            }
         });
+        Set<String> names = new HashSet<>(tags.keySet());
+        names.addAll(others.keySet());
+        if (names.size() > AwsLimits.TAGS_MAX && check.sound("tags") && problems.sound(path)) {
+            String most =
+                    "with those of posit:tags they are " + names.size() + " tags, and at most " + AwsLimits.TAGS_MAX;
+            problems.wrong(path, "{...}", most + " are allowed", "remove some");
+        }
+    }
+
+    /** Empty where it was refused. */
+    private Optional<String> region(Check check) {
+        return Optional.ofNullable(aws).map(AwsSettings::region).filter(r -> check.problems()
+                .sound(AwsSettings.PREFIX + "region"));
     }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,9 +24,7 @@ final class TopLevel {
     static final String DEPLOYED_CLOUDS = "this version deploys to aws, not to azure yet";
 
     private static final Map<Cloud, String> PROVIDER = Map.of(Cloud.AWS, "aws", Cloud.AZURE, "azure-native");
-    private static final Map<Cloud, String> REGION_KEY =
-            Map.of(Cloud.AWS, "aws:region", Cloud.AZURE, "azure-native:location");
-    private static final String REGION = "[a-z]{2,4}(-[a-z]+){1,3}-[0-9]{1,2}";
+    private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.Optional<java.lang.String>");
     private static final int TYPO = 2;
 
     private final ConfigSource source;
@@ -53,40 +52,30 @@ final class TopLevel {
         });
     }
 
-    /** The region the provider is set to; null, and a problem, where there is none. */
-    String region() {
-        String key = cloud.map(REGION_KEY::get).orElse(null);
-        String region = key == null ? null : source.values().get(key);
-        if (key != null && region == null) {
-            problems.missing(key, "the region the stack is deployed to", "us-east-1");
-        } else if (region != null && !region.matches(REGION)) {
-            String shown = problems.shown(key, new JsonPrimitive(region));
-            problems.wrong(key, shown, "this is not the name of a region", "write it like us-east-1");
-        }
-        return region != null && region.matches(REGION) ? region : null;
+    boolean is(Cloud other) {
+        return cloud.filter(other::equals).isPresent();
     }
 
-    /** The project's keys, without the prefix. */
-    JsonObject given() {
+    /** The keys of a namespace, without it. */
+    JsonObject given(Class<?> section, String prefix) {
         JsonObject given = new JsonObject();
         source.values().forEach((key, text) -> {
-            if (key.startsWith(Keys.PROJECT)) {
-                String name = key.substring(Keys.PROJECT.length());
-                given.add(name, element(name, text));
+            if (key.startsWith(prefix)) {
+                String name = key.substring(prefix.length());
+                given.add(name, isText(section, name) ? new JsonPrimitive(text) : parsed(text));
             }
         });
         return given;
     }
 
     /** Pulumi hands texts over bare, all else as JSON. */
-    private static JsonElement element(String name, String text) {
-        Optional<RecordComponent> component = Keys.of(StackConfig.class).stream()
+    private static boolean isText(Class<?> section, String name) {
+        Optional<Type> type = Keys.of(section).stream()
                 .filter(c -> c.getName().equals(name))
+                .map(RecordComponent::getGenericType)
                 .findFirst();
-        boolean bare = component
-                .filter(c -> c.getType() == String.class || c.getType().isEnum())
+        return type.filter(t -> TEXTS.contains(t.getTypeName()) || t instanceof Class<?> c && c.isEnum())
                 .isPresent();
-        return bare ? new JsonPrimitive(text) : parsed(text);
     }
 
     private static JsonElement parsed(String text) {

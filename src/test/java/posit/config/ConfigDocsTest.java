@@ -31,6 +31,8 @@ class ConfigDocsTest {
 
         assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(page)
                 .containsOnlyOnce("\n| `" + key + "` |"));
+        assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(key -> assertThat(page)
+                .containsOnlyOnce("\n| `" + key + "` |"));
     }
 
     @Test

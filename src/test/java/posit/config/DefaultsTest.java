@@ -23,7 +23,16 @@ class DefaultsTest {
         assertThat(config.name()).isEqualTo("team-a");
         assertThat(config.tags()).isEmpty();
         assertThat(config.protect()).isTrue();
-        assertThat(config.region()).isEqualTo("us-east-1");
+        assertThat(config.aws())
+                .isEqualTo(new AwsSettings(
+                        "us-east-1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        new AwsSettings.IgnoreTags(List.of(), List.of()),
+                        new AwsSettings.DefaultTags(Map.of()),
+                        Optional.empty()));
         assertThat(config.network()).isEqualTo(new NetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30));
         assertThat(config.cluster()).isEqualTo(new ClusterConfig("1.35", true, EVERYWHERE, Map.of(), 90));
         assertThat(config.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));

@@ -17,7 +17,7 @@ class GoodFilesTest {
         StackConfig config = StackFiles.read(Files.readString(Path.of("Pulumi.aws.yaml")));
 
         assertThat(config.name()).isEqualTo("posit-aws");
-        assertThat(config.region()).isEqualTo("us-east-1");
+        assertThat(config.aws().region()).isEqualTo("us-east-1");
         assertThat(config.connect().orElseThrow().domain()).isEqualTo("connect.example.com");
         assertThat(config.connect().orElseThrow().nodes()).isEqualTo(new NodesConfig("t3.2xlarge", 2, 100));
     }
@@ -64,6 +64,36 @@ class GoodFilesTest {
 
         assertThat(config.protect()).isFalse();
         assertThat(config.connect().orElseThrow().database().version()).isEqualTo("16");
+    }
+
+    @Test
+    void what_the_cli_writes_for_the_provider_is_read() throws IOException {
+        AwsSettings aws = read("as-the-cli-writes-provider-settings").aws();
+
+        assertThat(aws.profile()).contains("4711");
+        assertThat(aws.maxRetries()).contains(40);
+        assertThat(aws.forbiddenAccountIds()).containsExactly("111122223333");
+    }
+
+    @Test
+    void a_role_needs_an_arn_only() {
+        AwsSettings aws = StackFiles.read(StackFiles.SHORTEST
+                        + "  aws:assumeRole: {roleArn: arn:aws-us-gov:iam::111122223333:role/ci/a}\n")
+                .aws();
+
+        assertThat(aws.assumeRole())
+                .contains(new AwsSettings.AssumeRole(
+                        "arn:aws-us-gov:iam::111122223333:role/ci/a", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void a_tag_may_be_set_twice_to_one_value() {
+        StackConfig config = StackFiles.read(StackFiles.SHORTEST + """
+                  posit:tags: {team: platform}
+                  aws:defaultTags: {tags: {team: platform}}
+                """);
+
+        assertThat(config.tags()).isEqualTo(config.aws().defaultTags().tags());
     }
 
     @Test

@@ -27,7 +27,23 @@ class KeyMappingTest {
         assertThat(config.name()).isEqualTo("team-a");
         assertThat(config.tags()).isEqualTo(Map.of("team", "platform", "cost-center", "4711"));
         assertThat(config.protect()).isFalse();
-        assertThat(config.region()).isEqualTo("eu-central-1");
+    }
+
+    @Test
+    void keys_of_the_aws_provider() {
+        AwsSettings.AssumeRole role = new AwsSettings.AssumeRole(
+                "arn:aws:iam::111122223333:role/deployer", Optional.of("pulumi"), Optional.of("acme-4711"));
+
+        assertThat(config.aws())
+                .isEqualTo(new AwsSettings(
+                        "eu-central-1",
+                        Optional.of("production"),
+                        Optional.of(role),
+                        List.of("111122223333", "444455556666"),
+                        List.of(),
+                        new AwsSettings.IgnoreTags(List.of("owner"), List.of("backup/")),
+                        new AwsSettings.DefaultTags(Map.of("team", "platform", "stage", "production")),
+                        Optional.of(40)));
     }
 
     @Test
@@ -75,6 +91,16 @@ class KeyMappingTest {
                 .toList();
         assertThat(file.keySet().stream().map(Object::toString).filter(k -> k.startsWith(Keys.PROJECT)))
                 .containsExactlyInAnyOrderElementsOf(top);
+        List<String> provider = Keys.names(AwsSettings.class).stream()
+                .filter(k -> !k.equals("forbiddenAccountIds"))
+                .map(AwsSettings.PREFIX::concat)
+                .toList();
+        assertThat(file.keySet().stream().map(Object::toString).filter(k -> k.startsWith(AwsSettings.PREFIX)))
+                .containsExactlyInAnyOrderElementsOf(provider);
+        assertThat(names(file, "aws:assumeRole"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.AssumeRole.class));
+        assertThat(names(file, "aws:ignoreTags"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.IgnoreTags.class));
         assertThat(names(file, "posit:network")).containsExactlyInAnyOrderElementsOf(Keys.names(NetworkConfig.class));
         assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(ClusterConfig.class));
         assertThat(names(file, "posit:connect")).containsExactlyInAnyOrderElementsOf(Keys.names(ConnectConfig.class));

@@ -72,6 +72,20 @@ class NotesTest {
                                 "is older than the page's: running the latest minor version of PostgreSQL 16."));
     }
 
+    @Test
+    void an_external_id_that_kubectl_cannot_give_is_warned_about() {
+        String role = "  aws:assumeRole: {roleArn: 'arn:aws:iam::111122223333:role/deployer'%s}\n";
+
+        assertThat(StackFiles.read(QUIET + role.formatted("")).notes()).isEmpty();
+        assertThat(StackFiles.read(QUIET + role.formatted(", externalId: acme-4711"))
+                        .notes())
+                .containsExactly(Note.warning(
+                        "aws:assumeRole.externalId",
+                        "does not reach the cluster: `aws eks get-token` takes none. If the role demands it, put role_arn"
+                                + " and external_id into a profile of ~/.aws/config, and set aws:profile instead."
+                                + " (https://github.com/aws/aws-cli/issues/5942)"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-12-26, ",
@@ -84,7 +98,7 @@ class NotesTest {
 
         Note note = Note.warning(
                 "posit:cluster.kubernetesVersion",
-                "EKS 1.35: standard support " + words + ". Choose a newer one of 1.34, 1.35, 1.36"
+                "is EKS 1.35, whose standard support " + words + ". Choose a newer one of 1.34, 1.35, 1.36"
                         + " (https://endoflife.date/amazon-eks)");
         assertThat(notes).isEqualTo(words == null ? List.of() : List.of(note));
     }
@@ -97,7 +111,7 @@ class NotesTest {
         assertThat(notes)
                 .contains(Note.warning(
                         "posit:connect.database.version",
-                        "RDS for PostgreSQL 15: standard support ends 2028-02-29. Choose a newer one of 15, 16, 17"
+                        "is RDS for PostgreSQL 15, whose standard support ends 2028-02-29. Choose a newer one of 15, 16, 17"
                                 + " (https://endoflife.date/amazon-rds-postgresql)"));
     }
 }

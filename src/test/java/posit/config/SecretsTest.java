@@ -83,6 +83,19 @@ class SecretsTest {
         assertThat(e).hasNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accessKey", "secretKey", "token", "secret_key", "accessKeyId", "sessionToken"})
+    void credentials_in_a_stack_file_are_refused_and_not_shown(String key) {
+        Map<String, String> values = Map.of("posit:cloud", "aws", "aws:" + key, SECRET);
+
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class, () -> StackConfig.read(new ConfigSource(values, Set.of()), StackFiles.TODAY));
+
+        assertThat(e.getMessage())
+                .contains("aws:" + key + " does not belong in a stack file")
+                .doesNotContain(SECRET);
+    }
+
     @Test
     void a_licence_in_plain_text_is_not_shown_either() {
         ConfigSource plain =

@@ -1,0 +1,179 @@
+package posit.config;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import posit.reference.Pages;
+
+/** The keys of Pulumi's AWS provider that the program hands on to it, where Pulumi's users have them. */
+public record AwsSettings(
+        @Key(
+                says = "Where everything is deployed to.",
+                allowed = "the region the stack is deployed to",
+                example = "us-east-1",
+                source = PROVIDER)
+        String region,
+
+        @Key(
+                says = "Profile of `~/.aws/config` to take credentials from; Pulumi's way to the cluster takes it too.",
+                allowed = "the name of a profile",
+                pattern = "[^\\s{}\"]([^{}\"]*[^\\s{}\"])?",
+                example = "production",
+                source = PROVIDER)
+        Optional<String> profile,
+
+        @Key(says = "A role to deploy as, from the credentials at hand.", source = PROVIDER)
+        Optional<AssumeRole> assumeRole,
+
+        @Key(
+                says = "Accounts the stack may be deployed to: credentials of any other are refused.",
+                allowed = ACCOUNT,
+                cure = ACCOUNT_CURE,
+                pattern = ACCOUNT_PATTERN,
+                source = PROVIDER)
+        List<String> allowedAccountIds,
+
+        @Key(
+                says = "Accounts the stack may not be deployed to; instead of `allowedAccountIds`.",
+                allowed = ACCOUNT,
+                cure = ACCOUNT_CURE,
+                pattern = ACCOUNT_PATTERN,
+                source = PROVIDER)
+        List<String> forbiddenAccountIds,
+
+        @Key(says = "Tags others put on the stack's resources, to be left alone.", source = PROVIDER)
+        IgnoreTags ignoreTags,
+
+        @Key(says = "Tags on every resource that takes them, beside `posit:tags`.", source = PROVIDER)
+        DefaultTags defaultTags,
+
+        @Key(
+                says = "How often a call AWS throttles is tried again; the provider's own number, if left out.",
+                allowed = "at least {min} retry",
+                min = 1,
+                source = PROVIDER)
+        Optional<Integer> maxRetries)
+        implements Section {
+    static final String PREFIX = "aws:";
+
+    private static final String PROVIDER = "https://www.pulumi.com/registry/packages/aws/installation-configuration/";
+    private static final String REGION = "[a-z]{2,4}(-[a-z]+){1,3}-[0-9]{1,2}";
+    private static final String ACCOUNT = "an AWS account id has 12 digits";
+    private static final String ACCOUNT_CURE = "write all of them, in quotes, such as \"111122223333\"";
+    private static final String ACCOUNT_PATTERN = "[0-9]{12}";
+    private static final String CREDENTIALS = "(?i).*(secret|token|access_?key|password).*";
+    private static final String PLACES =
+            "credentials go into the environment (such as AWS_PROFILE) or into environmentVariables of Pulumi ESC.";
+    private static final String ONLY_THESE = "Only the keys this program knows reach the AWS provider; " + PLACES;
+
+    /** The SDK turns what a provider is given into JSON, and a secret in it into plain text. */
+    private static final String ENCRYPTED = " is encrypted, and would still go into the state in plain text."
+            + " It is no secret to AWS: give it in plain text.";
+
+    /** A role to assume. */
+    public record AssumeRole(
+            @Key(
+                    says = "The role.",
+                    allowed = "the ARN of an IAM role",
+                    pattern = "arn:aws(-[a-z]+)*:iam::[0-9]{12}:role/[\\w+=,.@/-]+",
+                    example = "arn:aws:iam::111122223333:role/deployer",
+                    source = PROVIDER)
+            String roleArn,
+
+            @Key(
+                    says = "Name of the session, as CloudTrail shows it.",
+                    allowed = "2 to 64 letters, digits and =,.@_+-",
+                    pattern = "[\\w+=,.@-]{2,64}",
+                    example = "pulumi",
+                    source = PROVIDER)
+            Optional<String> sessionName,
+
+            @Key(
+                    says = "The id the role's owner demands from a third party; to AWS it is no secret.",
+                    allowed = "2 to 1224 characters without spaces",
+                    pattern = "\\S{2,1224}",
+                    example = "acme-4711",
+                    source = PROVIDER)
+            Optional<String> externalId) {
+        static AssumeRole defaults(JsonObject given) {
+            return new AssumeRole(null, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Tags the provider does not look at. */
+    public record IgnoreTags(
+            @Key(
+                    says = "Tags with these keys.",
+                    allowed = "the key of a tag is not empty",
+                    pattern = ".+",
+                    example = "owner",
+                    source = PROVIDER)
+            List<String> keys,
+
+            @Key(
+                    says = "Tags whose keys start with one of these.",
+                    allowed = "the start of a key is not empty",
+                    pattern = ".+",
+                    example = "backup/",
+                    source = PROVIDER)
+            List<String> keyPrefixes) {}
+
+    /** Tags on every resource. */
+    public record DefaultTags(
+            @Key(
+                    says = "The tags; one that is in `posit:tags` too has the same value there.",
+                    allowed = TagRules.ALLOWED,
+                    cure = TagRules.CURE,
+                    source = Pages.TAGS)
+            Map<String, String> tags)
+            implements Section {
+        @Override
+        public void validate(Check check) {
+            TagRules.validate(check, "tags", tags);
+        }
+    }
+
+    static AwsSettings defaults() {
+        return new AwsSettings(
+                null,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new IgnoreTags(List.of(), List.of()),
+                new DefaultTags(Map.of()),
+                Optional.empty());
+    }
+
+    /** What the binder would answer to an unknown key does not say where credentials go. */
+    static AwsSettings read(JsonObject given, Binder binder, Problems problems) {
+        List<String> known = Keys.names(AwsSettings.class);
+        for (String key : List.copyOf(given.keySet())) {
+            String path = Problems.oneLine(PREFIX + key);
+            String end = " Remove the key: pulumi config rm " + path;
+            if (key.matches(CREDENTIALS)) {
+                problems.add(path, path + " does not belong in a stack file: " + PLACES + end);
+                given.remove(key);
+            } else if (!known.contains(key)) {
+                problems.unknown(PREFIX, key, known, ONLY_THESE);
+                given.remove(key);
+            } else if (problems.secret(path) && !key.equals("region")) {
+                problems.add(path, path + ENCRYPTED);
+                given.remove(key);
+            }
+        }
+        return binder.bind(AwsSettings.class, given, defaults(), PREFIX);
+    }
+
+    @Override
+    public void validate(Check check) {
+        boolean region = this.region == null || this.region.matches(REGION);
+        check.must(region, "region", "this is not the name of a region", "write it like us-east-1");
+        check.fits(
+                allowedAccountIds.isEmpty() || forbiddenAccountIds.isEmpty(),
+                "forbiddenAccountIds",
+                "allowedAccountIds is there too, and the provider takes only one of them",
+                "remove one of the two");
+    }
+}

@@ -1,0 +1,166 @@
+package posit.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import posit.cloud.Versions;
+import posit.database.PostgresConnection;
+import posit.ingress.AlbController;
+import posit.ingress.AlbIngress;
+import posit.ingress.Exposure;
+import posit.network.Cidr;
+import posit.product.License;
+import posit.storage.VolumeSource;
+import posit.testing.MockRun;
+import posit.testing.Samples;
+
+class ConnectTest {
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final ExecutionEnvironment IMAGE =
+            new ExecutionEnvironment("posit/content:1", "One", List.of(), List.of(), List.of());
+
+    private static MockRun<Connect> run(List<ExecutionEnvironment> environments) {
+        return MockRun.of(context -> {
+            var network = Samples.network();
+            var cluster = Samples.cluster(network);
+            var controllerArgs = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+            var controller = new AlbController("alb", controllerArgs, Samples.options());
+            var ingressArgs = new AlbIngress.Args(
+                    Samples.NAMES,
+                    "connect",
+                    "connect.acme.org",
+                    Optional.of("Z1"),
+                    Optional.empty(),
+                    List.of(Cidr.parse("0.0.0.0/0")),
+                    Connect.POD_PORT,
+                    Connect.HEALTH_PATH,
+                    true,
+                    network,
+                    cluster,
+                    controller);
+            Exposure ingress = new AlbIngress("web", ingressArgs, Samples.options());
+            var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
+            var database = new PostgresConnection(
+                    Output.of("db.acme.org"), Output.of(5432), "connect", "posit", Output.ofSecret("a password"));
+            var args = new Connect.Args(
+                    cluster,
+                    Samples.POOL,
+                    3,
+                    database,
+                    new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of()),
+                    ingress,
+                    new License(License.Kind.FILE, Output.ofSecret("a licence")),
+                    environments,
+                    "https://packages.acme.org/cran/latest");
+            return new Connect("connect", args, Samples.options());
+        });
+    }
+
+    private static MockRun<Connect> run() {
+        return run(List.of(IMAGE));
+    }
+
+    @Test
+    void is_the_pinned_official_chart_in_its_own_namespace() {
+        var release = run().find(RELEASE, "connect-release");
+
+        assertThat(release.at("chart")).isEqualTo("rstudio-connect");
+        assertThat(release.at("version")).isEqualTo(Versions.CONNECT_CHART);
+        assertThat(release.at("repositoryOpts", "repo")).isEqualTo("https://helm.rstudio.com");
+        assertThat(release.at("name")).isEqualTo("posit-connect");
+        assertThat(release.at("namespace")).isEqualTo("posit-connect");
+        assertThat(release.at("timeout")).isEqualTo(900L);
+    }
+
+    @Test
+    void passes_its_arguments_on_to_the_values() {
+        var release = run().find(RELEASE, "connect-release");
+
+        assertThat(release.at("values", "replicas")).isEqualTo(3L);
+        assertThat(release.at("values", "nodeSelector")).isEqualTo(Map.of("workload", "connect"));
+        assertThat(release.at("values", "config", "Server", "Address")).isEqualTo("https://connect.acme.org");
+        assertThat(release.at("values", "config", "Postgres", "URL"))
+                .isEqualTo("postgres://posit@db.acme.org:5432/connect?sslmode=require");
+        assertThat(release.at("values", "config", "RPackageRepository \"CRAN\"", "URL"))
+                .isEqualTo("https://packages.acme.org/cran/latest");
+        assertThat(release.at("values", "executionEnvironments", 0, "name")).isEqualTo("posit/content:1");
+    }
+
+    @Test
+    void names_in_the_values_what_it_makes_in_the_namespace() {
+        var run = run();
+        var release = run.find(RELEASE, "connect-release");
+
+        var secrets = run.each("kubernetes:core/v1:Secret", "metadata", "name");
+        assertThat(secrets).containsExactly("connect-database", "connect-license");
+        assertThat(release.at("values", "pod", "env", 0, "valueFrom", "secretKeyRef"))
+                .isEqualTo(Map.of("name", "connect-database", "key", "password"));
+        assertThat(release.at("values", "license", "file"))
+                .isEqualTo(Map.of("secret", "connect-license", "secretKey", "license.lic"));
+        assertThat(release.at("values", "sharedStorage", "name"))
+                .isEqualTo(run.only("kubernetes:core/v1:PersistentVolumeClaim").at("metadata", "name"));
+    }
+
+    @Test
+    void runs_content_under_an_account_that_connect_accepts() {
+        var run = run();
+
+        var account = run.only("kubernetes:core/v1:ServiceAccount");
+        assertThat(account.at("metadata"))
+                .isEqualTo(Map.of(
+                        "name", "posit-connect-content",
+                        "namespace", "posit-connect",
+                        "labels", Map.of("connect.posit.co/service-account", "true")));
+        var job = run.find(RELEASE, "connect-release")
+                .at("values", "backends", "kubernetes", "defaultResourceJobBase", "spec", "template", "spec");
+        assertThat(((Map<?, ?>) job).get("serviceAccountName")).isEqualTo("posit-connect-content");
+    }
+
+    @Test
+    void is_installed_on_a_ready_cluster_and_into_a_ready_namespace() {
+        assertThat(run().find(RELEASE, "connect-release").dependencies())
+                .contains(
+                        "NodeGroup cluster-connect-nodes",
+                        "Addon cluster-addons-aws-efs-csi-driver",
+                        "Secret connect-workspace-database",
+                        "Secret connect-workspace-license",
+                        "PersistentVolumeClaim connect-workspace-files-claim",
+                        "ServiceAccount connect-content");
+    }
+
+    @Test
+    void is_attached_to_the_load_balancer_by_the_service_of_the_chart() {
+        var binding = run().only("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding");
+
+        assertThat(binding.name()).isEqualTo("connect-targets");
+        assertThat(binding.at("spec", "serviceRef")).isEqualTo(Map.of("name", "posit-connect", "port", 80L));
+        assertThat(binding.dependencies()).contains("Release connect-release");
+    }
+
+    @Test
+    void offers_what_outputs_and_a_restore_need() {
+        var connect = run().built();
+
+        assertThat(connect.url()).isEqualTo("https://connect.acme.org");
+        assertThat(connect.databaseSecret()).isEqualTo("posit-connect/connect-database");
+        assertThat(connect.values()).containsEntry("fullnameOverride", "posit-connect");
+    }
+
+    @Test
+    void listens_and_answers_where_the_chart_says() {
+        assertThat(Connect.POD_PORT).isEqualTo(3939);
+        assertThat(Connect.HEALTH_PATH).isEqualTo("/__ping__");
+    }
+
+    @Test
+    void refuses_to_be_without_an_execution_environment() {
+        assertThatThrownBy(() -> run(List.of()))
+                .hasStackTraceContaining("without an execution environment Connect runs no content");
+    }
+}

@@ -1,0 +1,146 @@
+package posit.stack;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import posit.plan.engine.PlannedResource;
+
+/** With the longest prefix a user may choose, every name still fits what the cloud allows. */
+class PhysicalNamesTest {
+    private static final String LONGEST = "abcdefghij-lmnop-rst";
+
+    /** What the AWS provider puts behind a prefix: a time and a counter. */
+    private static final int COMPLETED = 26;
+
+    /** Longest value by type and input. A type that is in neither table fails: decide what its name may be. */
+    private static final Map<String, Map<String, Integer>> LIMITS = Map.ofEntries(
+            entry("eks:index:Cluster", Map.of("name", 100)),
+            entry("aws:cloudwatch/logGroup:LogGroup", Map.of("name", 512)),
+            entry("aws:ec2/launchTemplate:LaunchTemplate", Map.of("namePrefix", 128 - COMPLETED)),
+            entry("aws:ec2/securityGroup:SecurityGroup", Map.of("namePrefix", 255 - COMPLETED, "description", 255)),
+            entry("aws:eks/nodeGroup:NodeGroup", Map.of("nodeGroupNamePrefix", 63 - COMPLETED)),
+            entry("aws:iam/role:Role", Map.of("namePrefix", 64 - COMPLETED)),
+            entry("aws:iam/rolePolicy:RolePolicy", Map.of("name", 128)),
+            entry("aws:kms/alias:Alias", Map.of("name", 256)),
+            entry("aws:lb/loadBalancer:LoadBalancer", Map.of("name", 32)),
+            entry("aws:lb/targetGroup:TargetGroup", Map.of("name", 32)),
+            entry("aws:rds/instance:Instance", Map.of("identifier", 63, "finalSnapshotIdentifier", 255, "dbName", 63)),
+            entry("aws:rds/parameterGroup:ParameterGroup", Map.of("namePrefix", 255 - COMPLETED)),
+            entry("aws:rds/subnetGroup:SubnetGroup", Map.of("namePrefix", 255 - COMPLETED)),
+            entry("aws:route53/record:Record", Map.of("name", 255)),
+            entry("kubernetes:helm.sh/v3:Release", Map.of("name", 53)));
+
+    /** AWS names them itself, or they have no name but a tag. */
+    private static final Set<String> NAMELESS = Set.of(
+            "aws:acm/certificate:Certificate",
+            "aws:acm/certificateValidation:CertificateValidation",
+            "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+            "aws:ec2/eip:Eip",
+            "aws:ec2/flowLog:FlowLog",
+            "aws:ec2/internetGateway:InternetGateway",
+            "aws:ec2/natGateway:NatGateway",
+            "aws:ec2/route:Route",
+            "aws:ec2/routeTable:RouteTable",
+            "aws:ec2/routeTableAssociation:RouteTableAssociation",
+            "aws:ec2/subnet:Subnet",
+            "aws:ec2/vpc:Vpc",
+            "aws:ec2/vpcEndpoint:VpcEndpoint",
+            "aws:efs/backupPolicy:BackupPolicy",
+            "aws:efs/fileSystem:FileSystem",
+            "aws:efs/fileSystemPolicy:FileSystemPolicy",
+            "aws:efs/mountTarget:MountTarget",
+            "aws:eks/addon:Addon",
+            "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+            "aws:kms/key:Key",
+            "aws:lb/listener:Listener",
+            "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+            "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+
+    /** Longest label value and Service name; pods carry the release's name as a label. */
+    private static final int KUBERNETES_NAME = 63;
+
+    private static final int TAG_VALUE = 256;
+
+    private final List<PlannedResource> resources =
+            Stacks.ready().set("posit:name", LONGEST).create().resources();
+
+    @Test
+    void every_name_fits_with_the_longest_prefix() {
+        var wrong = new TreeSet<String>();
+        for (var resource : resources) {
+            LIMITS.getOrDefault(resource.type(), Map.of()).forEach((input, limit) -> {
+                var name = Graph.text(resource, input);
+                if (name.isEmpty() || name.length() > limit) {
+                    wrong.add(
+                            resource.type() + "." + input + " \"" + name + "\" has not 1 to " + limit + " characters");
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(resources).extracting(PlannedResource::type).containsAll(LIMITS.keySet());
+    }
+
+    @Test
+    void every_type_of_resource_is_known_to_have_a_limit_or_no_name() {
+        assertThat(resources)
+                .filteredOn(one -> one.type().startsWith("aws:") || one.remote())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(LIMITS.containsKey(one.type()) != NAMELESS.contains(one.type()))
+                        .as(one.type() + " must be in one of the tables of this test")
+                        .isTrue());
+        assertThat(resources).filteredOn(one -> NAMELESS.contains(one.type())).allSatisfy(one -> assertThat(
+                        one.inputs())
+                .doesNotContainKeys("name", "namePrefix", "identifier", "identifierPrefix"));
+    }
+
+    @Test
+    void fixed_names_have_the_characters_their_service_allows() {
+        var graph = new Graph(Stacks.ready().set("posit:name", LONGEST).create());
+
+        assertThat(Graph.text(graph.only(Types.BALANCER), "name"))
+                .matches("(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertThat(Graph.text(graph.only(Types.TARGET_GROUP), "name"))
+                .matches("[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertThat(Graph.text(graph.only(Types.DATABASE), "identifier")).matches("[a-z](-?[a-z0-9])*");
+        assertThat(Graph.text(graph.only(Types.DATABASE), "finalSnapshotIdentifier"))
+                .matches("[a-z](-?[a-z0-9])*");
+        assertThat(Graph.text(graph.only(Types.DATABASE), "dbName")).matches("[a-zA-Z][a-zA-Z0-9_]*");
+    }
+
+    @Test
+    void names_inside_the_cluster_are_the_same_for_every_prefix() {
+        var kubernetes = resources.stream()
+                .filter(one -> one.type().startsWith("kubernetes:"))
+                .map(one -> Graph.input(one, one.type().equals(Types.RELEASE) ? "name" : "metadata.name"))
+                .toList();
+
+        assertThat(kubernetes)
+                .containsExactlyInAnyOrder(
+                        "aws-load-balancer-controller",
+                        "connect-data",
+                        "connect-data",
+                        "connect-database",
+                        "connect-license",
+                        "posit-connect",
+                        "posit-connect",
+                        "posit-connect",
+                        "posit-connect-content")
+                .allSatisfy(name -> assertThat((String) name).hasSizeLessThanOrEqualTo(KUBERNETES_NAME));
+    }
+
+    @Test
+    void tags_fit_what_aws_allows() {
+        assertThat(resources)
+                .filteredOn(one -> one.inputs().containsKey("tags"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(Graph.text(one, "tags.Name"))
+                        .startsWith(LONGEST)
+                        .hasSizeLessThanOrEqualTo(TAG_VALUE));
+    }
+}

@@ -1,0 +1,61 @@
+package posit.testing;
+
+import com.pulumi.test.Mocks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers as the clouds would: the inputs, an id {@code <name>-id}, and what providers make up. */
+final class CloudMocks implements Mocks {
+    private final List<CallArgs> calls = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs resource) {
+        var outputs = new HashMap<String, Object>(resource.inputs);
+        outputs.put("arn", "arn:mock:" + resource.name);
+        outputs.putIfAbsent("name", resource.name + "-name");
+        outputs.putAll(madeUp(resource));
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.name + "-id"), outputs));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs call) {
+        calls.add(call);
+        return CompletableFuture.completedFuture(
+                Map.of("id", "mock", "names", List.of("mock-1a", "mock-1b", "mock-1c"), "zoneIds", List.of()));
+    }
+
+    List<Map<String, Object>> calls(String token) {
+        return calls.stream()
+                .filter(call -> call.token.equals(token))
+                .<Map<String, Object>>map(call -> call.args)
+                .toList();
+    }
+
+    private static Map<String, Object> madeUp(ResourceArgs resource) {
+        return switch (resource.type) {
+            case "aws:kms/key:Key" -> Map.of("keyId", resource.name + "-key-id");
+            case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 7);
+            case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("dnsName", "alb.mock.example", "zoneId", "ZALB");
+            case "aws:rds/instance:Instance" -> Map.of("address", "db.mock.example");
+            case "aws:route53/record:Record" -> Map.of("fqdn", "proof.mock.example");
+            case "aws:acm/certificate:Certificate" -> Map.of("domainValidationOptions", List.of(proof()));
+            case "eks:index:Cluster" -> Map.of("kubeconfigJson", "{}", "clusterSecurityGroupId", "sg-cluster");
+            case "random:index/randomId:RandomId" -> Map.of("hex", "0a1b2c3d");
+            case "random:index/randomPassword:RandomPassword" -> Map.of("result", "a-password");
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> proof() {
+        return Map.of(
+                "domainName", "connect.acme.org",
+                "resourceRecordName", "_proof.connect.acme.org.",
+                "resourceRecordType", "CNAME",
+                "resourceRecordValue", "_value.acm-validations.aws.");
+    }
+}

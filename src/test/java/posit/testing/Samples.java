@@ -1,0 +1,64 @@
+package posit.testing;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import posit.cloud.AwsRegion;
+import posit.cloud.Names;
+import posit.cluster.EksCluster;
+import posit.cluster.NodePool;
+import posit.network.AwsNetwork;
+import posit.network.AwsZones;
+import posit.network.Cidr;
+
+/** What tests of one component take from its neighbours. */
+public final class Samples {
+    public static final Names NAMES = new Names("acme");
+    public static final AwsRegion REGION = new AwsRegion("eu-west-1");
+    public static final Output<String> KEY_ARN = Output.of("arn:mock:key");
+    public static final NodePool POOL = new NodePool("connect", "t3.2xlarge", 2, 100);
+
+    private Samples() {}
+
+    public static Provider aws() {
+        return new Provider("aws", ProviderArgs.Empty, CustomResourceOptions.Empty);
+    }
+
+    public static ComponentResourceOptions options() {
+        return ComponentResourceOptions.builder().build();
+    }
+
+    /** Over two zones, {@code 10.42.0.0/16}. */
+    public static AwsNetwork network() {
+        var zones = new AwsZones(2, List.of());
+        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30);
+        return new AwsNetwork("net", args, options());
+    }
+
+    public static EksCluster cluster(AwsNetwork network) {
+        return new EksCluster("cluster", clusterArgs(REGION, network, List.of(), Map.of()), options());
+    }
+
+    public static EksCluster.Args clusterArgs(
+            AwsRegion region, AwsNetwork network, List<Cidr> publicCidrs, Map<String, String> admins) {
+        return new EksCluster.Args(
+                aws(),
+                new EksCluster.Credentials(Optional.empty(), Optional.empty()),
+                NAMES,
+                region,
+                "1.35",
+                network,
+                publicCidrs,
+                admins,
+                KEY_ARN,
+                90,
+                List.of(POOL),
+                Map.of("team", "data"),
+                true);
+    }
+}
