@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AwsRegion;
 import posit.network.Cidr;
@@ -128,7 +129,7 @@ class EksClusterTest {
     void makes_the_kubernetes_provider_from_its_own_kubeconfig() {
         var provider = run(List.of(), Map.of()).only("pulumi:providers:kubernetes");
 
-        assertThat(provider.secretAt("kubeconfig")).isEqualTo("{}");
+        assertThat(provider.secretAt("kubeconfig")).isEqualTo(Samples.KUBECONFIG);
         assertThat(provider.at("enableServerSideApply")).isEqualTo("true");
         assertThat(provider.version()).isEqualTo("4.34.2");
     }
@@ -138,7 +139,26 @@ class EksClusterTest {
         var cluster = run(List.of(), Map.of()).built();
 
         assertThat(MockRun.isSecret(cluster.kubeconfig())).isTrue();
-        assertThat(MockRun.value(cluster.kubeconfig())).isEqualTo("{}");
+        assertThat(MockRun.value(cluster.kubeconfig())).isEqualTo(Samples.KUBECONFIG);
+    }
+
+    @Test
+    void asks_for_tokens_as_the_principal_that_made_the_cluster() {
+        var credentials = new EksCluster.Credentials(Optional.of("prod"), Optional.of(ADMIN));
+        var run = MockRun.of(context ->
+                new EksCluster("cluster", Samples.clusterArgs(Samples.network(), credentials), Samples.options()));
+
+        assertThat(run.only(CLUSTER).at("providerCredentialOpts"))
+                .isEqualTo(Map.of("profileName", "prod", "roleArn", ADMIN));
+        assertThat(run.only("pulumi:providers:kubernetes").secretAt("kubeconfig"))
+                .asString()
+                .contains("[\"eks\",\"get-token\",\"--profile\",\"prod\"]");
+        assertThat(MockRun.value(run.built().kubeconfig())).isEqualTo(Samples.KUBECONFIG);
+    }
+
+    @Test
+    void leaves_credentials_to_the_environment_when_none_are_given() {
+        assertThat(cluster().has("providerCredentialOpts")).isFalse();
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Answers as the clouds would: the inputs, an id {@code <name>-id}, and what providers make up. */
 final class CloudMocks implements Mocks {
+    static final String KUBECONFIG =
+            "{\"users\":[{\"user\":{\"exec\":{\"args\":[\"eks\",\"get-token\"],\"command\":\"aws\"}}}]}";
+
     private final List<CallArgs> calls = Collections.synchronizedList(new ArrayList<>());
 
     @Override
@@ -44,7 +47,7 @@ final class CloudMocks implements Mocks {
             case "aws:rds/instance:Instance" -> Map.of("address", "db.mock.example");
             case "aws:route53/record:Record" -> Map.of("fqdn", "proof.mock.example");
             case "aws:acm/certificate:Certificate" -> Map.of("domainValidationOptions", List.of(proof()));
-            case "eks:index:Cluster" -> Map.of("kubeconfigJson", "{}", "clusterSecurityGroupId", "sg-cluster");
+            case "eks:index:Cluster" -> Map.of("kubeconfigJson", KUBECONFIG, "clusterSecurityGroupId", "sg-cluster");
             case "random:index/randomId:RandomId" -> Map.of("hex", "0a1b2c3d");
             case "random:index/randomPassword:RandomPassword" -> Map.of("result", "a-password");
             default -> Map.of();

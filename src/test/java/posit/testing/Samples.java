@@ -23,6 +23,13 @@ public final class Samples {
     public static final Output<String> KEY_ARN = Output.of("arn:mock:key");
     public static final NodePool POOL = new NodePool("connect", "t3.2xlarge", 2, 100);
 
+    /** What the mocks answer for a cluster. */
+    public static final String KUBECONFIG = CloudMocks.KUBECONFIG;
+
+    /** Credentials from the environment. */
+    private static final EksCluster.Credentials AMBIENT =
+            new EksCluster.Credentials(Optional.empty(), Optional.empty());
+
     private Samples() {}
 
     public static Provider aws() {
@@ -46,9 +53,22 @@ public final class Samples {
 
     public static EksCluster.Args clusterArgs(
             AwsRegion region, AwsNetwork network, List<Cidr> publicCidrs, Map<String, String> admins) {
+        return clusterArgs(AMBIENT, region, network, publicCidrs, admins);
+    }
+
+    public static EksCluster.Args clusterArgs(AwsNetwork network, EksCluster.Credentials credentials) {
+        return clusterArgs(credentials, REGION, network, List.of(), Map.of());
+    }
+
+    private static EksCluster.Args clusterArgs(
+            EksCluster.Credentials credentials,
+            AwsRegion region,
+            AwsNetwork network,
+            List<Cidr> publicCidrs,
+            Map<String, String> admins) {
         return new EksCluster.Args(
                 aws(),
-                new EksCluster.Credentials(Optional.empty(), Optional.empty()),
+                credentials,
                 NAMES,
                 region,
                 "1.35",

@@ -71,7 +71,7 @@ public final class TerminalReport {
         page.edges(
                 style.bold("reference architecture") + ": " + met + " of " + rows.size()
                         + " rows as published or larger",
-                allRows ? "" : "(--rows: the pages' words)");
+                allRows ? "" : "(--rows: more)");
         rows.forEach(this::requirement);
     }
 
@@ -88,7 +88,7 @@ public final class TerminalReport {
         var requirement = row.requirement();
         var finding = row.finding();
         var label = "  " + style.mark(row.verdict()) + " " + Page.pad(requirement.id(), 7)
-                + Page.pad(requirement.topic(), 16);
+                + Page.pad(requirement.topic(), 15);
         var note = finding.note().isEmpty() ? "" : " (" + finding.note() + ")";
         page.labelled(label, ROW, finding.here() + note, "");
         if (allRows || row.verdict().compareTo(Verdict.SMALLER) >= 0) {

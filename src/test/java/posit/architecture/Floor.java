@@ -1,0 +1,38 @@
+package posit.architecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The floors of the house, from the ground up; packages of one floor may know each other. */
+enum Floor {
+    CLOUD("posit.cloud"),
+    NETWORK("posit.network"),
+    MEANS("posit.cluster", "posit.storage", "posit.database"),
+    REACH("posit.autoscaling", "posit.ingress"),
+    PRODUCT("posit.product"),
+    PRODUCTS("posit.connect", "posit.packagemanager"),
+    STACK("posit", "posit.config", "posit.output", "posit.reference"),
+    PLAN("posit.plan", "posit.plan.engine", "posit.plan.conformance", "posit.plan.report");
+
+    private final List<String> packages;
+
+    Floor(String... packages) {
+        this.packages = List.of(packages);
+    }
+
+    /** Empty for packages that are not ours. */
+    static Optional<Floor> of(String name) {
+        return Stream.of(values())
+                .filter(floor -> floor.packages.contains(name))
+                .findFirst();
+    }
+
+    boolean isAbove(Floor other) {
+        return compareTo(other) > 0;
+    }
+
+    boolean isComponents() {
+        return STACK.isAbove(this);
+    }
+}
