@@ -1,5 +1,7 @@
 package posit.cloud;
 
+import java.util.Map;
+
 /**
  * An AWS region and what follows from its name alone.
  *
@@ -7,12 +9,16 @@ package posit.cloud;
  */
 public record AwsRegion(String name) {
 
-    /** The part after {@code arn:}, which differs in GovCloud and China. */
+    private static final Map<String, String> PARTITIONS =
+            Map.of("us-gov", "aws-us-gov", "cn", "aws-cn", "eusc", "aws-eusc");
+
+    /** The part after {@code arn:}, which differs in GovCloud, China and the European Sovereign Cloud. */
     public String partition() {
-        if (name.startsWith("us-gov-")) {
-            return "aws-us-gov";
-        }
-        return name.startsWith("cn-") ? "aws-cn" : "aws";
+        return PARTITIONS.entrySet().stream()
+                .filter(partition -> name.startsWith(partition.getKey() + "-"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("aws");
     }
 
     /** ARN of a policy that AWS maintains, for example {@code AmazonEKSWorkerNodePolicy}. */
@@ -20,8 +26,8 @@ public record AwsRegion(String name) {
         return "arn:" + partition() + ":iam::aws:policy/" + policy;
     }
 
-    /** Name of a VPC endpoint service of this region, for example {@code com.amazonaws.us-east-1.s3}. */
-    public String endpointService(String service) {
-        return (partition().equals("aws-cn") ? "cn." : "") + "com.amazonaws." + name + "." + service;
+    /** Name of a gateway endpoint, for example {@code com.amazonaws.us-east-1.s3}; in China too, unlike interface endpoints. ref: https://github.com/eksctl-io/eksctl/issues/3081 */
+    public String gatewayService(String service) {
+        return "com.amazonaws." + name + "." + service;
     }
 }

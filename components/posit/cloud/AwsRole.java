@@ -16,13 +16,22 @@ import java.util.Map;
 /** An IAM role with its rights; whoever uses the role waits for {@link #granted}, or its first call would be refused. */
 public final class AwsRole extends Component {
     /**
-     * @param namePrefix at most 38 characters, because AWS completes it to a unique name
+     * @param namePrefix at most 38 characters: AWS completes it to a unique name of at most 64
      * @param trust trust policy as JSON
      * @param managedPolicies ARNs of policies to attach
      * @param inlinePolicies name to policy JSON
      */
     public record Args(
             String namePrefix, String trust, List<String> managedPolicies, Map<String, Output<String>> inlinePolicies) {
+        private static final int MAX_PREFIX = 38;
+
+        public Args {
+            if (namePrefix.length() > MAX_PREFIX) {
+                throw new IllegalArgumentException(
+                        "role name prefix \"" + namePrefix + "\": at most " + MAX_PREFIX + " characters");
+            }
+        }
+
         public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
             return new Args(namePrefix, trust, managedPolicies, Map.of());
         }

@@ -28,8 +28,7 @@ public final class EksAddons extends Component {
         super("EksAddons", name, options);
         this.args = args;
         podIdentityAgent = addon("eks-pod-identity-agent", Map.of(), List.of());
-        // Prefixes instead of single addresses: more pods a node, fewer calls. Network policies are off unless asked
-        // for.
+        // Prefixes instead of single addresses: more pods a node, fewer calls.
         var cni = Map.of(
                 "enableNetworkPolicy",
                 "true",

@@ -188,6 +188,7 @@ public final class EksCluster extends Component implements Cluster {
                         args.names(),
                         args.region(),
                         clusterName,
+                        args.version(),
                         args.network().privateSubnetIds(),
                         pool,
                         args.nodeTags(),

@@ -34,6 +34,7 @@ public final class EksNodePool extends Component {
     private static final int METADATA_HOPS = 1;
 
     /**
+     * @param version Kubernetes minor version; EKS does not move nodes when the cluster moves
      * @param nodeTags tags of instances, volumes and network interfaces
      * @param waitFor what must exist before the first node boots
      */
@@ -41,6 +42,7 @@ public final class EksNodePool extends Component {
             Names names,
             AwsRegion region,
             Output<String> clusterName,
+            String version,
             Output<List<String>> subnetIds,
             NodePool pool,
             Map<String, String> nodeTags,
@@ -134,10 +136,11 @@ public final class EksNodePool extends Component {
         return NodeGroupArgs.builder()
                 .clusterName(args.clusterName())
                 .nodeGroupNamePrefix(args.names().prefix(pool.name()))
+                .version(args.version())
                 .nodeRoleArn(role.arn())
                 .subnetIds(args.subnetIds())
-                // AL2 images ended with Kubernetes 1.32. ref:
-                // https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html
+                // AL2 images ended with Kubernetes 1.32.
+                // ref: https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html
                 .amiType("AL2023_x86_64_STANDARD")
                 .capacityType("ON_DEMAND")
                 .instanceTypes(pool.type())

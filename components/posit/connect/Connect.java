@@ -104,6 +104,7 @@ public final class Connect extends Component {
     private Release release(Resource contentAccount) {
         var needs = new ArrayList<>(args.cluster().ready());
         needs.addAll(workspace.ready());
+        needs.addAll(args.database().readyWhen());
         needs.add(contentAccount);
         return new Release(
                 name("release"),

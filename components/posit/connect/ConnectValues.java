@@ -91,7 +91,7 @@ public final class ConnectValues {
                 "nodeSelector",
                 args.nodeSelector(),
                 "topologySpreadConstraints",
-                List.of(spread(ZONE, "DoNotSchedule", SERVER_LABEL), spread(HOSTNAME, "DoNotSchedule", SERVER_LABEL)));
+                List.of(serverSpread(ZONE), serverSpread(HOSTNAME)));
     }
 
     private static Map<String, Object> container() {
@@ -138,6 +138,13 @@ public final class ConnectValues {
                 "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
         return Map.of(
                 "enabled", true, "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
+    }
+
+    /** Counts the pods of one revision only: old and new together could leave both servers in one zone after a roll-out. */
+    private static Map<String, Object> serverSpread(String topologyKey) {
+        var constraint = new TreeMap<>(spread(topologyKey, "DoNotSchedule", SERVER_LABEL));
+        constraint.put("matchLabelKeys", List.of("pod-template-hash"));
+        return constraint;
     }
 
     private static Map<String, Object> spread(String topologyKey, String whenUnsatisfiable, String label) {

@@ -70,6 +70,7 @@ public final class AwsDatabase extends Component implements Database {
     private final Args args;
     private final Instance server;
     private final RandomPassword password;
+    private Resource clientRule;
 
     public AwsDatabase(String name, Args args, ComponentResourceOptions options) {
         super("AwsDatabase", name, options);
@@ -96,7 +97,8 @@ public final class AwsDatabase extends Component implements Database {
 
     @Override
     public PostgresConnection connection() {
-        return new PostgresConnection(server.address(), server.port(), args.database(), USER, password.result());
+        return new PostgresConnection(
+                server.address(), server.port(), args.database(), USER, password.result(), List.of(clientRule));
     }
 
     private InstanceArgs.Builder serverArgs(AwsRole monitoring) {
@@ -127,6 +129,8 @@ public final class AwsDatabase extends Component implements Database {
         builder.instanceClass(size.type())
                 .engineVersion(size.version())
                 .autoMinorVersionUpgrade(true)
+                // A change of the major version is the user's decision already; RDS asks a second time.
+                .allowMajorVersionUpgrade(true)
                 .multiAz(size.multiAz())
                 .storageType("gp3")
                 .allocatedStorage(size.storageGiB());
@@ -176,7 +180,7 @@ public final class AwsDatabase extends Component implements Database {
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
-        new SecurityGroupIngressRule(
+        clientRule = new SecurityGroupIngressRule(
                 name("from-cluster"),
                 SecurityGroupIngressRuleArgs.builder()
                         .securityGroupId(group.id())

@@ -1,14 +1,22 @@
 package posit.database;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
 
 /**
  * How a product reaches its database.
  *
  * @param password secret
+ * @param readyWhen what must exist before the first connection, and outlive the last one
  */
 public record PostgresConnection(
-        Output<String> host, Output<Integer> port, String database, String user, Output<String> password) {
+        Output<String> host,
+        Output<Integer> port,
+        String database,
+        String user,
+        Output<String> password,
+        List<Resource> readyWhen) {
 
     /** Without the password, which products take from a Kubernetes Secret; TLS is required. */
     public Output<String> url() {

@@ -90,6 +90,8 @@ public final class AlbController extends Component {
                 "replicaCount", 2,
                 // Without it the controller would claim every new Service of type LoadBalancer.
                 "enableServiceMutatorWebhook", false,
+                // Nobody shall make an Ingress that the reduced rights cannot serve.
+                "createIngressClassResource", false,
                 "serviceAccount", Map.of("create", true, "name", SERVICE_ACCOUNT));
     }
 

@@ -40,7 +40,9 @@ public final class AwsNetwork extends Component implements Network {
     /** Public subnets hold load balancers and NAT gateways only; they follow the last possible private subnet. */
     private static final int PUBLIC_BITS = 8;
 
-    private static final int FIRST_PUBLIC = 6 << (PUBLIC_BITS - PRIVATE_BITS);
+    private static final int MAX_ZONES = 6;
+
+    private static final int FIRST_PUBLIC = MAX_ZONES << (PUBLIC_BITS - PRIVATE_BITS);
 
     /**
      * @param cidr /16 to /19
@@ -54,7 +56,16 @@ public final class AwsNetwork extends Component implements Network {
             Cidr cidr,
             AwsZones zones,
             boolean natGatewayPerZone,
-            int flowLogRetentionDays) {}
+            int flowLogRetentionDays) {
+        public Args {
+            if (cidr.prefix() < 16 || cidr.prefix() > 19) {
+                throw new IllegalArgumentException(cidr + ": a VPC of this layout is /16 to /19");
+            }
+            if (zones.size() < 2 || zones.size() > MAX_ZONES) {
+                throw new IllegalArgumentException(zones.size() + " zones: this layout has room for 2 to " + MAX_ZONES);
+            }
+        }
+    }
 
     private final Args args;
     private final Vpc vpc;
@@ -105,6 +116,11 @@ public final class AwsNetwork extends Component implements Network {
         return ids(publicSubnets);
     }
 
+    /** One per zone, in the order of the zones, each as an output of its own. */
+    public List<Output<String>> privateSubnets() {
+        return privateSubnets.stream().map(Subnet::id).toList();
+    }
+
     /** Routes to the internet: a node that boots before them cannot join its cluster. */
     public List<Resource> egress() {
         return List.copyOf(egress);
@@ -143,7 +159,7 @@ public final class AwsNetwork extends Component implements Network {
                 VpcEndpointArgs.builder()
                         .vpcId(vpc.id())
                         .vpcEndpointType("Gateway")
-                        .serviceName(args.region().endpointService("s3"))
+                        .serviceName(args.region().gatewayService("s3"))
                         .routeTableIds(Output.all(tables))
                         .tags(named("s3"))
                         .build(),

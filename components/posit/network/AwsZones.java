@@ -5,6 +5,7 @@ import com.pulumi.aws.inputs.GetAvailabilityZonesArgs;
 import com.pulumi.aws.inputs.GetAvailabilityZonesFilterArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
 public record AwsZones(int count, List<String> pinned) {
     /** Zones in which EKS has no control plane. ref: https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html */
     private static final List<String> WITHOUT_EKS = List.of("use1-az3", "usw1-az2", "cac1-az3");
+
+    int size() {
+        return pinned.isEmpty() ? count : pinned.size();
+    }
 
     List<Output<String>> names(Resource parent) {
         if (!pinned.isEmpty()) {
@@ -34,7 +39,15 @@ public record AwsZones(int count, List<String> pinned) {
                         .build(),
                 InvokeOptions.builder().parent(parent).build());
         return IntStream.range(0, count)
-                .mapToObj(index -> zones.applyValue(found -> found.names().get(index)))
+                .mapToObj(index -> zones.applyValue(found -> zone(found.names(), index)))
                 .toList();
+    }
+
+    private String zone(List<String> found, int index) {
+        if (index >= found.size()) {
+            throw new RunException("the region has " + found.size() + " zones with EKS, and " + count
+                    + " are wanted. Want fewer, or name the zones.");
+        }
+        return found.get(index);
     }
 }

@@ -42,7 +42,6 @@ public final class EfsStorage extends Component implements FileStorage {
 
     /**
      * @param product short name of the product, for example {@code connect}: part of names
-     * @param zones number of private subnets of the network
      * @param clientSecurityGroupId who may mount
      * @param protect refuse to delete the file system as long as this is true
      */
@@ -50,14 +49,14 @@ public final class EfsStorage extends Component implements FileStorage {
             Names names,
             String product,
             AwsNetwork network,
-            int zones,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
             boolean protect) {}
 
     private final Args args;
     private final FileSystem fileSystem;
-    private final List<Resource> mountTargets = new ArrayList<>();
+    /** Also the way in: on a destroy it must outlive the pods, or they hang on a silent NFS server. */
+    private final List<Resource> ready = new ArrayList<>();
 
     public EfsStorage(String name, Args args, ComponentResourceOptions options) {
         super("EfsStorage", name, options);
@@ -105,7 +104,7 @@ public final class EfsStorage extends Component implements FileStorage {
                 .volumeHandle(fileSystem.id())
                 .build();
         // Posit: look up negative entries again, or a file written on one node stays missing on another.
-        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), mountTargets);
+        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), ready);
     }
 
     /** Root stays root and may change owners; no client without TLS, none past the mount targets. */
@@ -122,14 +121,13 @@ public final class EfsStorage extends Component implements FileStorage {
 
     private void mountTargets() {
         var group = securityGroup();
-        for (int zone = 0; zone < args.zones(); zone++) {
-            var index = zone;
-            var subnet = args.network().privateSubnetIds().applyValue(ids -> ids.get(index));
-            mountTargets.add(new MountTarget(
+        var subnets = args.network().privateSubnets();
+        for (int zone = 0; zone < subnets.size(); zone++) {
+            ready.add(new MountTarget(
                     name("mount-" + zone),
                     MountTargetArgs.builder()
                             .fileSystemId(fileSystem.id())
-                            .subnetId(subnet)
+                            .subnetId(subnets.get(zone))
                             .securityGroups(group.id().applyValue(List::of))
                             .build(),
                     child()));
@@ -146,7 +144,7 @@ public final class EfsStorage extends Component implements FileStorage {
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
-        new SecurityGroupIngressRule(
+        ready.add(new SecurityGroupIngressRule(
                 name("from-cluster"),
                 SecurityGroupIngressRuleArgs.builder()
                         .securityGroupId(group.id())
@@ -156,7 +154,7 @@ public final class EfsStorage extends Component implements FileStorage {
                         .toPort(NFS_PORT)
                         .description("Nodes of the cluster")
                         .build(),
-                child());
+                child()));
         return group;
     }
 }

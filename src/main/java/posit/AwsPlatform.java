@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.RandomProvider;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.config.ConnectConfig;
@@ -35,6 +36,7 @@ final class AwsPlatform {
     private final AwsRegion region;
     private final Map<String, String> tags;
     private final Provider aws;
+    private final RandomProvider random;
     private final StackOutputs outputs;
     private final AwsKey key;
     private final AwsNetwork network;
@@ -54,6 +56,7 @@ final class AwsPlatform {
         tags.putAll(config.tags());
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
         aws = AwsProvider.of(config.aws(), tags);
+        random = new RandomProvider("random");
         key = new AwsKey("key", new AwsKey.Args(names, config.protect()), onAws());
         network = network();
         cluster = cluster();
@@ -67,8 +70,7 @@ final class AwsPlatform {
         var database = database(connect);
         var files = new EfsStorage(
                 "connect-files",
-                new EfsStorage.Args(
-                        names, CONNECT, network, zones(), cluster.securityGroupId(), key.arn(), config.protect()),
+                new EfsStorage.Args(names, CONNECT, network, cluster.securityGroupId(), key.arn(), config.protect()),
                 onAws());
         var ingress = ingress(connect);
         var product = new Connect(
@@ -176,11 +178,7 @@ final class AwsPlatform {
         return new License(License.Kind.valueOf(settings.kind().name()), Output.ofSecret(settings.value()));
     }
 
-    private int zones() {
-        return config.network().zones();
-    }
-
     private ComponentResourceOptions onAws() {
-        return ComponentResourceOptions.builder().providers(aws).build();
+        return ComponentResourceOptions.builder().providers(aws, random).build();
     }
 }

@@ -25,7 +25,8 @@ class ReadmeTest {
     void every_link_to_a_file_leads_somewhere() {
         var links = LINK.matcher(readme).results().map(match -> match.group(1)).toList();
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(Path.of(link)).exists());
+        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(Path.of(link))
+                .exists());
     }
 
     @Test

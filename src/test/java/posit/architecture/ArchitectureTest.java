@@ -15,11 +15,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import posit.Main;
 import posit.cloud.Cloud;
+import posit.cloud.Component;
 
 /** The rules of the house: who may know whom. */
 class ArchitectureTest {
@@ -136,6 +138,21 @@ class ArchitectureTest {
     @Test
     void components_are_closed_for_inheritance() {
         classes().that(arePublicComponents()).should(beClosed()).check(OURS);
+    }
+
+    @Test
+    void every_component_is_tested_alone() {
+        var components = OURS.stream()
+                .filter(type -> type.isAssignableTo(Component.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT));
+
+        assertThat(components)
+                .hasSizeGreaterThan(10)
+                .allMatch(type -> Files.exists(testOf(type)), "has a test of its own beside it");
+    }
+
+    private static Path testOf(JavaClass type) {
+        return Path.of("src/test/java", type.getName().replace('.', '/') + "Test.java");
     }
 
     private static ArchCondition<JavaClass> stayBelow() {

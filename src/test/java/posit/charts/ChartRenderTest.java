@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posit.cloud.Versions;
-import posit.plan.engine.Unknown;
 import posit.testing.ShippedStack;
 
 /**
@@ -38,7 +36,8 @@ class ChartRenderTest {
     @BeforeAll
     static void render() throws IOException {
         assumeTrue(!CHARTS.isBlank(), "no charts: name a directory with them by -Dposit.charts=DIR");
-        chart = RenderedChart.of(Path.of(CHARTS), SERVER, "posit-connect", known(recorded()), temporary);
+        chart = RenderedChart.of(
+                Path.of(CHARTS), SERVER, "posit-connect", RenderedChart.known(recorded(), DATABASE), temporary);
     }
 
     @Test
@@ -209,22 +208,10 @@ class ChartRenderTest {
         assertThat(chart.all("Ingress")).isEmpty();
     }
 
+    /** All but the address of the database, which a preview does not know. */
     private static Object recorded() {
         var release = ShippedStack.preview().find("kubernetes:helm.sh/v3:Release", "connect-release");
         return release.orElseThrow().inputs().get("values");
-    }
-
-    /** The address of the database is all that a preview does not know. */
-    private static Object known(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            var known = new TreeMap<String, Object>();
-            map.forEach((key, entry) -> known.put((String) key, known(entry)));
-            return known;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(ChartRenderTest::known).toList();
-        }
-        return value == Unknown.VALUE ? DATABASE : value;
     }
 
     private static Map<String, Object> deployment() {

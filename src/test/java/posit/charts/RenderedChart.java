@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.Yaml;
+import posit.plan.engine.Unknown;
 
 /** The Kubernetes objects that Helm makes of a chart and its values. */
 record RenderedChart(List<Map<String, Object>> objects) {
@@ -54,6 +56,19 @@ record RenderedChart(List<Map<String, Object>> objects) {
             found = found instanceof List<?> list ? list.get((Integer) step) : ((Map<?, ?>) found).get(step);
         }
         return found;
+    }
+
+    /** Values with a sample in the place of what is unknown. */
+    static Object known(Object value, String sample) {
+        if (value instanceof Map<?, ?> map) {
+            var known = new TreeMap<String, Object>();
+            map.forEach((key, entry) -> known.put((String) key, known(entry, sample)));
+            return known;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(entry -> known(entry, sample)).toList();
+        }
+        return value == Unknown.VALUE ? sample : value;
     }
 
     @SuppressWarnings("unchecked")

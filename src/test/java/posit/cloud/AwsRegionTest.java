@@ -7,7 +7,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AwsRegionTest {
     @ParameterizedTest
-    @CsvSource({"us-east-1, aws", "eu-central-1, aws", "us-gov-west-1, aws-us-gov", "cn-north-1, aws-cn"})
+    @CsvSource({
+        "us-east-1, aws",
+        "eu-central-1, aws",
+        "us-gov-west-1, aws-us-gov",
+        "cn-north-1, aws-cn",
+        "eusc-de-east-1, aws-eusc"
+    })
     void knows_its_partition(String region, String partition) {
         assertThat(new AwsRegion(region).partition()).isEqualTo(partition);
     }
@@ -27,9 +33,9 @@ class AwsRegionTest {
     @CsvSource({
         "us-east-1, com.amazonaws.us-east-1.s3",
         "us-gov-west-1, com.amazonaws.us-gov-west-1.s3",
-        "cn-north-1, cn.com.amazonaws.cn-north-1.s3"
+        "cn-north-1, com.amazonaws.cn-north-1.s3"
     })
-    void names_endpoint_services(String region, String service) {
-        assertThat(new AwsRegion(region).endpointService("s3")).isEqualTo(service);
+    void names_gateway_endpoints_alike_in_all_partitions(String region, String service) {
+        assertThat(new AwsRegion(region).gatewayService("s3")).isEqualTo(service);
     }
 }

@@ -1,6 +1,7 @@
 package posit.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import java.util.List;
@@ -53,5 +54,11 @@ class AwsRoleTest {
 
         assertThat(role.granted()).hasSize(2);
         assertThat(MockRun.value(role.arn())).isEqualTo("arn:mock:node-role");
+    }
+
+    @Test
+    void refuses_a_prefix_that_aws_could_not_complete() {
+        assertThatThrownBy(() -> AwsRole.Args.managed("a".repeat(39), TRUST, List.of()))
+                .hasMessage("role name prefix \"" + "a".repeat(39) + "\": at most 38 characters");
     }
 }

@@ -22,6 +22,7 @@ class EksNodePoolTest {
                     Samples.NAMES,
                     Samples.REGION,
                     Output.of("acme"),
+                    "1.35",
                     network.privateSubnetIds(),
                     new NodePool("connect", "m6i.2xlarge", 3, 120),
                     Map.of("team", "data"),
@@ -39,6 +40,7 @@ class EksNodePoolTest {
         assertThat(nodes.at("instanceTypes")).isEqualTo(List.of("m6i.2xlarge"));
         assertThat(nodes.at("capacityType")).isEqualTo("ON_DEMAND");
         assertThat(nodes.at("clusterName")).isEqualTo("acme");
+        assertThat(nodes.at("version")).isEqualTo("1.35");
     }
 
     @Test

@@ -47,7 +47,12 @@ class ConnectTest {
             Exposure ingress = new AlbIngress("web", ingressArgs, Samples.options());
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
             var database = new PostgresConnection(
-                    Output.of("db.acme.org"), Output.of(5432), "connect", "posit", Output.ofSecret("a password"));
+                    Output.of("db.acme.org"),
+                    Output.of(5432),
+                    "connect",
+                    "posit",
+                    Output.ofSecret("a password"),
+                    List.of());
             var args = new Connect.Args(
                     cluster,
                     Samples.POOL,

@@ -3,6 +3,7 @@ package posit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import posit.testing.MockRun;
 
@@ -14,7 +15,8 @@ class PostgresConnectionTest {
                                 Output.of(5433),
                                 "connect",
                                 "posit",
-                                Output.ofSecret("hidden"))
+                                Output.ofSecret("hidden"),
+                                List.of())
                         .url())
                 .built();
 

@@ -46,6 +46,8 @@ class AlbControllerTest {
                         2L,
                         "enableServiceMutatorWebhook",
                         false,
+                        "createIngressClassResource",
+                        false,
                         "serviceAccount",
                         Map.of("create", true, "name", "aws-load-balancer-controller")));
     }

@@ -1,6 +1,7 @@
 package posit.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ class AwsNetworkTest {
         var run = run(new AwsRegion("cn-north-1"), "10.42.0.0/16", first(2), true);
 
         assertThat(run.only("aws:ec2/vpcEndpoint:VpcEndpoint").at("serviceName"))
-                .isEqualTo("cn.com.amazonaws.cn-north-1.s3");
+                .isEqualTo("com.amazonaws.cn-north-1.s3");
     }
 
     @Test
@@ -175,5 +176,24 @@ class AwsNetworkTest {
 
     private static Object egress(MockRun<AwsNetwork> run, int zone) {
         return run.find("aws:ec2/route:Route", "net-private-" + zone).at("natGatewayId");
+    }
+
+    @Test
+    void refuses_ranges_and_zones_its_layout_has_no_room_for() {
+        assertThatThrownBy(() -> run("10.0.0.0/15", first(2), true))
+                .hasMessage("10.0.0.0/15: a VPC of this layout is /16 to /19");
+        assertThatThrownBy(() -> run("10.0.0.0/20", first(2), true))
+                .hasMessage("10.0.0.0/20: a VPC of this layout is /16 to /19");
+        assertThatThrownBy(() -> run("10.0.0.0/16", first(7), true))
+                .hasMessage("7 zones: this layout has room for 2 to 6");
+        assertThatThrownBy(() -> run("10.0.0.0/16", new AwsZones(2, List.of("a")), true))
+                .hasMessage("1 zones: this layout has room for 2 to 6");
+    }
+
+    @Test
+    void says_so_when_the_region_has_fewer_zones_than_wanted() {
+        assertThatThrownBy(() -> run("10.42.0.0/16", first(6), true))
+                .hasStackTraceContaining(
+                        "the region has 3 zones with EKS, and 6 are wanted. Want fewer, or name the zones.");
     }
 }

@@ -53,7 +53,9 @@ class PlanCommandTest {
 
         assertThat(run(file)).isZero();
 
-        var rows = out().lines().filter(line -> line.matches("  . [A-Z]{2}-\\d\\d .*")).toList();
+        var rows = out().lines()
+                .filter(line -> line.matches("  . [A-Z]{2}-\\d\\d .*"))
+                .toList();
         assertThat(rows.get(0)).startsWith("  ~ CA-07  standby");
         assertThat(words()).contains("17 of 18 rows", "below the page; page: Multi-AZ, all private node subnets");
     }
@@ -75,7 +77,8 @@ class PlanCommandTest {
 
         var json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         var steps = json.getAsJsonArray("steps");
-        assertThat(json.getAsJsonObject("changeSummary").get("create").getAsInt()).isEqualTo(steps.size());
+        assertThat(json.getAsJsonObject("changeSummary").get("create").getAsInt())
+                .isEqualTo(steps.size());
         assertThat(steps.get(0).getAsJsonObject().get("op").getAsString()).isEqualTo("create");
     }
 
@@ -134,8 +137,10 @@ class PlanCommandTest {
     private String stackFile(String connect) throws IOException {
         Files.copy(ROOT.resolve("Pulumi.yaml"), directory.resolve("Pulumi.yaml"));
         var file = directory.resolve("Pulumi.own.yaml");
-        Files.writeString(file, Files.readString(ROOT.resolve("Pulumi.aws.yaml"))
-                .replaceFirst("(?m)^    domain: .*\n", "    domain: connect.example.com\n" + connect));
+        Files.writeString(
+                file,
+                Files.readString(ROOT.resolve("Pulumi.aws.yaml"))
+                        .replaceFirst("(?m)^    domain: .*\n", "    domain: connect.example.com\n" + connect));
         return file.toString();
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,7 +127,6 @@ class EditsTest {
     }
 
     /** Without it nodes and cluster drift apart until the next update of the cluster is refused. */
-    @Disabled("node groups carry no version")
     @Test
     void a_newer_kubernetes_reaches_cluster_and_nodes() {
         var after =
@@ -140,7 +138,6 @@ class EditsTest {
     }
 
     /** RDS refuses a change of the major version without it. */
-    @Disabled("the server does not allow it")
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {
         var server = new Graph(BEFORE.create()).only(Types.DATABASE);

@@ -28,9 +28,6 @@ class InvariantsTest {
             "kubernetes", Versions.KUBERNETES,
             "random", Versions.RANDOM);
 
-    /** Without settings and without credentials there is nothing that a default provider could get wrong. */
-    private static final String NO_SETTINGS = "random:";
-
     static List<Plan> plans() {
         return List.of(
                 Stacks.aws().preview(), Stacks.ready().preview(), Stacks.ready().create());
@@ -52,9 +49,7 @@ class InvariantsTest {
         var graph = new Graph(plan);
         var providers = new TreeMap<String, TreeSet<String>>();
         plan.resources().stream()
-                .filter(one -> one.custom()
-                        && !one.type().startsWith("pulumi:")
-                        && !one.type().startsWith(NO_SETTINGS))
+                .filter(one -> one.custom() && !one.type().startsWith("pulumi:"))
                 .forEach(one -> providers
                         .computeIfAbsent(plugin(one.type()), key -> new TreeSet<>())
                         .add(provider(graph, one.provider())));
@@ -62,7 +57,8 @@ class InvariantsTest {
         assertThat(providers)
                 .isEqualTo(Map.of(
                         "aws", new TreeSet<>(List.of("pulumi:providers:aws aws")),
-                        "kubernetes", new TreeSet<>(List.of("pulumi:providers:kubernetes cluster-kubernetes"))));
+                        "kubernetes", new TreeSet<>(List.of("pulumi:providers:kubernetes cluster-kubernetes")),
+                        "random", new TreeSet<>(List.of("pulumi:providers:random random"))));
     }
 
     @ParameterizedTest

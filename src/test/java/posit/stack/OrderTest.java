@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +97,6 @@ class OrderTest {
     }
 
     /** And on a destroy the other way round: a pod whose NFS server has gone silent cannot be stopped. */
-    @Disabled("Connect does not wait for the rules that let it in")
     @Test
     void connect_stops_before_the_doors_to_database_and_files_are_shut() {
         assertThat(names(graph.before(release), Types.INGRESS_RULE))

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +99,6 @@ class PolicyTextTest {
     }
 
     /** Only interface endpoints begin with {@code cn.} there. */
-    @Disabled("AwsRegion.endpointService puts cn. before it")
     @Test
     void s3_is_reached_by_the_same_name_in_china() {
         assertThat(s3("cn-north-1")).isEqualTo("com.amazonaws.cn-north-1.s3");

@@ -223,6 +223,8 @@ class ReachAndSurviveTest {
                 "whenUnsatisfiable",
                 "DoNotSchedule",
                 "labelSelector",
-                Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-connect")));
+                Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-connect")),
+                "matchLabelKeys",
+                List.of("pod-template-hash"));
     }
 }

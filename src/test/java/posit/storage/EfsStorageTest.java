@@ -18,7 +18,7 @@ class EfsStorageTest {
     private static MockRun<EfsStorage> run(boolean protect) {
         return MockRun.of(context -> {
             var args = new EfsStorage.Args(
-                    Samples.NAMES, "connect", Samples.network(), 2, Output.of("sg-cluster"), Samples.KEY_ARN, protect);
+                    Samples.NAMES, "connect", Samples.network(), Output.of("sg-cluster"), Samples.KEY_ARN, protect);
             return new EfsStorage("files", args, Samples.options());
         });
     }
@@ -103,7 +103,7 @@ class EfsStorageTest {
         var storage = run(true).built();
 
         assertThat(storage.volume().readyWhen().stream().map(Resource::pulumiResourceName))
-                .containsExactly("files-mount-0", "files-mount-1");
+                .containsExactly("files-from-cluster", "files-mount-0", "files-mount-1");
         assertThat(MockRun.value(storage.storageId())).isEqualTo("files-files-id");
     }
 }

@@ -8,6 +8,7 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.output.StackOutputs;
 import posit.plan.engine.PlannedResource;
@@ -30,7 +31,7 @@ final class ConnectOnEksRows {
     }
 
     static List<Requirement> rows(PlanView view) {
-        return view.has(AwsTypes.EKS) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+        return view.has(AwsTypes.PROVIDER) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
     }
 
     private static final List<Requirement> REQUIREMENTS = List.of(
@@ -148,7 +149,9 @@ final class ConnectOnEksRows {
         var covered = targets.stream()
                 .flatMap(target -> view.behind(target, "subnetId").stream())
                 .toList();
-        var everywhere = covered.containsAll(graph.privateSubnets());
+        // Their subnets come out of one list, so the sources of one target do not tell which of them it is in.
+        var everywhere = covered.containsAll(graph.privateSubnets())
+                && targets.size() >= graph.privateSubnets().size();
         var here = "EFS, " + targets.size() + " mount targets, mounted by server and content";
         return Finding.of(
                 connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
@@ -176,7 +179,9 @@ final class ConnectOnEksRows {
 
     private Finding network() {
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
-                && graph.arePrivate(nodeSubnets());
+                && graph.arePrivate(nodeSubnets())
+                && graph.privateSubnets().containsAll(subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
+                && graph.privateSubnets().containsAll(subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
         var outside = connect.loadBalancer()
                 .map(alb -> graph.arePublic(view.behind(alb, "subnets", AwsTypes.SUBNET)))
                 .orElse(false);
@@ -205,12 +210,23 @@ final class ConnectOnEksRows {
         var days = connect.database()
                 .map(server -> number(server, "backupRetentionPeriod"))
                 .orElse(0L);
-        var files = view.all(AwsTypes.FILE_BACKUP).stream()
-                .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
+        var files = view.all(AwsTypes.FILE_SYSTEM).stream().allMatch(this::isBackedUp);
         var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
         var here = "RDS " + days + " d, EFS " + (files ? "daily" : "none") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
         return Finding.of(days > 0 && files && values, here);
+    }
+
+    private boolean isBackedUp(PlannedResource fileSystem) {
+        return view.all(AwsTypes.FILE_BACKUP).stream()
+                .filter(policy -> view.behind(policy, "fileSystemId").contains(fileSystem))
+                .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
+    }
+
+    private Set<PlannedResource> subnetsOf(String type, String input) {
+        return view.all(type).stream()
+                .flatMap(resource -> view.behind(resource, input, AwsTypes.SUBNET).stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<PlannedResource> nodeSubnets() {

@@ -15,6 +15,9 @@ public final class ConnectPlan {
 
     private static final String CHART = "rstudio-connect";
 
+    /** The chart's label on its pods; a spread that counts other pods spreads nothing. */
+    private static final Map<String, Object> SERVERS = Map.of("matchLabels", Map.of("app.kubernetes.io/name", CHART));
+
     private final PlanView view;
 
     public ConnectPlan(PlanView view) {
@@ -102,6 +105,7 @@ public final class ConnectPlan {
     private static boolean forcesZones(Object constraint) {
         return constraint instanceof Map<?, ?> map
                 && "topology.kubernetes.io/zone".equals(map.get("topologyKey"))
-                && "DoNotSchedule".equals(map.get("whenUnsatisfiable"));
+                && "DoNotSchedule".equals(map.get("whenUnsatisfiable"))
+                && SERVERS.equals(map.get("labelSelector"));
     }
 }

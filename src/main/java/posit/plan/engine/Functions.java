@@ -23,14 +23,17 @@ final class Functions {
         };
     }
 
-    /** Three zones, the least that every region with EKS has; which letters an account sees is its own affair. */
+    /** Six, the most that a region has: whether one has as many as a stack wants, only AWS can tell. */
     private static Map<String, Object> zones(String region) {
         return Map.of(
                 "id", region,
                 "groupNames", List.of(region),
-                "names", Stream.of("a", "b", "c").map(region::concat).toList(),
+                "names",
+                        Stream.of("a", "b", "c", "d", "e", "f")
+                                .map(region::concat)
+                                .toList(),
                 "zoneIds",
-                        Stream.of("az1", "az2", "az3")
+                        Stream.of("az1", "az2", "az3", "az4", "az5", "az6")
                                 .map((region + "-")::concat)
                                 .toList());
     }

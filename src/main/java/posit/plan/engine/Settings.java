@@ -40,4 +40,10 @@ public record Settings(
     public Settings timeout(Duration timeout) {
         return new Settings(organization, project, stack, config, secretKeys, dryRun, standIn, timeout);
     }
+
+    /** Without the values: some are secret. */
+    @Override
+    public String toString() {
+        return "Settings[" + project + "/" + stack + ", keys=" + config.keySet() + "]";
+    }
 }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,13 +31,6 @@ class MutationTest {
 
         assertThat(mutated)
                 .isEqualTo(rows.stream().map(row -> row.requirement().id()).collect(Collectors.toSet()));
-    }
-
-    @Disabled("the rows do not look there yet")
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("posit.plan.conformance.Mutations#unseen")
-    void a_plan_made_wrong_unseen(String rows, String what, UnaryOperator<Plan> mutation) {
-        a_plan_made_wrong_in_one_thing_fails_just_the_rows_about_it(rows, what, mutation);
     }
 
     private static Set<String> missing(Plan plan) {

@@ -61,7 +61,9 @@ class CloudStandInTest {
                 Arguments.of(
                         "getAvailabilityZones",
                         "names",
-                        List.of("us-gov-west-1a", "us-gov-west-1b", "us-gov-west-1c")));
+                        Stream.of("a", "b", "c", "d", "e", "f")
+                                .map("us-gov-west-1"::concat)
+                                .toList()));
     }
 
     @ParameterizedTest

@@ -12,14 +12,19 @@ class PageTest {
         page.labelled("label", 8, "word ".repeat(20).strip(), "");
 
         assertThat(page.lines())
-                .containsExactly("label   " + "word ".repeat(14).strip(), "        " + "word ".repeat(6).strip());
+                .containsExactly(
+                        "label   " + "word ".repeat(14).strip(),
+                        "        " + "word ".repeat(6).strip());
     }
 
     @Test
     void a_number_stands_at_the_right_edge_of_the_first_line() {
         page.labelled("network", 12, "facts", "21");
 
-        assertThat(page.lines().get(0)).hasSize(80).startsWith("network     facts").endsWith(" 21");
+        assertThat(page.lines().get(0))
+                .hasSize(80)
+                .startsWith("network     facts")
+                .endsWith(" 21");
     }
 
     @Test
