@@ -12,6 +12,10 @@ public record Names(String stack) {
     /** The tightest service is the load balancer: 32 characters, of which we need 12. */
     public static final int MAX_PREFIX = 20;
 
+    private static final int MAX_STORAGE_ACCOUNT = 24;
+
+    private static final int MAX_AGENT_POOL = 12;
+
     public Names {
         if (!stack.matches("[a-z](-?[a-z0-9])*") || stack.length() > MAX_PREFIX) {
             throw new IllegalArgumentException("name prefix \"" + stack
@@ -22,6 +26,29 @@ public record Names(String stack) {
     /** A whole name, for example {@code acme-prod-connect}. */
     public String of(String part) {
         return stack + "-" + part;
+    }
+
+    /** A name that no one else in the world has, for example {@code acme-prod-connect-1a2b3c4d}. */
+    public String unique(String part, String suffix) {
+        return of(part) + "-" + suffix;
+    }
+
+    /**
+     * Name of an Azure storage account: at most {@value #MAX_STORAGE_ACCOUNT} lower-case letters and digits, unique in the
+     * world by its suffix.
+     */
+    public String storageAccount(String part, String suffix) {
+        return shortened(of(part), MAX_STORAGE_ACCOUNT - suffix.length()) + suffix;
+    }
+
+    /** Name of an AKS node pool: at most {@value #MAX_AGENT_POOL} lower-case letters and digits, unique in its cluster. */
+    public static String agentPool(String part) {
+        return shortened(part, MAX_AGENT_POOL);
+    }
+
+    private static String shortened(String name, int length) {
+        var plain = name.replace("-", "");
+        return plain.substring(0, Math.min(plain.length(), length));
     }
 
     /** The beginning of a name, for example {@code acme-prod-connect-}. */

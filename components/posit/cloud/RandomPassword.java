@@ -41,6 +41,16 @@ public final class RandomPassword extends CustomResource {
         @Import(name = "special")
         private final Output<Boolean> special = Output.of(false);
 
+        /** One of each kind: Azure refuses a password without, which by chance would happen once in a few hundred. */
+        @Import(name = "minLower")
+        private final Output<Integer> minLower = Output.of(1);
+
+        @Import(name = "minUpper")
+        private final Output<Integer> minUpper = Output.of(1);
+
+        @Import(name = "minNumeric")
+        private final Output<Integer> minNumeric = Output.of(1);
+
         private Args(int length) {
             this.length = Output.of(length);
         }

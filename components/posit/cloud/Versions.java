@@ -8,10 +8,16 @@ public final class Versions {
     /** Plugin behind {@link PulumiEksCluster}: the last line written for aws 6.x inputs. */
     public static final String EKS = "3.9.1";
 
+    /**
+     * Plugin behind com.pulumi:azure-native 2.10.0, newer than that SDK: AKS needs inputs of its API version. The pin files
+     * under {@code src/main/resources/com/pulumi/azure-native} repeat it for the SDK and for the Pulumi CLI.
+     */
+    public static final String AZURE_NATIVE = "3.28.0";
+
     /** Newer than the Java SDK's own 4.0.0: resolves chart CRDs in a preview (4.32) and keeps nulls out of values (4.30). */
     public static final String KUBERNETES = "4.34.2";
 
-    /** Plugin behind {@link RandomPassword}. */
+    /** Plugin behind {@link RandomPassword}, {@link RandomBytes} and {@link RandomId}. */
     public static final String RANDOM = "4.18.4";
 
     /** Official chart of Posit Connect. ref: https://github.com/rstudio/helm/tree/main/charts/rstudio-connect */
@@ -19,6 +25,15 @@ public final class Versions {
 
     /** Posit Connect itself, as that chart ships it. */
     public static final String CONNECT = "2026.08.0";
+
+    /** Official chart of Posit Package Manager. ref: https://github.com/rstudio/helm/tree/main/charts/rstudio-pm */
+    public static final String PACKAGE_MANAGER_CHART = "0.20.4";
+
+    /** Posit Package Manager itself, as that chart ships it. */
+    public static final String PACKAGE_MANAGER = "2026.08.0";
+
+    /** Official chart of Traefik, with Traefik 3.7. ref: https://github.com/traefik/traefik-helm-chart */
+    public static final String TRAEFIK_CHART = "41.3.0";
 
     /** Chart and controller carry one number. ref: https://github.com/kubernetes-sigs/aws-load-balancer-controller */
     public static final String ALB_CONTROLLER_CHART = "3.5.0";

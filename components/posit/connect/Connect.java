@@ -12,6 +12,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.Component;
 import posit.cloud.Versions;
 import posit.cluster.Cluster;
@@ -61,7 +62,8 @@ public final class Connect extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args("connect", NAME, args.database().password(), args.license(), args.files()),
+                new Workspace.Args(
+                        "connect", NAME, args.database().password(), args.license(), Optional.of(args.files())),
                 componentOptions().build());
         var contentAccount = contentAccount();
         values = ConnectValues.of(valuesArgs());
@@ -98,7 +100,8 @@ public final class Connect extends Component {
                 workspace.claimName(),
                 contentAccountName(),
                 args.environments(),
-                args.packageRepository());
+                args.packageRepository(),
+                args.exposure().serviceAnnotations());
     }
 
     private Release release(Resource contentAccount) {

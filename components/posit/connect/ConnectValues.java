@@ -37,6 +37,7 @@ public final class ConnectValues {
      * @param claimName claim on the shared files
      * @param contentServiceAccount account of all content that has no other
      * @param packageRepository where content gets R packages from, for the operating system of the images
+     * @param serviceAnnotations what the way of reaching the product reads from its Service
      */
     public record Args(
             String name,
@@ -50,7 +51,8 @@ public final class ConnectValues {
             String claimName,
             String contentServiceAccount,
             List<ExecutionEnvironment> environments,
-            String packageRepository) {
+            String packageRepository,
+            Map<String, String> serviceAnnotations) {
         public Args {
             if (environments.isEmpty()) {
                 throw new IllegalArgumentException("without an execution environment Connect runs no content");
@@ -73,6 +75,9 @@ public final class ConnectValues {
         values.put("config", config(args));
         if (args.license() == License.Kind.FILE) {
             values.put("license", Map.of("file", licenseFile(args)));
+        }
+        if (!args.serviceAnnotations().isEmpty()) {
+            values.put("service", Map.of("annotations", args.serviceAnnotations()));
         }
         values.putAll(availability(args));
         values.putAll(container());

@@ -95,10 +95,19 @@ public final class AwsDatabase extends Component implements Database {
         registerOutputs(Map.of("host", server.address(), "port", server.port()));
     }
 
+    /** RDS makes one with the server and has no call for more. */
     @Override
-    public PostgresConnection connection() {
+    public List<String> databases() {
+        return List.of(args.database());
+    }
+
+    @Override
+    public PostgresConnection connection(String database) {
+        if (!databases().contains(database)) {
+            throw new IllegalArgumentException("no database " + database + " on the server of " + args.product());
+        }
         return new PostgresConnection(
-                server.address(), server.port(), args.database(), USER, password.result(), List.of(clientRule));
+                server.address(), server.port(), database, USER, password.result(), List.of(clientRule));
     }
 
     private InstanceArgs.Builder serverArgs(AwsRole monitoring) {

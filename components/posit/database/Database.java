@@ -1,6 +1,17 @@
 package posit.database;
 
-/** A PostgreSQL server with one empty database for one product. */
-public sealed interface Database permits AwsDatabase {
-    PostgresConnection connection();
+import java.util.List;
+
+/** A PostgreSQL server with one or more empty databases for one product. */
+public sealed interface Database permits AwsDatabase, AzureDatabase {
+    /** Names of the databases; the first is the product's own. */
+    List<String> databases();
+
+    /** To the product's own database. */
+    default PostgresConnection connection() {
+        return connection(databases().get(0));
+    }
+
+    /** @throws IllegalArgumentException if the server has no such database */
+    PostgresConnection connection(String database);
 }

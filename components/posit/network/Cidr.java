@@ -42,6 +42,14 @@ public record Cidr(int address, int prefix) {
         return new Cidr(address | (int) ((long) index << (32 - bits)), bits);
     }
 
+    /** The {@code index}-th address of the range, its first being number 0. */
+    public String host(int index) {
+        if (index < 0 || index >= size()) {
+            throw new IllegalArgumentException(this + " has " + size() + " addresses, no number " + index);
+        }
+        return text(address + index);
+    }
+
     /** How many addresses the range has. */
     public long size() {
         return 1L << (32 - prefix);

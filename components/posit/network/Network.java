@@ -4,12 +4,12 @@ import com.pulumi.core.Output;
 import java.util.List;
 
 /** A private network over several zones: workloads in private subnets, load balancers in public ones. */
-public sealed interface Network permits AwsNetwork {
+public sealed interface Network permits AwsNetwork, AzureNetwork {
     Output<String> networkId();
 
-    /** One per zone, in the order of the zones. */
+    /** On AWS one per zone, in the order of the zones; on Azure, where a subnet spans all zones, one per node pool. */
     Output<List<String>> privateSubnetIds();
 
-    /** One per zone, in the order of the zones. */
+    /** On AWS one per zone, in the order of the zones; on Azure one. */
     Output<List<String>> publicSubnetIds();
 }

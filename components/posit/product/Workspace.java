@@ -8,8 +8,10 @@ import com.pulumi.kubernetes.core.v1.SecretArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.Component;
 import posit.storage.SharedVolume;
 import posit.storage.VolumeSource;
@@ -22,13 +24,18 @@ public final class Workspace extends Component {
     /**
      * @param product name of the product, for example {@code connect}: part of object names
      * @param namespace namespace to make
+     * @param files what the product's pods share; empty if they keep their files in object storage
      */
     public record Args(
-            String product, String namespace, Output<String> databasePassword, License license, VolumeSource files) {}
+            String product,
+            String namespace,
+            Output<String> databasePassword,
+            License license,
+            Optional<VolumeSource> files) {}
 
     private final Args args;
     private final Namespace namespace;
-    private final List<Resource> ready;
+    private final List<Resource> ready = new ArrayList<>();
 
     public Workspace(String name, Args args, ComponentResourceOptions options) {
         super("Workspace", name, options);
@@ -40,17 +47,9 @@ public final class Workspace extends Component {
                                 ObjectMetaArgs.builder().name(args.namespace()).build())
                         .build(),
                 child());
-        var database = secret("database", databaseSecret(), PASSWORD_KEY, args.databasePassword());
-        var license = secret(
-                "license",
-                licenseSecret(),
-                args.license().kind().secretKey(),
-                args.license().value());
-        var files = new SharedVolume(
-                name("files"),
-                new SharedVolume.Args(claimName(), namespaceName(), args.files()),
-                componentOptions().build());
-        ready = List.of(database, license, files.claim());
+        addSecret("database", PASSWORD_KEY, args.databasePassword());
+        addSecret("license", args.license().kind().secretKey(), args.license().value());
+        args.files().ifPresent(this::mount);
         registerOutputs(Map.of("namespace", namespaceName()));
     }
 
@@ -60,11 +59,16 @@ public final class Workspace extends Component {
     }
 
     public String databaseSecret() {
-        return args.product() + "-database";
+        return secretName("database");
     }
 
     public String licenseSecret() {
-        return args.product() + "-license";
+        return secretName("license");
+    }
+
+    /** Name of the Secret of that part. */
+    public String secretName(String part) {
+        return args.product() + "-" + part;
     }
 
     public String claimName() {
@@ -73,19 +77,28 @@ public final class Workspace extends Component {
 
     /** What a release must wait for. */
     public List<Resource> ready() {
-        return ready;
+        return List.copyOf(ready);
     }
 
-    private Secret secret(String part, String secretName, String key, Output<String> value) {
-        return new Secret(
+    /** One more Secret that the product's release finds, under {@link #secretName}. */
+    public void addSecret(String part, String key, Output<String> value) {
+        ready.add(new Secret(
                 name(part),
                 SecretArgs.builder()
                         .metadata(ObjectMetaArgs.builder()
-                                .name(secretName)
+                                .name(secretName(part))
                                 .namespace(namespaceName())
                                 .build())
                         .stringData(value.applyValue(text -> Map.of(key, text)))
                         .build(),
-                child());
+                child()));
+    }
+
+    private void mount(VolumeSource source) {
+        var files = new SharedVolume(
+                name("files"),
+                new SharedVolume.Args(claimName(), namespaceName(), source),
+                componentOptions().build());
+        ready.add(files.claim());
     }
 }

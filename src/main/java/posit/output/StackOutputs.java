@@ -7,6 +7,7 @@ import posit.connect.Connect;
 import posit.database.Database;
 import posit.ingress.Exposure;
 import posit.network.Network;
+import posit.packagemanager.PackageManager;
 import posit.storage.FileStorage;
 
 /** What other stacks and people read from a stack; the names are an interface and change only with a major version. */
@@ -22,6 +23,14 @@ public final class StackOutputs {
     public static final String CONNECT_DATABASE_SECRET = "connectDatabaseSecret";
     public static final String CONNECT_STORAGE_ID = "connectStorageId";
     public static final String CONNECT_HELM_VALUES = "connectHelmValues";
+
+    public static final String PACKAGE_MANAGER_URL = "packageManagerUrl";
+    public static final String PACKAGE_MANAGER_LOAD_BALANCER = "packageManagerLoadBalancer";
+    public static final String PACKAGE_MANAGER_DATABASE_HOST = "packageManagerDatabaseHost";
+    public static final String PACKAGE_MANAGER_DATABASE_SECRET = "packageManagerDatabaseSecret";
+    public static final String PACKAGE_MANAGER_ENCRYPTION_SECRET = "packageManagerEncryptionSecret";
+    public static final String PACKAGE_MANAGER_STORAGE_ID = "packageManagerStorageId";
+    public static final String PACKAGE_MANAGER_HELM_VALUES = "packageManagerHelmValues";
 
     private final Context context;
 
@@ -44,5 +53,15 @@ public final class StackOutputs {
         context.export(CONNECT_DATABASE_SECRET, Output.of(connect.databaseSecret()));
         context.export(CONNECT_STORAGE_ID, files.storageId());
         context.export(CONNECT_HELM_VALUES, Output.of(connect.values()));
+    }
+
+    public void packageManager(PackageManager packages, Database database, FileStorage files, Exposure exposure) {
+        context.export(PACKAGE_MANAGER_URL, Output.of(packages.url()));
+        context.export(PACKAGE_MANAGER_LOAD_BALANCER, exposure.address());
+        context.export(PACKAGE_MANAGER_DATABASE_HOST, database.connection().host());
+        context.export(PACKAGE_MANAGER_DATABASE_SECRET, Output.of(packages.databaseSecret()));
+        context.export(PACKAGE_MANAGER_ENCRYPTION_SECRET, Output.of(packages.encryptionSecret()));
+        context.export(PACKAGE_MANAGER_STORAGE_ID, files.storageId());
+        context.export(PACKAGE_MANAGER_HELM_VALUES, Output.of(packages.values()));
     }
 }

@@ -37,7 +37,8 @@ class ConnectValuesTest {
                 "connect-data",
                 "posit-connect-content",
                 environments,
-                "https://packages.acme.org/cran/__linux__/noble/latest"));
+                "https://packages.acme.org/cran/__linux__/noble/latest",
+                Map.of()));
     }
 
     private static Object value(Object... path) {

@@ -7,6 +7,7 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class WorkspaceTest {
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
             var files = new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of());
             var license = new License(kind, Output.ofSecret("a licence"));
-            var args = new Workspace.Args("connect", "posit-connect", Output.ofSecret("a password"), license, files);
+            var args = new Workspace.Args(
+                    "connect", "posit-connect", Output.ofSecret("a password"), license, Optional.of(files));
             return new Workspace("workspace", args, Samples.options());
         });
     }

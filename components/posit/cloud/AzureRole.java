@@ -1,0 +1,48 @@
+package posit.cloud;
+
+import com.pulumi.azurenative.authorization.RoleAssignment;
+import com.pulumi.azurenative.authorization.RoleAssignmentArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.regex.Pattern;
+
+/** The built-in roles this project hands out. ref: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
+public enum AzureRole {
+    NETWORK_CONTRIBUTOR("4d97b98b-1d4f-4787-a291-c67834d212e7"),
+    AKS_CLUSTER_ADMIN("b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"),
+    DNS_ZONE_CONTRIBUTOR("befefa01-2a29-4197-83a8-272ff33ce314"),
+    KEY_VAULT_SECRETS_USER("4633458b-17de-408a-b874-0445c86b69e6");
+
+    private static final Pattern SUBSCRIPTION = Pattern.compile("^/subscriptions/[^/]+");
+
+    private final String id;
+
+    AzureRole(String id) {
+        this.id = id;
+    }
+
+    /** To the identity of a service; naming its kind spares a look-up that fails for an identity made a moment ago. */
+    public Resource toIdentity(
+            String name, Output<String> principalId, Output<String> scope, CustomResourceOptions options) {
+        var args = args(scope).principalId(principalId).principalType("ServicePrincipal");
+        return new RoleAssignment(name, args.build(), options);
+    }
+
+    /** To a user, a group or an application that exists. */
+    public Resource toPrincipal(String name, String principalId, Output<String> scope, CustomResourceOptions options) {
+        return new RoleAssignment(name, args(scope).principalId(principalId).build(), options);
+    }
+
+    /** Without a name: the plugin makes one, and a replacement can then stand beside what it replaces. */
+    private RoleAssignmentArgs.Builder args(Output<String> scope) {
+        return RoleAssignmentArgs.builder().scope(scope).roleDefinitionId(scope.applyValue(this::definition));
+    }
+
+    /** In the subscription of the scope, as Azure reports it back; a shorter form would look like drift. */
+    private String definition(String scope) {
+        var subscription = SUBSCRIPTION.matcher(scope);
+        return (subscription.find() ? subscription.group() : "") + "/providers/Microsoft.Authorization/roleDefinitions/"
+                + id;
+    }
+}

@@ -1,0 +1,209 @@
+package posit.cluster;
+
+import com.pulumi.azurenative.containerservice.ContainerserviceFunctions;
+import com.pulumi.azurenative.containerservice.inputs.ListManagedClusterUserCredentialsArgs;
+import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
+import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.kubernetes.Provider;
+import com.pulumi.kubernetes.ProviderArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AzureGroup;
+import posit.cloud.AzureLogs;
+import posit.cloud.AzureRole;
+import posit.cloud.Component;
+import posit.cloud.ManagedCluster;
+import posit.cloud.Versions;
+import posit.network.AzureNetwork;
+import posit.network.Cidr;
+
+/** An AKS cluster: private nodes over several zones, Entra ID only, workload identity, egress by NAT gateway, logs with retention. */
+public final class AksCluster extends Component implements Cluster {
+    private static final List<String> CONTROL_PLANE_LOGS = List.of(
+            "kube-apiserver",
+            "kube-audit-admin",
+            "kube-controller-manager",
+            "kube-scheduler",
+            "cloud-controller-manager",
+            "guard");
+
+    /**
+     * @param version Kubernetes minor version, for example {@code 1.36}
+     * @param zones availability zones of the nodes, for example 1, 2 and 3
+     * @param podCidr addresses of pods, seen inside the cluster only; overlaps nothing
+     * @param serviceCidr addresses of Services, seen inside the cluster only; overlaps nothing
+     * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
+     * @param admins name to object id of Entra users, groups or applications that get cluster admin; who runs Pulumi
+     *     must be among them
+     * @param login how Pulumi logs in to Kubernetes
+     * @param systemPool nodes of the cluster's own services
+     * @param pools one per product
+     * @param appRouting the managed ingress
+     * @param protect refuse to delete the cluster as long as this is true
+     */
+    public record Args(
+            AzureGroup group,
+            AzureLogs logs,
+            AzureNetwork network,
+            String version,
+            List<String> zones,
+            Cidr podCidr,
+            Cidr serviceCidr,
+            List<Cidr> publicCidrs,
+            Map<String, String> admins,
+            KubeLogin login,
+            NodePool systemPool,
+            List<NodePool> pools,
+            AppRouting appRouting,
+            boolean protect) {}
+
+    /**
+     * The application routing add-on.
+     *
+     * @param dnsZoneIds resource ids of public zones in which it may keep records
+     */
+    public record AppRouting(boolean enabled, List<String> dnsZoneIds) {}
+
+    private final Args args;
+    private final ManagedCluster aks;
+    private final Output<String> kubeconfig;
+    private final Provider kubernetes;
+    private final List<Resource> ready = new ArrayList<>();
+
+    public AksCluster(String name, Args args, ComponentResourceOptions options) {
+        super("AksCluster", name, options);
+        this.args = args;
+        aks = controlPlane();
+        var admins = new TreeMap<>(args.admins())
+                .entrySet().stream()
+                        .map(admin -> AzureRole.AKS_CLUSTER_ADMIN.toPrincipal(
+                                name("admin-" + admin.getKey()), admin.getValue(), aks.id(), child()))
+                        .toList();
+        kubeconfig = newKubeconfig();
+        kubernetes = new Provider(
+                name("kubernetes"),
+                ProviderArgs.builder()
+                        .kubeconfig(kubeconfig)
+                        .enableServerSideApply(true)
+                        .build(),
+                childOptions()
+                        .version(Versions.KUBERNETES)
+                        // Azure decides who may do what, also for whoever runs this.
+                        .dependsOn(admins)
+                        .build());
+        args.logs().collect(name("control-plane-logs"), aks.id(), CONTROL_PLANE_LOGS, childOptions());
+        ready.addAll(args.pools().stream().map(this::nodes).toList());
+        ready.addAll(dnsRights());
+        registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
+    }
+
+    @Override
+    public Output<String> clusterName() {
+        return aks.name();
+    }
+
+    @Override
+    public Output<String> kubeconfig() {
+        return kubeconfig;
+    }
+
+    @Override
+    public Provider kubernetes() {
+        return kubernetes;
+    }
+
+    @Override
+    public List<Resource> ready() {
+        return List.copyOf(ready);
+    }
+
+    /** Issuer of the tokens of service accounts, which federated identities trust. */
+    public Output<String> oidcIssuerUrl() {
+        return aks.oidcIssuerUrl();
+    }
+
+    /** Object id of the add-on's identity, which reads certificates and keeps DNS records. */
+    public Output<String> appRoutingPrincipalId() {
+        return aks.appRoutingPrincipalId();
+    }
+
+    private ManagedCluster controlPlane() {
+        var group = args.group();
+        var identity = new UserAssignedIdentity(
+                name("identity"),
+                UserAssignedIdentityArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .resourceName(group.names().of("cluster"))
+                        .tags(group.tags())
+                        .build(),
+                child());
+        var aksArgs = new AksSettings(args).inputs(identity.id());
+        var options = childOptions()
+                .dependsOn(subnetRights(identity))
+                .protect(args.protect())
+                // Azure does not update the inline pool. ref:
+                // https://www.pulumi.com/registry/packages/azure-native/api-docs/containerservice/managedcluster/
+                .ignoreChanges("agentPoolProfiles");
+        return new ManagedCluster(name("aks"), aksArgs, options);
+    }
+
+    /** Before the cluster, which joins nodes and load balancers to these subnets and to no others. */
+    private List<Resource> subnetRights(UserAssignedIdentity identity) {
+        var subnets = new TreeMap<String, Output<String>>();
+        subnets.put(args.systemPool().name(), args.network().systemSubnetId());
+        args.pools().forEach(pool -> subnets.put(pool.name(), args.network().poolSubnetId(pool.name())));
+        return subnets.entrySet().stream()
+                .map(subnet -> AzureRole.NETWORK_CONTRIBUTOR.toIdentity(
+                        name("subnet-" + subnet.getKey()), identity.principalId(), subnet.getValue(), child()))
+                .toList();
+    }
+
+    private Output<String> newKubeconfig() {
+        var credentials = ContainerserviceFunctions.listManagedClusterUserCredentials(
+                ListManagedClusterUserCredentialsArgs.builder()
+                        .resourceGroupName(args.group().name())
+                        .resourceName(aks.name())
+                        .format("exec")
+                        .build(),
+                InvokeOptions.builder().parent(this).build());
+        return credentials
+                .applyValue(found -> found.kubeconfigs().get(0).value())
+                .applyValue(text -> AksKubeconfig.withKubelogin(
+                        new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8), args.login()))
+                .asSecret();
+    }
+
+    private Resource nodes(NodePool pool) {
+        var nodes = new AksNodePool(
+                name(pool.name()),
+                new AksNodePool.Args(
+                        args.group(),
+                        aks.name(),
+                        args.version(),
+                        args.network().poolSubnetId(pool.name()),
+                        args.zones(),
+                        pool),
+                componentOptions().build());
+        return nodes.agentPool();
+    }
+
+    /** Part of what pods wait for, so that on destroy the add-on still can remove the records of their hosts. */
+    private List<Resource> dnsRights() {
+        return args.appRouting().dnsZoneIds().stream().map(this::dnsRight).toList();
+    }
+
+    private Resource dnsRight(String zoneId) {
+        var zone = zoneId.substring(zoneId.lastIndexOf('/') + 1);
+        return AzureRole.DNS_ZONE_CONTRIBUTOR.toIdentity(
+                name("dns-" + zone), appRoutingPrincipalId(), Output.of(zoneId), child());
+    }
+}

@@ -1,0 +1,107 @@
+package posit.cluster;
+
+import com.pulumi.azurenative.containerservice.AgentPool;
+import com.pulumi.azurenative.containerservice.AgentPoolArgs;
+import com.pulumi.azurenative.containerservice.inputs.AgentPoolUpgradeSettingsArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAgentPoolProfileArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.AzureGroup;
+import posit.cloud.Component;
+import posit.cloud.Names;
+
+/** An AKS node pool of fixed size in a private subnet, its nodes spread over the zones. */
+final class AksNodePool extends Component {
+    /** One node more during an upgrade: a fixed pool has no room to do without one. */
+    private static final String SURGE = "1";
+
+    private static final String SYSTEM_ONLY = "CriticalAddonsOnly=true:NoSchedule";
+
+    /**
+     * @param version Kubernetes minor version; a pool follows its cluster only when told
+     * @param zones for example 1, 2 and 3
+     */
+    record Args(
+            AzureGroup group,
+            Output<String> clusterName,
+            String version,
+            Output<String> subnetId,
+            List<String> zones,
+            NodePool pool) {}
+
+    private final AgentPool agentPool;
+
+    AksNodePool(String name, Args args, ComponentResourceOptions options) {
+        super("AksNodePool", name, options);
+        agentPool = new AgentPool(
+                name("nodes"),
+                agentPoolArgs(args),
+                childOptions()
+                        .customTimeouts(CustomTimeouts.builder()
+                                .create(Duration.ofMinutes(30))
+                                .update(Duration.ofMinutes(60))
+                                .build())
+                        .build());
+        registerOutputs(Map.of("agentPool", agentPool.name()));
+    }
+
+    AgentPool agentPool() {
+        return agentPool;
+    }
+
+    private static AgentPoolArgs agentPoolArgs(Args args) {
+        var pool = args.pool();
+        return AgentPoolArgs.builder()
+                .resourceGroupName(args.group().name())
+                .resourceName(args.clusterName())
+                .agentPoolName(Names.agentPool(pool.name()))
+                .mode("User")
+                .type("VirtualMachineScaleSets")
+                .orchestratorVersion(args.version())
+                .count(pool.count())
+                .enableAutoScaling(false)
+                .vmSize(pool.type())
+                .availabilityZones(args.zones())
+                .vnetSubnetID(args.subnetId())
+                .enableNodePublicIP(false)
+                .osType("Linux")
+                .osSKU("Ubuntu")
+                .osDiskType("Managed")
+                .osDiskSizeGB(pool.diskGiB())
+                .nodeLabels(pool.labels())
+                .upgradeSettings(upgrade())
+                .tags(args.group().tags())
+                .build();
+    }
+
+    /** The pool a cluster is born with; it runs what the cluster itself needs and nothing else. */
+    static ManagedClusterAgentPoolProfileArgs system(
+            NodePool pool, String version, Output<String> subnetId, List<String> zones) {
+        return ManagedClusterAgentPoolProfileArgs.builder()
+                .name(Names.agentPool(pool.name()))
+                .mode("System")
+                .type("VirtualMachineScaleSets")
+                .orchestratorVersion(version)
+                .count(pool.count())
+                .enableAutoScaling(false)
+                .vmSize(pool.type())
+                .availabilityZones(zones)
+                .vnetSubnetID(subnetId)
+                .enableNodePublicIP(false)
+                .osType("Linux")
+                .osSKU("Ubuntu")
+                .osDiskType("Managed")
+                .osDiskSizeGB(pool.diskGiB())
+                .nodeTaints(SYSTEM_ONLY)
+                .upgradeSettings(upgrade())
+                .build();
+    }
+
+    private static AgentPoolUpgradeSettingsArgs upgrade() {
+        return AgentPoolUpgradeSettingsArgs.builder().maxSurge(SURGE).build();
+    }
+}

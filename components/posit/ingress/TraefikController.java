@@ -1,0 +1,122 @@
+package posit.ingress;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.Namespace;
+import com.pulumi.kubernetes.core.v1.NamespaceArgs;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
+import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.Component;
+import posit.cloud.Versions;
+import posit.cluster.AksCluster;
+import posit.network.Cidr;
+
+/** Traefik behind a public load balancer, by its official Helm chart, on the nodes of the cluster's own services. */
+public final class TraefikController extends Component {
+    static final String CLASS = "traefik";
+
+    private static final String NAME = "traefik";
+    private static final int REPLICAS = 3;
+    private static final int TIMEOUT_SECONDS = 600;
+
+    /** Azure's default of four minutes closes quiet websockets; 100 is the most it takes. */
+    private static final String IDLE_MINUTES = "30";
+
+    /** @param clientCidrs who may reach the load balancer */
+    public record Args(AksCluster cluster, List<Cidr> clientCidrs) {}
+
+    private final Release release;
+
+    public TraefikController(String name, Args args, ComponentResourceOptions options) {
+        super("TraefikController", name, options, args.cluster().kubernetes());
+        var namespace = new Namespace(
+                name("namespace"),
+                NamespaceArgs.builder()
+                        .metadata(ObjectMetaArgs.builder().name(NAME).build())
+                        .build(),
+                child());
+        var needs = new ArrayList<Resource>(args.cluster().ready());
+        needs.add(namespace);
+        release = new Release(
+                name("release"),
+                ReleaseArgs.builder()
+                        .name(NAME)
+                        .namespace(NAME)
+                        .chart("traefik")
+                        .version(Versions.TRAEFIK_CHART)
+                        .repositoryOpts(RepositoryOptsArgs.builder()
+                                .repo("https://traefik.github.io/charts")
+                                .build())
+                        // We use the Ingress API alone.
+                        .skipCrds(true)
+                        .atomic(true)
+                        .timeout(TIMEOUT_SECONDS)
+                        .values(values(args.clientCidrs()))
+                        .build(),
+                child(needs));
+        registerOutputs(Map.of("ingressClass", Output.of(CLASS)));
+    }
+
+    Resource release() {
+        return release;
+    }
+
+    static Map<String, Object> values(List<Cidr> clientCidrs) {
+        var values = new TreeMap<String, Object>();
+        values.put("deployment", Map.of("replicas", REPLICAS));
+        values.put("podDisruptionBudget", Map.of("enabled", true, "maxUnavailable", 1));
+        values.put("ingressClass", Map.of("enabled", true, "isDefaultClass", false, "name", CLASS));
+        values.put("api", Map.of("dashboard", false));
+        values.put("providers", Map.of("kubernetesCRD", Map.of("enabled", false)));
+        values.put("global", Map.of("checkNewVersion", false, "sendAnonymousUsage", false));
+        values.put("ports", ports());
+        values.put("service", service(clientCidrs));
+        values.putAll(placement());
+        return values;
+    }
+
+    private static Map<String, Object> ports() {
+        var toHttps = Map.of("to", "websecure", "scheme", "https", "permanent", true);
+        return Map.of(
+                "web", Map.of("http", Map.of("redirections", Map.of("entryPoint", toHttps))),
+                // The default minute cuts uploads of large content and packages.
+                "websecure", Map.of("transport", Map.of("respondingTimeouts", Map.of("readTimeout", "1h"))));
+    }
+
+    private static Map<String, Object> service(List<Cidr> clientCidrs) {
+        return Map.of(
+                "annotations",
+                Map.of("service.beta.kubernetes.io/azure-load-balancer-tcp-idle-timeout", IDLE_MINUTES),
+                "spec",
+                Map.of(
+                        "type", "LoadBalancer",
+                        // Keeps the client's address, and health checks that tell nodes with Traefik from nodes
+                        // without.
+                        "externalTrafficPolicy", "Local",
+                        "loadBalancerSourceRanges",
+                                clientCidrs.stream().map(Cidr::toString).toList()));
+    }
+
+    private static Map<String, Object> placement() {
+        return Map.of(
+                "nodeSelector", Map.of("kubernetes.azure.com/mode", "system"),
+                "tolerations", List.of(Map.of("key", "CriticalAddonsOnly", "operator", "Exists")),
+                "topologySpreadConstraints",
+                        List.of(Map.of(
+                                "maxSkew",
+                                1,
+                                "topologyKey",
+                                "topology.kubernetes.io/zone",
+                                "whenUnsatisfiable",
+                                "ScheduleAnyway",
+                                "labelSelector",
+                                Map.of("matchLabels", Map.of("app.kubernetes.io/name", "traefik")))));
+    }
+}

@@ -1,0 +1,182 @@
+package posit.network;
+
+import com.pulumi.azurenative.network.Subnet;
+import com.pulumi.azurenative.network.VirtualNetwork;
+import com.pulumi.azurenative.network.VirtualNetworkArgs;
+import com.pulumi.azurenative.network.inputs.AddressSpaceArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AzureGroup;
+import posit.cloud.Component;
+
+/**
+ * A virtual network with one private subnet per node pool and per data service, a public one, and egress through one NAT
+ * gateway.
+ *
+ * <p>Azure subnets span all zones: what is in several zones are the nodes, servers and volumes in them.
+ */
+public final class AzureNetwork extends Component implements Network {
+    /** Node subnets take a sixteenth of the network each; pods have addresses of their own, so a node needs one. */
+    private static final int NODE_BITS = 4;
+
+    /** The other subnets are small and sit in the last sixteenth. */
+    private static final int SERVICE_BITS = 8;
+
+    private static final int FIRST_SERVICE = 15 << (SERVICE_BITS - NODE_BITS);
+
+    /**
+     * The subnet of a node pool.
+     *
+     * @param pool name of the pool
+     * @param slot 1 to {@value #MAX_SLOT}: which sixteenth of the network; keep it for life, or the subnet moves
+     */
+    public record NodeSubnet(String pool, int slot) {
+        public static final int MAX_SLOT = 14;
+
+        public NodeSubnet {
+            if (slot < 1 || slot > MAX_SLOT) {
+                throw new IllegalArgumentException("pool " + pool + " in slot " + slot + ": use 1 to " + MAX_SLOT);
+            }
+        }
+    }
+
+    /**
+     * @param cidr /16 to /20
+     * @param pools subnets of the product pools; the system pool always has one
+     * @param netApp true: a subnet delegated to NetApp Files
+     * @param privateEndpoints true: a subnet for private endpoints
+     * @param natAddresses 1 to 16 public addresses for egress, 64512 ports each
+     * @param clientCidrs who may reach the load balancers
+     */
+    public record Args(
+            AzureGroup group,
+            Cidr cidr,
+            List<NodeSubnet> pools,
+            boolean netApp,
+            boolean privateEndpoints,
+            int natAddresses,
+            List<Cidr> clientCidrs) {
+        public Args {
+            if (cidr.prefix() < 16 || cidr.prefix() > 20) {
+                throw new IllegalArgumentException(cidr + ": a network of this layout is /16 to /20");
+            }
+        }
+    }
+
+    private final Args args;
+    private final VirtualNetwork network;
+    private final AzureEgress egress;
+    private final AzureSubnets subnets;
+    private final Map<String, Subnet> poolSubnets = new TreeMap<>();
+    private final Subnet systemSubnet;
+    private final Subnet publicSubnet;
+    private final Subnet databaseSubnet;
+    private final Subnet netAppSubnet;
+    private final Subnet endpointSubnet;
+
+    public AzureNetwork(String name, Args args, ComponentResourceOptions options) {
+        super("AzureNetwork", name, options);
+        this.args = args;
+        var group = args.group();
+        network = new VirtualNetwork(
+                name("network"),
+                VirtualNetworkArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .virtualNetworkName(group.names().stack())
+                        .addressSpace(AddressSpaceArgs.builder()
+                                .addressPrefixes(args.cidr().toString())
+                                .build())
+                        .tags(group.tags())
+                        .build(),
+                child());
+        egress = new AzureEgress(
+                name("egress"),
+                new AzureEgress.Args(group, args.natAddresses()),
+                componentOptions().build());
+        subnets = new AzureSubnets(
+                name("subnets"),
+                new AzureSubnets.Args(group, network.name(), egress.gatewayId(), nodeRanges(), args.clientCidrs()),
+                componentOptions().build());
+        systemSubnet = subnets.nodes("system", nodeRange(0));
+        args.pools().forEach(pool -> poolSubnets.put(pool.pool(), subnets.nodes(pool.pool(), nodeRange(pool.slot()))));
+        databaseSubnet = subnets.database(serviceRange(0));
+        netAppSubnet = args.netApp() ? subnets.netApp(serviceRange(1)) : null;
+        endpointSubnet = args.privateEndpoints() ? subnets.endpoints(serviceRange(2)) : null;
+        publicSubnet = subnets.open(serviceRange(3));
+        registerOutputs(Map.of(
+                "networkId", networkId(),
+                "privateSubnetIds", privateSubnetIds(),
+                "publicSubnetIds", publicSubnetIds()));
+    }
+
+    @Override
+    public Output<String> networkId() {
+        return network.id();
+    }
+
+    @Override
+    public Output<List<String>> privateSubnetIds() {
+        return Output.all(poolSubnets.values().stream().map(Subnet::id).toList());
+    }
+
+    @Override
+    public Output<List<String>> publicSubnetIds() {
+        return publicSubnet.id().applyValue(List::of);
+    }
+
+    public Output<String> systemSubnetId() {
+        return systemSubnet.id();
+    }
+
+    /** @throws IllegalArgumentException if the network was made without a subnet for that pool */
+    public Output<String> poolSubnetId(String pool) {
+        return present(poolSubnets.get(pool), "node pool " + pool);
+    }
+
+    /** Delegated to PostgreSQL flexible servers. */
+    public Output<String> databaseSubnetId() {
+        return databaseSubnet.id();
+    }
+
+    /** Delegated to NetApp Files, of which a network can have only one. */
+    public Output<String> netAppSubnetId() {
+        return present(netAppSubnet, "NetApp Files");
+    }
+
+    public Output<String> endpointSubnetId() {
+        return present(endpointSubnet, "private endpoints");
+    }
+
+    /** Public addresses from which everything in the node subnets reaches the internet. */
+    public Output<List<String>> egressAddresses() {
+        return egress.addresses();
+    }
+
+    /** Address ranges of all nodes. */
+    public List<Cidr> nodeRanges() {
+        var ranges = new ArrayList<Cidr>();
+        ranges.add(nodeRange(0));
+        args.pools().forEach(pool -> ranges.add(nodeRange(pool.slot())));
+        return ranges;
+    }
+
+    private Cidr nodeRange(int slot) {
+        return args.cidr().subnet(NODE_BITS, slot);
+    }
+
+    private Cidr serviceRange(int index) {
+        return args.cidr().subnet(SERVICE_BITS, FIRST_SERVICE + index);
+    }
+
+    private static Output<String> present(Subnet subnet, String purpose) {
+        if (subnet == null) {
+            throw new IllegalArgumentException("the network has no subnet for " + purpose);
+        }
+        return subnet.id();
+    }
+}

@@ -1,0 +1,139 @@
+package posit.packagemanager;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.helm.v3.Release;
+import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
+import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.ArrayList;
+import java.util.Map;
+import posit.cloud.Component;
+import posit.cloud.RandomBytes;
+import posit.cloud.Versions;
+import posit.cluster.Cluster;
+import posit.cluster.NodePool;
+import posit.database.PostgresConnection;
+import posit.ingress.Exposure;
+import posit.product.License;
+import posit.product.Workspace;
+
+/** Posit Package Manager, by its official Helm chart. */
+public final class PackageManager extends Component {
+    /** Port on which Package Manager's pods listen. */
+    public static final int POD_PORT = 4242;
+
+    /** Answers 200 on a healthy server. */
+    public static final String HEALTH_PATH = "/__ping__";
+
+    private static final String NAME = "posit-package-manager";
+    private static final int SERVICE_PORT = 80;
+    private static final int TIMEOUT_SECONDS = 900;
+
+    /** As {@code rspm encrypt generate} makes them. ref: https://github.com/rstudio/rskey */
+    private static final int KEY_BYTES = 512;
+
+    /**
+     * @param pool nodes on which it runs
+     * @param database for metadata
+     * @param usage for usage data: another database of the same server
+     * @param databaseConnections most connections of each replica to each of its databases
+     * @param gitSandbox true: builds from Git run in a sandbox, for which pods give up seccomp and AppArmor
+     * @param protect refuse to delete the encryption key as long as this is true: what it encrypted would be lost
+     */
+    public record Args(
+            Cluster cluster,
+            NodePool pool,
+            int replicas,
+            PostgresConnection database,
+            PostgresConnection usage,
+            int databaseConnections,
+            PackageStorage storage,
+            Exposure exposure,
+            License license,
+            boolean gitSandbox,
+            boolean protect) {}
+
+    private final Args args;
+    private final Workspace workspace;
+    private final Map<String, Object> values;
+
+    public PackageManager(String name, Args args, ComponentResourceOptions options) {
+        super("PackageManager", name, options, args.cluster().kubernetes());
+        this.args = args;
+        workspace = new Workspace(
+                name("workspace"),
+                new Workspace.Args(
+                        "package-manager",
+                        NAME,
+                        args.database().password(),
+                        args.license(),
+                        args.storage().volume()),
+                componentOptions().build());
+        // One for all replicas and all restores: each server would make its own on a first start.
+        var key = new RandomBytes(
+                name("encryption-key"), KEY_BYTES, childOptions().protect(args.protect()));
+        workspace.addSecret("encryption", PackageManagerValues.ENCRYPTION_KEY, key.hex());
+        values = PackageManagerValues.of(valuesArgs());
+        var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release());
+        args.exposure().attach(name("targets"), backend, childOptions());
+        registerOutputs(Map.of("url", Output.of(url())));
+    }
+
+    public String url() {
+        return args.exposure().url();
+    }
+
+    /** Helm values of the release, which a restore needs; they name secrets and contain none. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** {@code namespace/name} of the Secret with the database password. */
+    public String databaseSecret() {
+        return NAME + "/" + workspace.databaseSecret();
+    }
+
+    /** {@code namespace/name} of the Secret with the encryption key, which a restore needs too. */
+    public String encryptionSecret() {
+        return NAME + "/" + workspace.secretName("encryption");
+    }
+
+    private PackageManagerValues.Args valuesArgs() {
+        return new PackageManagerValues.Args(
+                NAME,
+                args.replicas(),
+                url(),
+                args.pool().labels(),
+                args.database().url(),
+                args.usage().url(),
+                args.databaseConnections(),
+                workspace.databaseSecret(),
+                workspace.secretName("encryption"),
+                args.license().kind(),
+                workspace.licenseSecret(),
+                args.storage().values(workspace.claimName()),
+                args.gitSandbox(),
+                args.exposure().serviceAnnotations());
+    }
+
+    private Release release() {
+        var needs = new ArrayList<>(args.cluster().ready());
+        needs.addAll(workspace.ready());
+        needs.addAll(args.database().readyWhen());
+        needs.addAll(args.usage().readyWhen());
+        return new Release(
+                name("release"),
+                ReleaseArgs.builder()
+                        .name(NAME)
+                        .namespace(workspace.namespaceName())
+                        .chart("rstudio-pm")
+                        .version(Versions.PACKAGE_MANAGER_CHART)
+                        .repositoryOpts(RepositoryOptsArgs.builder()
+                                .repo("https://helm.rstudio.com")
+                                .build())
+                        .timeout(TIMEOUT_SECONDS)
+                        .values(values)
+                        .build(),
+                child(needs));
+    }
+}

@@ -1,0 +1,162 @@
+package posit.storage;
+
+import com.pulumi.azurenative.network.PrivateDnsZoneGroup;
+import com.pulumi.azurenative.network.PrivateDnsZoneGroupArgs;
+import com.pulumi.azurenative.network.PrivateEndpoint;
+import com.pulumi.azurenative.network.PrivateEndpointArgs;
+import com.pulumi.azurenative.network.inputs.PrivateDnsZoneConfigArgs;
+import com.pulumi.azurenative.network.inputs.PrivateLinkServiceConnectionArgs;
+import com.pulumi.azurenative.network.inputs.SubnetArgs;
+import com.pulumi.azurenative.storage.FileShare;
+import com.pulumi.azurenative.storage.FileShareArgs;
+import com.pulumi.azurenative.storage.StorageAccount;
+import com.pulumi.azurenative.storage.StorageAccountArgs;
+import com.pulumi.azurenative.storage.enums.DefaultAction;
+import com.pulumi.azurenative.storage.inputs.NetworkRuleSetArgs;
+import com.pulumi.azurenative.storage.inputs.SkuArgs;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.CSIPersistentVolumeSourceArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AzureGroup;
+import posit.cloud.Component;
+import posit.cloud.RandomId;
+import posit.network.AzureNetwork;
+import posit.network.AzurePrivateDns;
+
+/** An NFS share of Azure Files on premium disks in three zones, reachable through a private endpoint only. */
+public final class AzureFilesStorage extends Component implements FileStorage {
+    /** ref: https://learn.microsoft.com/azure/storage/files/nfs-performance, and Posit's page for Package Manager on AKS */
+    private static final List<String> MOUNT_OPTIONS =
+            List.of("nconnect=4", "noresvport", "actimeo=30", "lookupcache=pos");
+
+    /**
+     * @param product short name of the product, for example {@code packages}: part of names
+     * @param shareGiB 100 to 102400; Azure charges for all of it, and speed grows with it
+     * @param protect refuse to delete account and share as long as this is true
+     */
+    public record Args(AzureGroup group, AzureNetwork network, String product, int shareGiB, boolean protect) {}
+
+    private final Args args;
+    private final StorageAccount account;
+    private final FileShare share;
+    private final Resource reachable;
+
+    public AzureFilesStorage(String name, Args args, ComponentResourceOptions options) {
+        super("AzureFilesStorage", name, options);
+        this.args = args;
+        account = account();
+        share = new FileShare(
+                name("share"),
+                FileShareArgs.builder()
+                        .resourceGroupName(args.group().name())
+                        .accountName(account.name())
+                        .shareName(args.product())
+                        .shareQuota(args.shareGiB())
+                        .enabledProtocols("NFS")
+                        .rootSquash("NoRootSquash")
+                        .build(),
+                childOptions().protect(args.protect()).build());
+        reachable = privateEndpoint();
+        registerOutputs(Map.of("storageId", storageId()));
+    }
+
+    @Override
+    public Output<String> storageId() {
+        return share.id();
+    }
+
+    @Override
+    public VolumeSource volume() {
+        var source = CSIPersistentVolumeSourceArgs.builder()
+                .driver("file.csi.azure.com")
+                .volumeHandle(Output.format("%s#%s", account.name(), args.product()))
+                .volumeAttributes(Output.tuple(args.group().name(), account.name())
+                        .applyValue(names -> attributes(names.t1, names.t2)))
+                .build();
+        return new VolumeSource(
+                args.shareGiB() + "Gi", MOUNT_OPTIONS, spec -> spec.csi(source), List.of(share, reachable));
+    }
+
+    private Map<String, String> attributes(String resourceGroup, String accountName) {
+        return new TreeMap<>(Map.of(
+                "resourceGroup",
+                resourceGroup,
+                "storageAccount",
+                accountName,
+                "shareName",
+                args.product(),
+                "server",
+                accountName + ".file.core.windows.net",
+                "protocol",
+                "nfs"));
+    }
+
+    private StorageAccount account() {
+        var suffix = new RandomId(name("suffix"), 4, childOptions());
+        var group = args.group();
+        return new StorageAccount(
+                name("account"),
+                StorageAccountArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .accountName(
+                                suffix.hex().applyValue(hex -> group.names().storageAccount(args.product(), hex)))
+                        .kind("FileStorage")
+                        .sku(SkuArgs.builder().name("Premium_ZRS").build())
+                        // NFS has no encryption in transit of this kind; the private network is what protects it.
+                        .enableHttpsTrafficOnly(false)
+                        .minimumTlsVersion("TLS1_2")
+                        .allowBlobPublicAccess(false)
+                        .publicNetworkAccess("Disabled")
+                        .networkRuleSet(NetworkRuleSetArgs.builder()
+                                .defaultAction(DefaultAction.Deny)
+                                .bypass("AzureServices")
+                                .build())
+                        .tags(group.tags())
+                        .build(),
+                childOptions().protect(args.protect()).build());
+    }
+
+    /** The account's usual host name then leads to the endpoint's private address. */
+    private Resource privateEndpoint() {
+        var group = args.group();
+        var dns = new AzurePrivateDns(
+                name("dns"),
+                new AzurePrivateDns.Args(group, args.network(), "privatelink.file.core.windows.net"),
+                componentOptions().build());
+        var endpoint = new PrivateEndpoint(
+                name("endpoint"),
+                PrivateEndpointArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .privateEndpointName(group.names().of(args.product()))
+                        .subnet(SubnetArgs.builder()
+                                .id(args.network().endpointSubnetId())
+                                .build())
+                        .privateLinkServiceConnections(PrivateLinkServiceConnectionArgs.builder()
+                                .name("file")
+                                .groupIds("file")
+                                .privateLinkServiceId(account.id())
+                                .build())
+                        .tags(group.tags())
+                        .build(),
+                // Defaults that a newer plugin adds below the subnet would replace a live endpoint.
+                childOptions().ignoreChanges("subnet").build());
+        return new PrivateDnsZoneGroup(
+                name("endpoint-dns"),
+                PrivateDnsZoneGroupArgs.builder()
+                        .resourceGroupName(group.name())
+                        .privateEndpointName(endpoint.name())
+                        .privateDnsZoneGroupName("default")
+                        .privateDnsZoneConfigs(PrivateDnsZoneConfigArgs.builder()
+                                .name("file")
+                                .privateDnsZoneId(dns.zoneId())
+                                .build())
+                        .build(),
+                child(dns.link()));
+    }
+}

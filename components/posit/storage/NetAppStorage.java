@@ -1,0 +1,201 @@
+package posit.storage;
+
+import com.pulumi.azurenative.netapp.Account;
+import com.pulumi.azurenative.netapp.AccountArgs;
+import com.pulumi.azurenative.netapp.PoolArgs;
+import com.pulumi.azurenative.netapp.inputs.ExportPolicyRuleArgs;
+import com.pulumi.azurenative.netapp.inputs.VolumePropertiesExportPolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import posit.cloud.AzureGroup;
+import posit.cloud.CapacityPool;
+import posit.cloud.CapacityPoolVolume;
+import posit.cloud.Component;
+import posit.network.AzureNetwork;
+import posit.network.Cidr;
+
+/**
+ * An encrypted NFS volume of Azure NetApp Files for one product, with daily snapshots in it and daily backups outside it.
+ *
+ * <p>A volume lives in one zone: the loss of that zone stops whoever mounts it. ref:
+ * https://learn.microsoft.com/azure/azure-netapp-files/use-availability-zones
+ */
+public final class NetAppStorage extends Component implements FileStorage {
+    private static final long GIB = 1L << 30;
+    private static final long TIB = 1L << 40;
+
+    /** What a volume is mounted with. */
+    public enum Protocol {
+        NFS_3("NFSv3", List.of("vers=3", "hard", "lookupcache=pos")),
+        NFS_4_1("NFSv4.1", List.of("vers=4.1", "hard", "lookupcache=pos"));
+
+        private final String key;
+        private final List<String> mountOptions;
+
+        Protocol(String key, List<String> mountOptions) {
+            this.key = key;
+            this.mountOptions = mountOptions;
+        }
+
+        /** The word in the stack file, and Azure's own. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Speed of a pool. ref: https://learn.microsoft.com/azure/azure-netapp-files/azure-netapp-files-service-levels */
+    public enum ServiceLevel {
+        STANDARD("Standard", 16),
+        PREMIUM("Premium", 64),
+        ULTRA("Ultra", 128);
+
+        private final String key;
+        private final int mibpsPerTib;
+
+        ServiceLevel(String key, int mibpsPerTib) {
+            this.key = key;
+            this.mibpsPerTib = mibpsPerTib;
+        }
+
+        /** The word in the stack file, and Azure's own. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * @param poolTiB capacity pool, 1 or more; what Azure charges for
+     * @param volumeGiB volume in it, 100 or more
+     */
+    public record Size(int poolTiB, int volumeGiB, ServiceLevel level) {
+        /** All of the pool's, as the volume is alone in it; by default it would get its share by size, a twentieth. */
+        double throughputMibps() {
+            return poolTiB * level.mibpsPerTib;
+        }
+    }
+
+    /**
+     * @param product short name of the product, for example {@code connect}: part of names
+     * @param zone availability zone of the volume
+     * @param backupRetentionDays 2 to 1019
+     * @param protect refuse to delete pool, volume and backups as long as this is true
+     */
+    public record Args(
+            AzureGroup group,
+            AzureNetwork network,
+            String product,
+            Size size,
+            Protocol protocol,
+            String zone,
+            int backupRetentionDays,
+            boolean protect) {}
+
+    private final Args args;
+    private final Account account;
+    private final CapacityPoolVolume volume;
+
+    public NetAppStorage(String name, Args args, ComponentResourceOptions options) {
+        super("NetAppStorage", name, options);
+        this.args = args;
+        var group = args.group();
+        account = new Account(
+                name("account"),
+                AccountArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .accountName(group.names().of(args.product()))
+                        .tags(group.tags())
+                        .build(),
+                child());
+        var backups = new NetAppBackups(
+                name("backups"),
+                new NetAppBackups.Args(group, account.name(), args.backupRetentionDays(), args.protect()),
+                componentOptions().build());
+        volume = new CapacityPoolVolume(
+                name("volume"), volumeArgs(pool(), backups), childOptions().protect(args.protect()));
+        registerOutputs(Map.of("storageId", storageId()));
+    }
+
+    @Override
+    public Output<String> storageId() {
+        return volume.id();
+    }
+
+    @Override
+    public VolumeSource volume() {
+        var source = NFSVolumeSourceArgs.builder()
+                .server(volume.server())
+                .path(volume.path())
+                .build();
+        return new VolumeSource(
+                args.size().volumeGiB() + "Gi",
+                args.protocol().mountOptions,
+                spec -> spec.nfs(source),
+                List.of(volume));
+    }
+
+    private CapacityPool pool() {
+        var group = args.group();
+        return new CapacityPool(
+                name("pool"),
+                PoolArgs.builder()
+                        .resourceGroupName(group.name())
+                        .location(group.location())
+                        .accountName(account.name())
+                        .poolName(args.product())
+                        .serviceLevel(args.size().level().key())
+                        .size((double) (args.size().poolTiB() * TIB))
+                        .qosType("Manual")
+                        .encryptionType("Single")
+                        .tags(group.tags())
+                        .build(),
+                childOptions().protect(args.protect()));
+    }
+
+    private CapacityPoolVolume.Args volumeArgs(CapacityPool pool, NetAppBackups backups) {
+        var group = args.group();
+        var volume = new CapacityPoolVolume.Args();
+        volume.resourceGroupName = group.name();
+        volume.location = group.location();
+        volume.accountName = account.name();
+        volume.poolName = pool.name();
+        volume.volumeName = args.product();
+        volume.creationToken = group.names().of(args.product());
+        volume.serviceLevel = args.size().level().key();
+        volume.usageThreshold = (double) (args.size().volumeGiB() * GIB);
+        volume.throughputMibps = args.size().throughputMibps();
+        volume.protocolTypes = List.of(args.protocol().key());
+        volume.subnetId = args.network().netAppSubnetId();
+        // Basic, the SDK's default, knows neither security groups nor pools below 4 TiB.
+        volume.networkFeatures = "Standard";
+        volume.encryptionKeySource = "Microsoft.NetApp";
+        volume.unixPermissions = "0755";
+        volume.zones = List.of(args.zone());
+        volume.exportPolicy = VolumePropertiesExportPolicyArgs.builder()
+                .rules(exportToNodes())
+                .build();
+        volume.dataProtection = backups.dataProtection();
+        volume.tags = Output.of(group.tags());
+        return volume;
+    }
+
+    /** Root stays root: Connect's server runs as root and gives files to the user that content runs as. */
+    private ExportPolicyRuleArgs exportToNodes() {
+        var nodes = args.network().nodeRanges().stream().map(Cidr::toString).collect(Collectors.joining(","));
+        return ExportPolicyRuleArgs.builder()
+                .ruleIndex(1)
+                .allowedClients(nodes)
+                .nfsv3(args.protocol() == Protocol.NFS_3)
+                .nfsv41(args.protocol() == Protocol.NFS_4_1)
+                .cifs(false)
+                .unixReadOnly(false)
+                .unixReadWrite(true)
+                .hasRootAccess(true)
+                .chownMode("Restricted")
+                .build();
+    }
+}
