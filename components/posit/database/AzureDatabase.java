@@ -45,7 +45,7 @@ public final class AzureDatabase extends Component implements Database {
     /**
      * @param type VM size, for example {@code Standard_D4ds_v4}
      * @param version major; Azure keeps its minor the newest
-     * @param storageGiB 32, 64, 128 and so on to 32768: sizes double; it can only grow
+     * @param storageGiB 32, 64, 128 and so on to 32767: sizes double; it can only grow
      * @param highAvailability true: a standby in another zone that takes over by itself
      */
     public record Size(String type, String version, int storageGiB, boolean highAvailability) {

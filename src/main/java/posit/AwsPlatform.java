@@ -2,7 +2,6 @@ package posit;
 
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import posit.cloud.Names;
 import posit.cloud.RandomProvider;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
-import posit.config.ConnectConfig;
-import posit.config.LicenseConfig;
+import posit.config.AwsConfig;
+import posit.config.ConnectOnEksConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
 import posit.database.AwsDatabase;
@@ -23,7 +22,6 @@ import posit.ingress.AlbIngress;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
 import posit.output.StackOutputs;
-import posit.product.License;
 import posit.reference.ContentImages;
 import posit.storage.EfsStorage;
 
@@ -31,7 +29,8 @@ import posit.storage.EfsStorage;
 final class AwsPlatform {
     private static final String CONNECT = "connect";
 
-    private final StackConfig config;
+    private final StackConfig stack;
+    private final AwsConfig config;
     private final Names names;
     private final AwsRegion region;
     private final Map<String, String> tags;
@@ -43,21 +42,22 @@ final class AwsPlatform {
     private final EksCluster cluster;
     private final AlbController controller;
 
-    static void deploy(Context context, StackConfig config) {
-        var platform = new AwsPlatform(context, config);
+    static void deploy(Context context, StackConfig stack, AwsConfig config) {
+        var platform = new AwsPlatform(context, stack, config);
         config.connect().ifPresent(platform::connect);
     }
 
-    private AwsPlatform(Context context, StackConfig config) {
+    private AwsPlatform(Context context, StackConfig stack, AwsConfig config) {
+        this.stack = stack;
         this.config = config;
-        names = new Names(config.name());
-        region = new AwsRegion(config.aws().region());
-        tags = new TreeMap<>(config.aws().defaultTags().tags());
-        tags.putAll(config.tags());
+        names = new Names(stack.name());
+        region = new AwsRegion(config.provider().region());
+        tags = new TreeMap<>(config.provider().defaultTags().tags());
+        tags.putAll(stack.tags());
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
-        aws = AwsProvider.of(config.aws(), tags);
+        aws = AwsProvider.of(config.provider(), tags);
         random = new RandomProvider("random");
-        key = new AwsKey("key", new AwsKey.Args(names, config.protect()), onAws());
+        key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
         network = network();
         cluster = cluster();
         controller =
@@ -66,11 +66,11 @@ final class AwsPlatform {
         outputs.platform(network, cluster);
     }
 
-    private void connect(ConnectConfig connect) {
+    private void connect(ConnectOnEksConfig connect) {
         var database = database(connect);
         var files = new EfsStorage(
                 "connect-files",
-                new EfsStorage.Args(names, CONNECT, network, cluster.securityGroupId(), key.arn(), config.protect()),
+                new EfsStorage.Args(names, CONNECT, network, cluster.securityGroupId(), key.arn(), stack.protect()),
                 onAws());
         var ingress = ingress(connect);
         var product = new Connect(
@@ -82,7 +82,7 @@ final class AwsPlatform {
                         database.connection(),
                         files.volume(),
                         ingress,
-                        license(connect),
+                        Licenses.of(connect.license()),
                         ContentImages.DEFAULT,
                         connect.packageRepository()),
                 ComponentResourceOptions.Empty);
@@ -109,7 +109,7 @@ final class AwsPlatform {
                 "cluster",
                 new EksCluster.Args(
                         aws,
-                        AwsProvider.credentials(config.aws()),
+                        AwsProvider.credentials(config.provider()),
                         names,
                         region,
                         settings.kubernetesVersion(),
@@ -120,11 +120,11 @@ final class AwsPlatform {
                         settings.logRetentionDays(),
                         config.connect().map(AwsPlatform::pool).stream().toList(),
                         tags,
-                        config.protect()),
+                        stack.protect()),
                 onAws());
     }
 
-    private AwsDatabase database(ConnectConfig connect) {
+    private AwsDatabase database(ConnectOnEksConfig connect) {
         var settings = connect.database();
         return new AwsDatabase(
                 "connect-database",
@@ -144,11 +144,11 @@ final class AwsPlatform {
                         CONNECT,
                         settings.backupRetentionDays(),
                         config.cluster().logRetentionDays(),
-                        config.protect()),
+                        stack.protect()),
                 onAws());
     }
 
-    private AlbIngress ingress(ConnectConfig connect) {
+    private AlbIngress ingress(ConnectOnEksConfig connect) {
         return new AlbIngress(
                 "connect-ingress",
                 new AlbIngress.Args(
@@ -167,15 +167,9 @@ final class AwsPlatform {
                 onAws());
     }
 
-    private static NodePool pool(ConnectConfig connect) {
+    private static NodePool pool(ConnectOnEksConfig connect) {
         var nodes = connect.nodes();
         return new NodePool(CONNECT, nodes.type(), nodes.count(), nodes.diskGiB());
-    }
-
-    /** A preview without a licence shows a file licence, the kind Posit prefers. */
-    private static License license(ConnectConfig connect) {
-        var settings = connect.license().orElse(new LicenseConfig(LicenseConfig.Kind.FILE, "not set"));
-        return new License(License.Kind.valueOf(settings.kind().name()), Output.ofSecret(settings.value()));
     }
 
     private ComponentResourceOptions onAws() {

@@ -4,6 +4,8 @@ import com.pulumi.Context;
 import com.pulumi.deployment.Deployment;
 import com.pulumi.exceptions.RunException;
 import java.time.LocalDate;
+import posit.config.AwsConfig;
+import posit.config.AzureConfig;
 import posit.config.ConfigException;
 import posit.config.ConfigSource;
 import posit.config.Note;
@@ -18,8 +20,8 @@ public final class Platform {
         var config = read(source);
         heed(context, config);
         switch (config.cloud()) {
-            case AWS -> AwsPlatform.deploy(context, config);
-            case AZURE -> throw new RunException("posit:cloud = azure: not deployed by this version yet. Use aws.");
+            case AWS -> AwsPlatform.deploy(context, config, (AwsConfig) config.settings());
+            case AZURE -> AzurePlatform.deploy(context, config, (AzureConfig) config.settings());
         }
     }
 

@@ -62,14 +62,7 @@ public record AwsSettings(
     private static final String ACCOUNT = "an AWS account id has 12 digits";
     private static final String ACCOUNT_CURE = "write all of them, in quotes, such as \"111122223333\"";
     private static final String ACCOUNT_PATTERN = "[0-9]{12}";
-    private static final String CREDENTIALS = "(?i).*(secret|token|access_?key|password).*";
-    private static final String PLACES =
-            "credentials go into the environment (such as AWS_PROFILE) or into environmentVariables of Pulumi ESC.";
-    private static final String ONLY_THESE = "Only the keys this program knows reach the AWS provider; " + PLACES;
-
-    /** The SDK turns what a provider is given into JSON, and a secret in it into plain text. */
-    private static final String ENCRYPTED = " is encrypted, and would still go into the state in plain text."
-            + " It is no secret to AWS: give it in plain text.";
+    private static final ProviderKeys KEYS = new ProviderKeys(PREFIX, "AWS", "AWS_PROFILE", "region");
 
     /** A role to assume. */
     public record AssumeRole(
@@ -123,14 +116,14 @@ public record AwsSettings(
     public record DefaultTags(
             @Key(
                     says = "The tags; one that is in `posit:tags` too has the same value there.",
-                    allowed = TagRules.ALLOWED,
+                    allowed = TagRules.ON_AWS,
                     cure = TagRules.CURE,
                     source = Pages.TAGS)
             Map<String, String> tags)
             implements Section {
         @Override
         public void validate(Check check) {
-            TagRules.validate(check, "tags", tags);
+            TagRules.AWS.validate(check, "tags", tags);
         }
     }
 
@@ -146,23 +139,9 @@ public record AwsSettings(
                 Optional.empty());
     }
 
-    /** What the binder would answer to an unknown key does not say where credentials go. */
-    static AwsSettings read(JsonObject given, Binder binder, Problems problems) {
-        List<String> known = Keys.names(AwsSettings.class);
-        for (String key : List.copyOf(given.keySet())) {
-            String path = Problems.oneLine(PREFIX + key);
-            String end = " Remove the key: pulumi config rm " + path;
-            if (key.matches(CREDENTIALS)) {
-                problems.add(path, path + " does not belong in a stack file: " + PLACES + end);
-                given.remove(key);
-            } else if (!known.contains(key)) {
-                problems.unknown(PREFIX, key, known, ONLY_THESE);
-                given.remove(key);
-            } else if (problems.secret(path) && !key.equals("region")) {
-                problems.add(path, path + ENCRYPTED);
-                given.remove(key);
-            }
-        }
+    static AwsSettings read(TopLevel top, Binder binder, Problems problems) {
+        JsonObject given = top.given(AwsSettings.class, PREFIX);
+        KEYS.weed(given, Keys.names(AwsSettings.class), problems);
         return binder.bind(AwsSettings.class, given, defaults(), PREFIX);
     }
 

@@ -28,10 +28,20 @@ final class Binder {
         this.defaults = defaults;
     }
 
-    /** Components without a {@link Key} are taken from the defaults. */
+    /** Components without {@link Key} and {@link Inline} are taken from the defaults. */
     <R extends Record> R bind(Class<R> type, JsonObject given, Record fallback, String path) {
-        List<String> known = Keys.names(type);
-        given.keySet().stream().filter(k -> !known.contains(k)).forEach(k -> problems.unknown(path, k, known));
+        List<String> known = Keys.names(fallback);
+        given.keySet().stream().filter(k -> !known.contains(k)).forEach(k -> unknown(fallback, path, k, known));
+        return fill(type, given, fallback, path);
+    }
+
+    private void unknown(Record section, String path, String key, List<String> known) {
+        OtherCloud.with(section, key)
+                .ifPresentOrElse(
+                        other -> problems.foreign(path, key, known, other), () -> problems.unknown(path, key, known));
+    }
+
+    private <R extends Record> R fill(Class<R> type, JsonObject given, Record fallback, String path) {
         Object[] values = Arrays.stream(type.getRecordComponents())
                 .map(c -> component(c, given, Keys.value(fallback, c), path))
                 .toArray();
@@ -44,6 +54,10 @@ final class Binder {
 
     private Object component(RecordComponent component, JsonObject given, Object fallback, String section) {
         Key key = component.getAnnotation(Key.class);
+        if (Keys.isInline(component)) {
+            Record part = (Record) fallback;
+            return fill(part.getClass(), given, part, section);
+        }
         if (key == null) {
             return fallback;
         }

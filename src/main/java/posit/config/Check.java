@@ -56,6 +56,11 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
         return given.has(key);
     }
 
+    /** The same section, seen as another record of it. */
+    Check with(Record others) {
+        return new Check(problems, path, given, others);
+    }
+
     Check in(String section) {
         return in(section, (Record) fallback(section));
     }

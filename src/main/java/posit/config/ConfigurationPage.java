@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import posit.network.Cidr;
+import posit.reference.AzurePreset;
 import posit.reference.Preset;
 
 /** docs/configuration.md: every key with type, default, rule, meaning and source. */
@@ -24,9 +25,12 @@ final class ConfigurationPage {
 
             <!-- Generated from the records in src/main/java/posit/config. Rewrite it: %s -->
 
-            Every key of a stack file, `Pulumi.<stack>.yaml`. Beside `posit:*` a stack on AWS needs `aws:region`; the other settings
-            of Pulumi's AWS provider are where Pulumi has them, [`aws:*`](#aws). Credentials are in the environment or in Pulumi ESC,
-            never in a stack file. Unknown keys are errors, and all problems of a file are reported together.
+            Every key of a stack file, `Pulumi.<stack>.yaml`. Below the keys of every stack there are those of
+            [AWS](#on-aws) and of [Azure](#on-azure): `posit:cloud` decides which of them a file may have. Beside `posit:*` a
+            stack on AWS needs `aws:region` and a stack on Azure `azure-native:location`; the other settings of Pulumi's
+            providers are where Pulumi has them, [`aws:*`](#aws-on-aws) and [`azure-native:*`](#azure-native-on-azure).
+            Credentials are in the environment or in Pulumi ESC, never in a stack file. Unknown keys are errors, and all
+            problems of a file are reported together.
 
             A preset is a dated copy of Posit's reference architecture. Each of its numbers can be overridden by its own key; a size
             below the page's is an error.
@@ -37,22 +41,51 @@ final class ConfigurationPage {
             |---|---|---|---|---|---|
             """;
 
+    /** The cloud whose keys are being written. */
+    private String cloud = "";
+
     private final StringBuilder page = new StringBuilder(HEAD.formatted(ConfigDocs.COMMAND));
 
     private ConfigurationPage() {}
 
     static String markdown() {
         ConfigurationPage page = new ConfigurationPage();
-        page.section(StackConfig.class, Keys.PROJECT, same(StackConfig.defaults(null)));
-        page.section(AwsSettings.class, AwsSettings.PREFIX, same(AwsSettings.defaults()));
+        page.stack();
+        page.cloud(
+                "AWS",
+                AwsConfig.defaults(null),
+                AwsSettings.PREFIX,
+                AwsSettings.defaults(),
+                Arrays.stream(Preset.values()).map(Preset::key).toList());
+        page.cloud(
+                "Azure",
+                AzureConfig.defaults(null),
+                AzureSettings.PREFIX,
+                AzureSettings.defaults(),
+                Arrays.stream(AzurePreset.values()).map(AzurePreset::key).toList());
         return page.page.toString();
     }
 
+    private void stack() {
+        page.append("\n## Every stack\n").append(TABLE);
+        Record defaults = StackConfig.defaults(AwsConfig.defaults(null));
+        Keys.of(StackConfig.class).forEach(c -> row(c, Keys.PROJECT, Map.of("", defaults)));
+    }
+
+    private void cloud(String name, Record config, String prefix, Record provider, List<String> presets) {
+        cloud = name;
+        page.append("\n## On ").append(name).append('\n');
+        section(config.getClass(), Keys.PROJECT, same(config, presets));
+        section(provider.getClass(), prefix, same(provider, presets));
+    }
+
     /** @param defaults the section's defaults by preset */
-    private void section(Class<?> type, String path, Map<Preset, Record> defaults) {
-        page.append("\n## `")
+    private void section(Class<?> type, String path, Map<String, Record> defaults) {
+        page.append("\n### `")
                 .append(path.endsWith(":") ? path + "*" : path)
-                .append("`\n")
+                .append("` on ")
+                .append(cloud)
+                .append('\n')
                 .append(TABLE);
         Map<Boolean, List<RecordComponent>> keys =
                 Keys.of(type).stream().collect(Collectors.partitioningBy(c -> hasTable(plain(c.getGenericType()))));
@@ -61,21 +94,25 @@ final class ConfigurationPage {
         keys.get(true).forEach(c -> nested(c, Keys.path(path, c.getName()), defaults));
     }
 
-    private void nested(RecordComponent component, String path, Map<Preset, Record> outer) {
+    private void nested(RecordComponent component, String path, Map<String, Record> outer) {
         Class<?> type = plain(component.getGenericType());
         if (type == LicenseConfig.class) {
             license(path);
             return;
         }
         Function<JsonObject, ? extends Record> known = StackConfig.DEFAULTS.get(type);
-        Map<Preset, Record> defaults = new LinkedHashMap<>();
+        Map<String, Record> defaults = new LinkedHashMap<>();
         outer.forEach((preset, record) -> defaults.put(
                 preset, known == null ? (Record) Keys.value(record, component) : known.apply(choice(preset))));
         section(type, path, defaults);
     }
 
     private void license(String path) {
-        page.append("\n## `").append(path).append("`\n\nExactly one of these, encrypted:\n");
+        page.append("\n### `")
+                .append(path)
+                .append("` on ")
+                .append(cloud)
+                .append("\n\nExactly one of these, encrypted:\n");
         page.append("\n| Key | Type | Meaning | Command |\n|---|---|---|---|\n");
         for (LicenseConfig.Kind kind : LicenseConfig.Kind.values()) {
             String key = Keys.path(path, Keys.word(kind));
@@ -83,7 +120,7 @@ final class ConfigurationPage {
         }
     }
 
-    private void row(RecordComponent component, String path, Map<Preset, Record> defaults) {
+    private void row(RecordComponent component, String path, Map<String, Record> defaults) {
         Key key = component.getAnnotation(Key.class);
         page.append(cells(
                 "`" + Keys.path(path, component.getName()) + "`",
@@ -94,19 +131,22 @@ final class ConfigurationPage {
                 key.source().isEmpty() ? "" : "[page](" + key.source() + ")"));
     }
 
-    private static String link(RecordComponent component, String path) {
+    private String link(RecordComponent component, String path) {
         Key key = component.getAnnotation(Key.class);
         String section = Keys.path(path, component.getName());
-        String anchor = section.replaceAll("[:.]", "").toLowerCase(Locale.ROOT);
+        String anchor = section.replaceAll("[:.]", "")
+                .concat(" on " + cloud)
+                .replace(' ', '-')
+                .toLowerCase(Locale.ROOT);
         String absent = component.getType() == Optional.class ? "none" : "as below";
         return cells("`" + section + "`", "map", absent, "[keys below](#" + anchor + ")", key.says(), "");
     }
 
-    private static String defaultOf(RecordComponent component, Map<Preset, Record> defaults) {
+    private static String defaultOf(RecordComponent component, Map<String, Record> defaults) {
         Map<String, List<String>> presets = new LinkedHashMap<>();
         defaults.forEach((preset, record) -> presets.computeIfAbsent(
                         rendered(Keys.value(record, component)), d -> new ArrayList<>())
-                .add(preset.key()));
+                .add(preset));
         if (presets.size() == 1) {
             return presets.keySet().iterator().next();
         }
@@ -161,15 +201,15 @@ final class ConfigurationPage {
         return (Class<?>) type;
     }
 
-    private static JsonObject choice(Preset preset) {
+    private static JsonObject choice(String preset) {
         JsonObject given = new JsonObject();
-        given.addProperty("preset", preset.key());
+        given.addProperty("preset", preset);
         return given;
     }
 
-    private static Map<Preset, Record> same(Record defaults) {
-        Map<Preset, Record> all = new LinkedHashMap<>();
-        Arrays.stream(Preset.values()).forEach(p -> all.put(p, defaults));
+    private static Map<String, Record> same(Record defaults, List<String> presets) {
+        Map<String, Record> all = new LinkedHashMap<>();
+        presets.forEach(p -> all.put(p, defaults));
         return Collections.unmodifiableMap(all);
     }
 

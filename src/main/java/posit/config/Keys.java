@@ -2,13 +2,15 @@ package posit.config;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
-/** The keys of a section: its annotated record components. */
+/** The keys of a section: its annotated record components, and those of the parts that stand among them. */
 final class Keys {
     static final String PROJECT = "posit:";
 
@@ -16,12 +18,35 @@ final class Keys {
 
     static List<RecordComponent> of(Class<?> section) {
         return Arrays.stream(section.getRecordComponents())
-                .filter(c -> c.isAnnotationPresent(Key.class))
+                .flatMap(c -> isInline(c) && c.getType().isRecord() ? of(c.getType()).stream() : own(c))
                 .toList();
     }
 
+    /** With those of a part that is of one class or another. */
+    private static List<RecordComponent> of(Record section) {
+        return Arrays.stream(section.getClass().getRecordComponents())
+                .flatMap(c -> isInline(c) ? of((Record) get(section, c)).stream() : own(c))
+                .toList();
+    }
+
+    private static Stream<RecordComponent> own(RecordComponent component) {
+        return component.isAnnotationPresent(Key.class) ? Stream.of(component) : Stream.empty();
+    }
+
+    static boolean isInline(RecordComponent component) {
+        return component.isAnnotationPresent(Inline.class);
+    }
+
     static List<String> names(Class<?> section) {
-        return of(section).stream().map(RecordComponent::getName).toList();
+        return names(of(section));
+    }
+
+    static List<String> names(Record section) {
+        return names(of(section));
+    }
+
+    private static List<String> names(List<RecordComponent> keys) {
+        return keys.stream().map(RecordComponent::getName).toList();
     }
 
     static RecordComponent find(Class<?> section, String name) {
@@ -35,13 +60,20 @@ final class Keys {
         return type.isRecord() && !of(type).isEmpty();
     }
 
-    /** The words of an enum in the stack file: REFERENCE_2026 is reference-2026. */
+    /** The words of an enum in the stack file: its own keys, or its names, by which APP_ROUTING is app-routing. */
     static List<String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Keys::word).toList();
     }
 
     static String word(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        try {
+            Method key = ((Enum<?>) constant).getDeclaringClass().getMethod("key");
+            return (String) key.invoke(constant);
+        } catch (NoSuchMethodException e) {
+            return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read the key of " + constant, e);
+        }
     }
 
     static String path(String section, String key) {
@@ -58,12 +90,30 @@ final class Keys {
         return rule.cure().isEmpty() ? "write it like " + rule.example() : rule.cure();
     }
 
+    /** The value of a key, be it the section's own or of a part of it. */
     static Object value(Record section, RecordComponent key) {
+        if (key.getDeclaringRecord() == section.getClass()) {
+            return get(section, key);
+        }
+        Record owner = Arrays.stream(section.getClass().getRecordComponents())
+                .filter(Keys::isInline)
+                .map(c -> (Record) get(section, c))
+                .filter(part -> has(part, key))
+                .findFirst()
+                .orElseThrow();
+        return value(owner, key);
+    }
+
+    private static boolean has(Record section, RecordComponent key) {
+        return of(section).stream().anyMatch(k -> k.getDeclaringRecord() == key.getDeclaringRecord());
+    }
+
+    private static Object get(Record section, RecordComponent component) {
         try {
-            key.getAccessor().setAccessible(true);
-            return key.getAccessor().invoke(section);
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(section);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + key, e);
+            throw new IllegalStateException("cannot read " + component, e);
         }
     }
 

@@ -33,11 +33,20 @@ final class Problems {
 
     /** @param why a sentence for the end, or "" */
     void unknown(String path, String key, Collection<String> known, String why) {
+        notAKey(path, key, known, " is not a known key. ", why);
+    }
+
+    /** A key that means something on another cloud. */
+    void foreign(String path, String key, Collection<String> known, OtherCloud other) {
+        notAKey(path, key, known, " is a key of " + other.there() + ", not of " + other.here() + ". ", "");
+    }
+
+    private void notAKey(String path, String key, Collection<String> known, String verdict, String why) {
         String unknown = oneLine(Keys.path(path, key));
         String cure = Nearest.to(key, known)
                 .map(k -> "Did you mean " + Keys.path(path, k) + "?")
                 .orElse("Remove it, or use one of " + String.join(", ", known) + ".");
-        add(unknown, (unknown + " is not a known key. " + cure + " " + why).strip());
+        add(unknown, (unknown + verdict + cure + " " + why).strip());
     }
 
     void missing(String path, String allowed, String example) {

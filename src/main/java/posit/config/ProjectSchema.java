@@ -3,6 +3,7 @@ package posit.config;
 import com.google.gson.JsonPrimitive;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code config:} block of Pulumi.yaml: what the Pulumi CLI can check by itself, and shows to its users. */
 final class ProjectSchema {
@@ -21,8 +22,9 @@ final class ProjectSchema {
 
     static String yaml() {
         StringBuilder yaml = new StringBuilder(HEAD.formatted(BEGIN, ConfigDocs.COMMAND));
-        StackConfig defaults = StackConfig.defaults(null);
-        Keys.of(StackConfig.class).stream()
+        // The sections are called the same on all clouds; what is in them is not for the CLI to know.
+        StackConfig defaults = StackConfig.defaults(AwsConfig.defaults(null));
+        Stream.concat(Keys.of(StackConfig.class).stream(), Keys.of(AwsConfig.class).stream())
                 .filter(c -> c.getType() != Optional.class)
                 .forEach(c -> yaml.append(entry(c, Keys.value(defaults, c))));
         return yaml.append(END).append('\n').toString();

@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,6 @@ import posit.cloud.Cloud;
 
 /** The top level of a stack file: the project's keys as JSON, the keys of Pulumi's providers held against the cloud. */
 final class TopLevel {
-    /** Clouds this version deploys to, and the same in words. */
-    private static final Set<Cloud> DEPLOYED = EnumSet.of(Cloud.AWS);
-
-    static final String DEPLOYED_CLOUDS = "this version deploys to aws, not to azure yet";
-
     private static final Map<Cloud, String> PROVIDER = Map.of(Cloud.AWS, "aws", Cloud.AZURE, "azure-native");
     private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.Optional<java.lang.String>");
     private static final int TYPO = 2;
@@ -45,11 +39,13 @@ final class TopLevel {
         List<String> strays =
                 source.values().keySet().stream().filter(TopLevel::isStray).toList();
         strays.forEach(k -> problems.add(k, k + " is not a known key. This project's keys start with " + Keys.PROJECT));
-        cloud.filter(c -> !DEPLOYED.contains(c)).ifPresent(c -> {
-            String path = Keys.PROJECT + "cloud";
-            problems.wrong(path, c.key(), c.key() + " is not deployed by this version yet", "set it to aws");
-            problems.throwIfAny(); // the rest of the file follows another cloud's rules
-        });
+    }
+
+    /** The cloud whose rules the file is held against: without a choice the one whose provider it sets up. */
+    Cloud rules() {
+        boolean azure =
+                source.values().keySet().stream().anyMatch(k -> namespace(k).equals(PROVIDER.get(Cloud.AZURE)));
+        return cloud.orElse(azure ? Cloud.AZURE : Cloud.AWS);
     }
 
     boolean is(Cloud other) {

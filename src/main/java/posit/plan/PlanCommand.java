@@ -68,7 +68,7 @@ public final class PlanCommand {
         }
         var conformance = Conformance.of(plan);
         stack.warnings().forEach(warning -> err.println("posit: " + warning));
-        var region = stack.values().getOrDefault("aws:region", "");
+        var region = stack.values().getOrDefault("aws:region", stack.values().get("azure-native:location"));
         new TerminalReport(plan, conformance, region, arguments.rows(), coloured)
                 .lines()
                 .forEach(out::println);

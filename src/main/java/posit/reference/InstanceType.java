@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param memoryGiB by the family, empty where the name does not tell
  * @param arm whether it is a Graviton type
  */
-public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolean arm) {
+public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolean arm) implements Machine {
     private static final Pattern NAME = Pattern.compile(
             "([a-z]+)(\\d+)([a-z-]*)\\.(nano|micro|small|medium|large|(\\d{0,2})xlarge|metal(?:-(\\d{1,2})xl)?)");
     /** GiB for each vCPU. ref: https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html */
@@ -27,19 +27,6 @@ public record InstanceType(String name, int vcpus, OptionalInt memoryGiB, boolea
     public static Optional<InstanceType> parse(String name) {
         Matcher m = NAME.matcher(name);
         return m.matches() ? Optional.of(of(name, m)) : Optional.empty();
-    }
-
-    /** Whether this type has at least the vCPUs and the memory of the other one, as far as the names tell. */
-    public boolean isAtLeast(InstanceType other) {
-        boolean memory =
-                memoryGiB.isEmpty() || other.memoryGiB.isEmpty() || memoryGiB.getAsInt() >= other.memoryGiB.getAsInt();
-        return vcpus >= other.vcpus && memory;
-    }
-
-    /** Such as {@code t3.2xlarge with 8 vCPUs and 32 GiB}. */
-    public String described() {
-        return name + " with " + vcpus + " vCPUs"
-                + (memoryGiB.isPresent() ? " and " + memoryGiB.getAsInt() + " GiB" : "");
     }
 
     private static InstanceType of(String name, Matcher m) {

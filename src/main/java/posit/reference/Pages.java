@@ -20,6 +20,50 @@ public final class Pages {
     public static final String TAGS = "https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html";
     public static final String PACKAGES = "https://packagemanager.posit.co/";
 
+    public static final String CONNECT_ON_AKS =
+            "https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/";
+    public static final String PACKAGE_MANAGER_ON_AKS =
+            "https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/reference-architecture-azure-k8s";
+    public static final String PACKAGE_MANAGER_LICENSE =
+            "https://github.com/rstudio/helm/blob/main/charts/rstudio-pm/README.md";
+    public static final String AKS_VERSIONS = "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions";
+    public static final String AKS_NETWORK =
+            "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
+    public static final String AKS_OVERLAY = "https://learn.microsoft.com/azure/aks/azure-cni-overlay";
+    public static final String AKS_NAT = "https://learn.microsoft.com/azure/aks/nat-gateway";
+    public static final String AKS_ZONES = "https://learn.microsoft.com/azure/aks/availability-zones";
+    public static final String AKS_ENDPOINT = "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges";
+    public static final String AKS_ACCESS = "https://learn.microsoft.com/azure/aks/manage-azure-rbac";
+    public static final String AKS_SYSTEM_POOLS = "https://learn.microsoft.com/azure/aks/use-system-pools";
+    public static final String KUBELOGIN = "https://azure.github.io/kubelogin/concepts/login-modes.html";
+    public static final String APP_ROUTING = "https://learn.microsoft.com/azure/aks/app-routing";
+    public static final String APP_ROUTING_END = "https://learn.microsoft.com/azure/aks/app-routing-gateway-api";
+    public static final String APP_ROUTING_TLS = "https://learn.microsoft.com/azure/aks/app-routing-dns-ssl";
+    public static final String LOG_ANALYTICS =
+            "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure";
+    public static final String AZURE_POSTGRESQL_VERSIONS = "https://endoflife.date/azure-database-for-postgresql";
+    public static final String AZURE_POSTGRESQL_COMPUTE =
+            "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-compute";
+    public static final String AZURE_POSTGRESQL_STORAGE =
+            "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-storage";
+    public static final String AZURE_POSTGRESQL_BACKUPS =
+            "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore";
+    public static final String AZURE_POSTGRESQL_CONNECTIONS =
+            "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-limits";
+    public static final String AZURE_POSTGRESQL_HA =
+            "https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-high-availability";
+    public static final String NETAPP_LIMITS =
+            "https://learn.microsoft.com/azure/azure-netapp-files/azure-netapp-files-resource-limits";
+    public static final String NETAPP_LEVELS =
+            "https://learn.microsoft.com/azure/azure-netapp-files/azure-netapp-files-service-levels";
+    public static final String NETAPP_ZONES =
+            "https://learn.microsoft.com/azure/azure-netapp-files/use-availability-zones";
+    public static final String NAT_ZONES = "https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones";
+    public static final String AZURE_FILES_LIMITS =
+            "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets";
+    public static final String AZURE_TAGS =
+            "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources";
+
     public static final LocalDate READ = LocalDate.of(2026, 11, 21);
 
     private Pages() {}

@@ -24,6 +24,22 @@ public record Support(String product, String version, Figure<LocalDate> end) {
             postgresql("16", LocalDate.of(2029, 2, 28)),
             postgresql("17", LocalDate.of(2030, 2, 28)));
 
+    /** Community support; what follows, long-term support, costs more. The page names months: the last day of each. */
+    public static final List<Support> AKS = List.of(
+            aks("1.34", LocalDate.of(2026, 11, 30)),
+            aks("1.35", LocalDate.of(2027, 3, 31)),
+            aks("1.36", LocalDate.of(2027, 6, 30)));
+
+    /** The same versions as {@link #POSTGRESQL}; Azure ends them with the community. */
+    public static final List<Support> AZURE_POSTGRESQL = List.of(
+            azurePostgresql("15", LocalDate.of(2027, 11, 11)),
+            azurePostgresql("16", LocalDate.of(2028, 11, 9)),
+            azurePostgresql("17", LocalDate.of(2029, 11, 8)));
+
+    /** The NGINX of AKS' application routing add-on. */
+    public static final Support APP_ROUTING =
+            row("application routing", "NGINX", LocalDate.of(2026, 11, 30), Pages.APP_ROUTING_END);
+
     private static final int NOTICE_DAYS = 90;
 
     public static Optional<Support> of(List<Support> table, String version) {
@@ -49,6 +65,14 @@ public record Support(String product, String version, Figure<LocalDate> end) {
 
     private static Support postgresql(String version, LocalDate end) {
         return row("RDS for PostgreSQL", version, end, Pages.RDS_POSTGRESQL_VERSIONS);
+    }
+
+    private static Support aks(String version, LocalDate end) {
+        return row("AKS", version, end, Pages.AKS_VERSIONS);
+    }
+
+    private static Support azurePostgresql(String version, LocalDate end) {
+        return row("Azure Database for PostgreSQL", version, end, Pages.AZURE_POSTGRESQL_VERSIONS);
     }
 
     private static Support row(String product, String version, LocalDate end, String url) {

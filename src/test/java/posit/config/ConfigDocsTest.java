@@ -9,8 +9,11 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -26,13 +29,36 @@ class ConfigDocsTest {
     }
 
     @Test
-    void every_key_has_a_row() {
-        String page = ConfigurationPage.markdown();
+    void every_key_has_a_row_below_its_cloud() {
+        String[] page = ConfigurationPage.markdown().split("\n## ");
 
-        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(page)
-                .containsOnlyOnce("\n| `" + key + "` |"));
-        assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(key -> assertThat(page)
-                .containsOnlyOnce("\n| `" + key + "` |"));
+        assertThat(page).hasSize(4);
+        assertThat(page[1]).startsWith("Every stack");
+        assertThat(page[2]).startsWith("On AWS");
+        assertThat(page[3]).startsWith("On Azure");
+        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(4).allSatisfy(row(page[1]));
+        assertThat(keys(AwsConfig.class, Keys.PROJECT)).hasSizeGreaterThan(30).allSatisfy(row(page[2]));
+        assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(row(page[2]));
+        assertThat(keys(AzureConfig.class, Keys.PROJECT)).hasSizeGreaterThan(60).allSatisfy(row(page[3]));
+        assertThat(keys(AzureSettings.class, AzureSettings.PREFIX)).hasSize(3).allSatisfy(row(page[3]));
+    }
+
+    @Test
+    void every_link_within_the_page_has_a_heading() {
+        String page = ConfigurationPage.markdown();
+        List<String> anchors = page.lines()
+                .filter(l -> l.startsWith("#"))
+                .map(l -> l.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(l -> l.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .toList();
+
+        assertThat(Pattern.compile("\\]\\(#([^)]*)\\)").matcher(page).results().map(m -> m.group(1)))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(anchors);
+    }
+
+    private static Consumer<String> row(String page) {
+        return key -> assertThat(page).containsOnlyOnce("\n| `" + key + "` |");
     }
 
     @Test

@@ -41,7 +41,7 @@ class ConfigSourceTest {
     void nothing_at_all_is_answered_with_what_to_set_first() {
         assertThatThrownBy(() -> StackConfig.read(new ConfigSource(Map.of(), Set.of()), StackFiles.TODAY))
                 .hasMessage("""
-                        posit:cloud is missing: this version deploys to aws, not to azure yet. Set it: pulumi config set posit:cloud aws
+                        posit:cloud is missing: a stack is deployed to aws or to azure. Set it: pulumi config set posit:cloud aws
                         posit:name is missing: 2 to 20 lower-case letters, digits and single dashes, a letter first, no dash at the end. Set it: pulumi config set posit:name posit-aws
                         posit:connect is missing: a stack deploys at least one product. Set it: pulumi config set --path posit:connect.domain connect.example.com""");
     }

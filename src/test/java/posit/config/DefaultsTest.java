@@ -18,12 +18,13 @@ class DefaultsTest {
     @Test
     void the_shortest_file_gets_the_reference_page() {
         StackConfig config = StackFiles.read(StackFiles.SHORTEST);
+        AwsConfig aws = (AwsConfig) config.settings();
 
         assertThat(config.cloud()).isEqualTo(Cloud.AWS);
         assertThat(config.name()).isEqualTo("team-a");
         assertThat(config.tags()).isEmpty();
         assertThat(config.protect()).isTrue();
-        assertThat(config.aws())
+        assertThat(aws.provider())
                 .isEqualTo(new AwsSettings(
                         "us-east-1",
                         Optional.empty(),
@@ -33,29 +34,29 @@ class DefaultsTest {
                         new AwsSettings.IgnoreTags(List.of(), List.of()),
                         new AwsSettings.DefaultTags(Map.of()),
                         Optional.empty()));
-        assertThat(config.network()).isEqualTo(new NetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30));
-        assertThat(config.cluster()).isEqualTo(new ClusterConfig("1.35", true, EVERYWHERE, Map.of(), 90));
-        assertThat(config.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));
-        assertThat(config.packageManager()).isEmpty();
+        assertThat(aws.network()).isEqualTo(new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90));
+        assertThat(aws.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));
+        assertThat(aws.packageManager()).isEmpty();
     }
 
     @Test
     void reference_2026_differs_in_node_type_and_postgresql_only() {
-        StackConfig config = StackFiles.read(StackFiles.SHORTEST + "    preset: reference-2026\n");
+        AwsConfig config = StackFiles.aws(StackFiles.SHORTEST + "    preset: reference-2026\n");
 
         assertThat(config.connect()).contains(connect(Preset.REFERENCE_2026, "m6i.2xlarge", "16"));
     }
 
     @Test
     void a_number_of_the_page_is_overridden_alone() {
-        StackConfig config = StackFiles.read(StackFiles.SHORTEST + "    database: {storageGiB: 50}\n");
+        AwsConfig config = StackFiles.aws(StackFiles.SHORTEST + "    database: {storageGiB: 50}\n");
 
         assertThat(config.connect().orElseThrow().database())
-                .isEqualTo(new DatabaseConfig("db.m5.large", "15", 50, 100, true, 14));
+                .isEqualTo(new AwsDatabaseConfig("db.m5.large", "15", 50, 100, true, 14));
     }
 
-    private static ConnectConfig connect(Preset preset, String nodeType, String postgresql) {
-        return new ConnectConfig(
+    private static ConnectOnEksConfig connect(Preset preset, String nodeType, String postgresql) {
+        return new ConnectOnEksConfig(
                 preset,
                 "connect.acme.org",
                 Optional.of("Z0123456789ABC"),
@@ -63,8 +64,8 @@ class DefaultsTest {
                 EVERYWHERE,
                 Optional.empty(),
                 2,
-                new NodesConfig(nodeType, 2, 100),
-                new DatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
+                new EksNodesConfig(nodeType, 2, 100),
+                new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
                 PACKAGES);
     }
 }

@@ -17,14 +17,16 @@ class GoodFilesTest {
         StackConfig config = StackFiles.read(Files.readString(Path.of("Pulumi.aws.yaml")));
 
         assertThat(config.name()).isEqualTo("posit-aws");
-        assertThat(config.aws().region()).isEqualTo("us-east-1");
-        assertThat(config.connect().orElseThrow().domain()).isEqualTo("connect.example.com");
-        assertThat(config.connect().orElseThrow().nodes()).isEqualTo(new NodesConfig("t3.2xlarge", 2, 100));
+        AwsConfig aws = (AwsConfig) config.settings();
+        assertThat(aws.provider().region()).isEqualTo("us-east-1");
+        assertThat(aws.connect().orElseThrow().domain()).isEqualTo("connect.example.com");
+        assertThat(aws.connect().orElseThrow().nodes()).isEqualTo(new EksNodesConfig("t3.2xlarge", 2, 100));
     }
 
     @Test
     void a_given_certificate_needs_no_hosted_zone() throws IOException {
-        ConnectConfig connect = read("given-certificate-without-dns").connect().orElseThrow();
+        ConnectOnEksConfig connect =
+                aws("given-certificate-without-dns").connect().orElseThrow();
 
         assertThat(connect.domain()).isEqualTo("a.b.c.d-e.acme.org");
         assertThat(connect.hostedZoneId()).isEmpty();
@@ -34,7 +36,7 @@ class GoodFilesTest {
 
     @Test
     void a_private_endpoint_is_open_to_no_range() throws IOException {
-        ClusterConfig cluster = read("private-endpoint").cluster();
+        EksConfig cluster = aws("private-endpoint").cluster();
 
         assertThat(cluster.publicEndpoint()).isFalse();
         assertThat(cluster.allowedCidrs()).isEmpty();
@@ -42,7 +44,7 @@ class GoodFilesTest {
 
     @Test
     void zones_by_name_decide_their_number() throws IOException {
-        NetworkConfig network = read("zones-by-name").network();
+        AwsNetworkConfig network = aws("zones-by-name").network();
 
         assertThat(network.zones()).isEqualTo(3);
         assertThat(network.availabilityZones())
@@ -51,7 +53,7 @@ class GoodFilesTest {
 
     @Test
     void an_empty_list_of_zones_is_none() {
-        NetworkConfig network = StackFiles.read(StackFiles.SHORTEST + "  posit:network: {availabilityZones: []}\n")
+        AwsNetworkConfig network = StackFiles.aws(StackFiles.SHORTEST + "  posit:network: {availabilityZones: []}\n")
                 .network();
 
         assertThat(network.zones()).isEqualTo(2);
@@ -63,12 +65,17 @@ class GoodFilesTest {
         StackConfig config = read("as-the-cli-writes-it");
 
         assertThat(config.protect()).isFalse();
-        assertThat(config.connect().orElseThrow().database().version()).isEqualTo("16");
+        assertThat(((AwsConfig) config.settings())
+                        .connect()
+                        .orElseThrow()
+                        .database()
+                        .version())
+                .isEqualTo("16");
     }
 
     @Test
     void what_the_cli_writes_for_the_provider_is_read() throws IOException {
-        AwsSettings aws = read("as-the-cli-writes-provider-settings").aws();
+        AwsSettings aws = aws("as-the-cli-writes-provider-settings").provider();
 
         assertThat(aws.profile()).contains("4711");
         assertThat(aws.maxRetries()).contains(40);
@@ -77,9 +84,9 @@ class GoodFilesTest {
 
     @Test
     void a_role_needs_an_arn_only() {
-        AwsSettings aws = StackFiles.read(StackFiles.SHORTEST
+        AwsSettings aws = StackFiles.aws(StackFiles.SHORTEST
                         + "  aws:assumeRole: {roleArn: arn:aws-us-gov:iam::111122223333:role/ci/a}\n")
-                .aws();
+                .provider();
 
         assertThat(aws.assumeRole())
                 .contains(new AwsSettings.AssumeRole(
@@ -93,7 +100,9 @@ class GoodFilesTest {
                   aws:defaultTags: {tags: {team: platform}}
                 """);
 
-        assertThat(config.tags()).isEqualTo(config.aws().defaultTags().tags());
+        assertThat(config.tags())
+                .isEqualTo(
+                        ((AwsConfig) config.settings()).provider().defaultTags().tags());
     }
 
     @Test
@@ -131,9 +140,13 @@ class GoodFilesTest {
     void accepts(String key, String value) {
         String file = key.equals("domain") ? StackFiles.SHORTEST.replaceAll(" *domain:.*\n", "") : StackFiles.SHORTEST;
 
-        StackConfig config = StackFiles.read(file + "    " + key + ": " + value + "\n");
+        AwsConfig config = StackFiles.aws(file + "    " + key + ": " + value + "\n");
 
         assertThat(config.connect()).isPresent();
+    }
+
+    private static AwsConfig aws(String name) throws IOException {
+        return (AwsConfig) read(name).settings();
     }
 
     private static StackConfig read(String name) throws IOException {

@@ -20,6 +20,7 @@ class KeyMappingTest {
     private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/every-key.yaml");
 
     private final StackConfig config = StackFiles.read(text());
+    private final AwsConfig aws = (AwsConfig) config.settings();
 
     @Test
     void keys_of_the_stack() {
@@ -34,7 +35,7 @@ class KeyMappingTest {
         AwsSettings.AssumeRole role = new AwsSettings.AssumeRole(
                 "arn:aws:iam::111122223333:role/deployer", Optional.of("pulumi"), Optional.of("acme-4711"));
 
-        assertThat(config.aws())
+        assertThat(aws.provider())
                 .isEqualTo(new AwsSettings(
                         "eu-central-1",
                         Optional.of("production"),
@@ -50,7 +51,7 @@ class KeyMappingTest {
     void keys_of_the_network() {
         List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
 
-        assertThat(config.network()).isEqualTo(new NetworkConfig(Cidr.parse("172.20.0.0/18"), 3, zones, false, 60));
+        assertThat(aws.network()).isEqualTo(new AwsNetworkConfig(Cidr.parse("172.20.0.0/18"), 3, zones, false, 60));
     }
 
     @Test
@@ -59,15 +60,15 @@ class KeyMappingTest {
         Map<String, String> admins = Map.of(
                 "platform", "arn:aws:iam::111122223333:role/platform", "alice", "arn:aws:iam::111122223333:user/alice");
 
-        assertThat(config.cluster()).isEqualTo(new ClusterConfig("1.36", true, ranges, admins, 365));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365));
     }
 
     @Test
     void keys_of_connect() {
         String certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
 
-        assertThat(config.connect())
-                .contains(new ConnectConfig(
+        assertThat(aws.connect())
+                .contains(new ConnectOnEksConfig(
                         Preset.REFERENCE_2026,
                         "connect.acme.org",
                         Optional.of("Z0123456789ABC"),
@@ -75,8 +76,8 @@ class KeyMappingTest {
                         List.of(Cidr.parse("192.0.2.0/24")),
                         Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
                         5,
-                        new NodesConfig("m6i.4xlarge", 4, 250),
-                        new DatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
+                        new EksNodesConfig("m6i.4xlarge", 4, 250),
+                        new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
                         "https://packages.acme.org/cran/latest"));
     }
 
@@ -85,7 +86,7 @@ class KeyMappingTest {
         Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
         Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
 
-        List<String> top = Keys.names(StackConfig.class).stream()
+        List<String> top = Keys.names(StackConfig.defaults(aws)).stream()
                 .filter(k -> !k.equals("packageManager"))
                 .map(Keys.PROJECT::concat)
                 .toList();
@@ -101,11 +102,13 @@ class KeyMappingTest {
                 .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.AssumeRole.class));
         assertThat(names(file, "aws:ignoreTags"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.IgnoreTags.class));
-        assertThat(names(file, "posit:network")).containsExactlyInAnyOrderElementsOf(Keys.names(NetworkConfig.class));
-        assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(ClusterConfig.class));
-        assertThat(names(file, "posit:connect")).containsExactlyInAnyOrderElementsOf(Keys.names(ConnectConfig.class));
-        assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(NodesConfig.class));
-        assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(DatabaseConfig.class));
+        assertThat(names(file, "posit:network"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsNetworkConfig.class));
+        assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(EksConfig.class));
+        assertThat(names(file, "posit:connect"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class));
+        assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
+        assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
     }
 
     @Test

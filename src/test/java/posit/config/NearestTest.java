@@ -28,7 +28,7 @@ class NearestTest {
 
     @Test
     void finds_the_word_meant() {
-        List<String> known = Keys.names(ConnectConfig.class);
+        List<String> known = Keys.names(ConnectOnEksConfig.class);
 
         assertThat(Nearest.to("licence", known)).contains("license");
         assertThat(Nearest.to("hostedZoneID", known)).contains("hostedZoneId");

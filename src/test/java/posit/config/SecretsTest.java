@@ -27,7 +27,11 @@ class SecretsTest {
                         "{'domain': 'connect.acme.org', 'hostedZoneId': 'Z1234', 'license': {'file': 'SECRET\\nline 2'}}"),
                 StackFiles.TODAY);
 
-        LicenseConfig license = config.connect().orElseThrow().license().orElseThrow();
+        LicenseConfig license = ((AwsConfig) config.settings())
+                .connect()
+                .orElseThrow()
+                .license()
+                .orElseThrow();
         assertThat(license.kind()).isEqualTo(LicenseConfig.Kind.FILE);
         assertThat(license.value()).isEqualTo(SECRET + "\nline 2");
         assertThat(license).hasToString("LicenseConfig[kind=FILE, value=[secret]]");
@@ -81,6 +85,65 @@ class SecretsTest {
         assertThat(e.problems()).isNotEmpty();
         assertThat(e.toString()).doesNotContain(SECRET).doesNotContainIgnoringCase("top-secret");
         assertThat(e).hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'SECRET'",
+                "{'license': 'SECRET'}",
+                "{'license': {'key': 'SECRET', 'server': 'SECRET'}}",
+                "{'licence': {'file': 'SECRET'}}",
+                "{'domain': 'SECRET'}",
+                "{'domain': 'TOP-SECRET-1234.acme.org', 'dnsZoneId': '/subscriptions/SECRET/resourceGroups/SECRET'}",
+                "{'domain': 'top-secret-1234.acme.org', 'dnsZoneId':"
+                        + " '/subscriptions/1/resourceGroups/SECRET/providers/Microsoft.Network/dnsZones/acme.com'}",
+                "{'certificate': 'SECRET'}",
+                "{'certificate': {'keyVaultUri': 'SECRET', 'keyVaultId': 'SECRET', 'tlsSecret': 'SECRET'}}",
+                "{'certificate': {'keyVaultUri': 'https://SECRET.vault.azure.net/certificates/SECRET', 'keyVaultId':"
+                        + " '/subscriptions/1/resourceGroups/SECRET/providers/Microsoft.KeyVault/vaults/x'}}",
+                "{'certificate': {'tlsSecret': 'top-secret-1234', 'keyVaultUri':"
+                        + " 'https://SECRET.vault.azure.net/certificates/SECRET'}}",
+                "{'ingress': 'SECRET'}",
+                "{'nodes': {'type': 'SECRET', 'count': 'SECRET'}}",
+                "{'database': {'type': 'SECRET', 'version': 'SECRET'}}",
+                "{'databaseConnections': 'SECRET'}",
+                "{'gitSandbox': 'SECRET'}",
+                "{'files': {'shareGiB': 'SECRET'}}",
+                "{'files': 'SECRET'}"
+            })
+    void a_refused_secret_on_azure_is_not_shown(String packageManager) {
+        String json = packageManager.replace('\'', '"').replace("SECRET", SECRET);
+        Map<String, String> values = Map.of(
+                "azure-native:location",
+                "westeurope",
+                "posit:cloud",
+                "azure",
+                "posit:name",
+                "team-a",
+                "posit:packageManager",
+                json);
+
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class,
+                () -> StackConfig.read(new ConfigSource(values, Set.of("posit:packageManager")), StackFiles.TODAY));
+
+        assertThat(e).as("a file that has to be refused").isNotNull();
+        assertThat(e.toString()).doesNotContainIgnoringCase("top-secret");
+        assertThat(e).hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientSecret", "clientCertificatePassword", "oidcToken", "oidcRequestToken"})
+    void azure_credentials_in_a_stack_file_are_refused_and_not_shown(String key) {
+        Map<String, String> values = Map.of("posit:cloud", "azure", "azure-native:" + key, SECRET);
+
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class, () -> StackConfig.read(new ConfigSource(values, Set.of()), StackFiles.TODAY));
+
+        assertThat(e.getMessage())
+                .contains("azure-native:" + key + " does not belong in a stack file")
+                .doesNotContain(SECRET);
     }
 
     @ParameterizedTest

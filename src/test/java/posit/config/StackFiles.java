@@ -29,12 +29,34 @@ final class StackFiles {
                 hostedZoneId: Z0123456789ABC
             """;
 
+    /** The shortest file that deploys both products to Azure. */
+    static final String SHORTEST_AZURE = """
+            config:
+              azure-native:location: westeurope
+              posit:cloud: azure
+              posit:name: team-a
+              posit:connect:
+                domain: connect.acme.org
+                certificate: {tlsSecret: connect-tls}
+              posit:packageManager:
+                domain: packages.acme.org
+                certificate: {tlsSecret: packages-tls}
+            """;
+
     private static final Path RESOURCES = Path.of("src/test/resources/config");
 
     private StackFiles() {}
 
     static StackConfig read(String yaml) {
         return StackConfig.read(source(yaml), TODAY);
+    }
+
+    static AwsConfig aws(String yaml) {
+        return (AwsConfig) read(yaml).settings();
+    }
+
+    static AzureConfig azure(String yaml) {
+        return (AzureConfig) read(yaml).settings();
     }
 
     static ConfigSource source(String yaml) {

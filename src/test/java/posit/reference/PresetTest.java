@@ -2,7 +2,10 @@ package posit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +60,81 @@ class PresetTest {
         assertThat(LoadTest.CONNECT_ON_EKS.virtualUsers().value()).isEqualTo(400);
         assertThat(LoadTest.CONNECT_ON_EKS.errorPercent().value()).isZero();
         assertThat(LoadTest.CONNECT_ON_EKS.requestsPerSecond().url()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void connect_on_aks_holds_the_numbers_of_its_page() {
+        ConnectOnAks page = AzurePreset.REFERENCE.connectOnAks();
+
+        assertThat(page.zones().value()).isEqualTo(2);
+        assertThat(page.nodes().value()).isEqualTo(3);
+        assertThat(page.nodeType().value()).isEqualTo("Standard_D8_v5");
+        assertThat(page.replicas().value()).isEqualTo(3);
+        assertThat(page.databaseType().value()).isEqualTo("Standard_D4ds_v4");
+        assertThat(page.databaseVersion().value()).isEqualTo("16");
+        assertThat(page.databaseStorageGb().value()).isEqualTo(64);
+        assertThat(page.poolTiB().value()).isEqualTo(2);
+        assertThat(page.volumeGiB().value()).isEqualTo(100);
+        assertThat(page.survivesZone().value()).isTrue();
+        assertThat(page.natAddresses().value()).isEqualTo(16).isEqualTo(AzureLimits.NAT_ADDRESSES_MAX);
+    }
+
+    @Test
+    void package_manager_on_aks_holds_the_numbers_of_its_page() {
+        PackageManagerOnAks page = AzurePreset.REFERENCE.packageManagerOnAks();
+
+        assertThat(page.nodes().value()).isEqualTo(3);
+        assertThat(page.nodeType().value()).isEqualTo("Standard_D8_v5");
+        assertThat(page.replicas().value()).isEqualTo(3);
+        assertThat(page.databaseType().value()).isEqualTo("Standard_D4ds_v4");
+        assertThat(page.databaseStorageGiB().value()).isEqualTo(128);
+        assertThat(page.highAvailability().value()).isTrue();
+        assertThat(page.databaseConnections().value()).isEqualTo(50);
+        assertThat(page.shareGiB().value()).isEqualTo(1000);
+        assertThat(page.installsPerDay().value()).isEqualTo(1_000_000);
+        assertThat(page.gitBuilders().value()).isEqualTo(100);
+    }
+
+    @Test
+    void each_number_for_azure_has_its_source_and_date() {
+        assertThat(figures(AzurePreset.REFERENCE.connectOnAks())).hasSize(11).allSatisfy(figure -> {
+            assertThat(figure.url())
+                    .isEqualTo("https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/");
+            assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));
+            assertThat(figure.says()).isNotBlank();
+        });
+        assertThat(figures(AzurePreset.REFERENCE.packageManagerOnAks()))
+                .hasSize(10)
+                .allSatisfy(figure -> {
+                    assertThat(figure.url())
+                            .isEqualTo("https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/"
+                                    + "reference-architecture-azure-k8s");
+                    assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));
+                    assertThat(figure.says()).isNotBlank();
+                });
+    }
+
+    @Test
+    void the_load_test_on_aks_is_the_page_s() {
+        assertThat(LoadTest.CONNECT_ON_AKS.requestsPerSecond().value()).isEqualTo(2052);
+        assertThat(LoadTest.CONNECT_ON_AKS.latencyMillis().value()).isEqualTo(162);
+        assertThat(LoadTest.CONNECT_ON_AKS.virtualUsers().value()).isEqualTo(400);
+        assertThat(LoadTest.CONNECT_ON_AKS.errorPercent().value()).isZero();
+        assertThat(LoadTest.CONNECT_ON_AKS.requestsPerSecond().url())
+                .isEqualTo(AzurePreset.REFERENCE.connectOnAks().nodes().url());
+    }
+
+    private static List<Figure<?>> figures(Record page) {
+        return Arrays.stream(page.getClass().getRecordComponents())
+                .<Figure<?>>map(c -> figure(page, c))
+                .toList();
+    }
+
+    private static Figure<?> figure(Record page, RecordComponent component) {
+        try {
+            return (Figure<?>) component.getAccessor().invoke(page);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -28,6 +28,37 @@ class SupportTest {
         assertThat(row.end().url()).startsWith("https://endoflife.date/amazon-");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AKS, 1.34, 2026-11-30",
+        "AKS, 1.35, 2027-03-31",
+        "AKS, 1.36, 2027-06-30",
+        "Azure Database for PostgreSQL, 15, 2027-11-11",
+        "Azure Database for PostgreSQL, 16, 2028-11-09",
+        "Azure Database for PostgreSQL, 17, 2029-11-08"
+    })
+    void knows_the_last_day_on_azure(String product, String version, LocalDate end) {
+        List<Support> table = product.equals("AKS") ? Support.AKS : Support.AZURE_POSTGRESQL;
+        Support row = Support.of(table, version).orElseThrow();
+
+        assertThat(row.product()).isEqualTo(product);
+        assertThat(row.end().value()).isEqualTo(end);
+        assertThat(row.end().says()).isEqualTo(product + " " + version + ": standard support ends " + end);
+        assertThat(row.end().url()).startsWith("https://");
+    }
+
+    @Test
+    void both_clouds_have_the_same_versions_of_postgresql() {
+        assertThat(Support.versions(Support.AZURE_POSTGRESQL)).isEqualTo(Support.versions(Support.POSTGRESQL));
+    }
+
+    @Test
+    void knows_the_end_of_the_ingress_of_the_page() {
+        assertThat(Support.APP_ROUTING.end().value()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(Support.APP_ROUTING.end().url())
+                .isEqualTo("https://learn.microsoft.com/azure/aks/app-routing-gateway-api");
+    }
+
     @Test
     void knows_no_other_version() {
         assertThat(Support.of(Support.EKS, "1.29")).isEmpty();

@@ -1,0 +1,83 @@
+package posit;
+
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Optional;
+import posit.cluster.AksCluster;
+import posit.config.CertificateConfig;
+import posit.config.ExposureConfig;
+import posit.ingress.AppRoutingIngress;
+import posit.ingress.Certificate;
+import posit.ingress.Exposure;
+import posit.ingress.TraefikController;
+import posit.ingress.TraefikIngress;
+import posit.network.Cidr;
+
+/** The way into a cluster on Azure: application routing, or Traefik, which is installed when a product first asks for it. */
+final class AzureIngress {
+    private final AksCluster cluster;
+    private final List<Cidr> clientCidrs;
+    private final ComponentResourceOptions onAzure;
+    private TraefikController traefik;
+
+    /** @param clientCidrs who may reach any of the products */
+    AzureIngress(AksCluster cluster, List<Cidr> clientCidrs, ComponentResourceOptions onAzure) {
+        this.cluster = cluster;
+        this.clientCidrs = clientCidrs;
+        this.onAzure = onAzure;
+    }
+
+    /** What the cluster's add-on must do for these products. */
+    static AksCluster.AppRouting appRouting(List<ExposureConfig> exposures) {
+        var routed = exposures.stream()
+                .filter(exposure -> exposure.ingress() == ExposureConfig.Ingress.APP_ROUTING)
+                .toList();
+        var zones = routed.stream()
+                .map(ExposureConfig::dnsZoneId)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return new AksCluster.AppRouting(!routed.isEmpty(), zones);
+    }
+
+    Exposure expose(String product, ExposureConfig settings, boolean sticky) {
+        var name = product + "-ingress";
+        return switch (settings.ingress()) {
+            case APP_ROUTING ->
+                new AppRoutingIngress(
+                        name,
+                        new AppRoutingIngress.Args(
+                                cluster,
+                                product,
+                                settings.domain(),
+                                certificate(settings.certificate()),
+                                settings.allowedCidrs(),
+                                sticky),
+                        onAzure);
+            case TRAEFIK ->
+                new TraefikIngress(
+                        name,
+                        new TraefikIngress.Args(
+                                traefik(), product, settings.domain(), inSecret(settings.certificate()), sticky),
+                        ComponentResourceOptions.Empty);
+        };
+    }
+
+    private TraefikController traefik() {
+        if (traefik == null) {
+            traefik = new TraefikController(
+                    "traefik", new TraefikController.Args(cluster, clientCidrs), ComponentResourceOptions.Empty);
+        }
+        return traefik;
+    }
+
+    private static Certificate certificate(CertificateConfig settings) {
+        return settings.keyVaultUri()
+                .<Certificate>map(uri -> new Certificate.InKeyVault(uri, settings.keyVaultId()))
+                .orElseGet(() -> inSecret(settings));
+    }
+
+    private static Certificate.InSecret inSecret(CertificateConfig settings) {
+        return new Certificate.InSecret(settings.tlsSecret().orElseThrow());
+    }
+}

@@ -1,0 +1,259 @@
+package posit;
+
+import com.pulumi.Context;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import posit.cloud.AzureGroup;
+import posit.cloud.AzureLogs;
+import posit.cloud.AzureProvider;
+import posit.cloud.Names;
+import posit.cloud.RandomProvider;
+import posit.cluster.AksCluster;
+import posit.cluster.NodePool;
+import posit.config.AksNodesConfig;
+import posit.config.AzureConfig;
+import posit.config.AzureDatabaseConfig;
+import posit.config.ConnectOnAksConfig;
+import posit.config.ExposureConfig;
+import posit.config.PackageManagerOnAksConfig;
+import posit.config.StackConfig;
+import posit.connect.Connect;
+import posit.database.AzureDatabase;
+import posit.network.AzureNetwork;
+import posit.network.AzureNetwork.NodeSubnet;
+import posit.network.Cidr;
+import posit.output.StackOutputs;
+import posit.packagemanager.PackageManager;
+import posit.packagemanager.PackageStorage;
+import posit.reference.ContentImages;
+import posit.storage.AzureFilesStorage;
+import posit.storage.NetAppStorage;
+
+/** Wires the components of a stack on Azure. */
+final class AzurePlatform {
+    private static final String CONNECT = "connect";
+
+    /** Short, because it is part of names: AKS gives a node pool's twelve characters. */
+    private static final String PACKAGES = "packages";
+
+    private static final List<String> CONNECT_DATABASES = List.of("connect");
+
+    /** Package Manager wants its usage data apart from the rest. */
+    private static final String USAGE_DATABASE = "packagemanager_usage";
+
+    private static final List<String> PACKAGES_DATABASES = List.of("packagemanager", USAGE_DATABASE);
+
+    /** Places of the node subnets in the network: a product added later must not move the other's. */
+    private static final NodeSubnet CONNECT_SUBNET = new NodeSubnet(CONNECT, 1);
+
+    private static final NodeSubnet PACKAGES_SUBNET = new NodeSubnet(PACKAGES, 2);
+
+    private final StackConfig stack;
+    private final AzureConfig config;
+    private final ComponentResourceOptions onAzure;
+    private final StackOutputs outputs;
+    private final AzureGroup group;
+    private final AzureLogs logs;
+    private final AzureNetwork network;
+    private final AksCluster cluster;
+    private final AzureIngress ingress;
+
+    static void deploy(Context context, StackConfig stack, AzureConfig config) {
+        var platform = new AzurePlatform(context, stack, config);
+        config.connect().ifPresent(platform::connect);
+        config.packageManager().ifPresent(platform::packageManager);
+    }
+
+    private AzurePlatform(Context context, StackConfig stack, AzureConfig config) {
+        this.stack = stack;
+        this.config = config;
+        onAzure = ComponentResourceOptions.builder()
+                .providers(provider(), new RandomProvider("random"))
+                .build();
+        group = group(context);
+        logs = new AzureLogs("logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), onAzure);
+        network = network();
+        cluster = cluster();
+        ingress = new AzureIngress(cluster, clientCidrs(), onAzure);
+        outputs = new StackOutputs(context);
+        outputs.platform(network, cluster);
+    }
+
+    private void connect(ConnectOnAksConfig connect) {
+        var database = database(CONNECT, connect.database(), CONNECT_DATABASES);
+        var files = netApp(connect);
+        var exposure = ingress.expose(CONNECT, connect.exposure(), true);
+        var product = new Connect(
+                CONNECT,
+                new Connect.Args(
+                        cluster,
+                        pool(CONNECT, connect.nodes()),
+                        connect.replicas(),
+                        database.connection(),
+                        files.volume(),
+                        exposure,
+                        Licenses.of(connect.license()),
+                        ContentImages.DEFAULT,
+                        connect.packageRepository()),
+                ComponentResourceOptions.Empty);
+        outputs.connect(product, database, files, exposure);
+    }
+
+    private void packageManager(PackageManagerOnAksConfig packages) {
+        var database = database(PACKAGES, packages.database(), PACKAGES_DATABASES);
+        var files = new AzureFilesStorage(
+                "packages-files",
+                new AzureFilesStorage.Args(
+                        group, network, PACKAGES, packages.files().shareGiB(), stack.protect()),
+                onAzure);
+        var exposure = ingress.expose(PACKAGES, packages.exposure(), false);
+        var product = new PackageManager(
+                PACKAGES,
+                new PackageManager.Args(
+                        cluster,
+                        pool(PACKAGES, packages.nodes()),
+                        packages.replicas(),
+                        database.connection(),
+                        database.connection(USAGE_DATABASE),
+                        packages.databaseConnections(),
+                        new PackageStorage.SharedFiles(files.volume()),
+                        exposure,
+                        Licenses.of(packages.license()),
+                        packages.gitSandbox(),
+                        stack.protect()),
+                onAzure);
+        outputs.packageManager(product, database, files, exposure);
+    }
+
+    private AzureProvider provider() {
+        var settings = config.provider();
+        return new AzureProvider(
+                "azure",
+                new AzureProvider.Args(settings.location(), settings.subscriptionId(), settings.tenantId()),
+                CustomResourceOptions.builder());
+    }
+
+    /**
+     * Tags stand on every resource: Azure hands none down from the group. No colon in their names, unlike on AWS: private
+     * DNS zones drop such tags. ref: https://github.com/hashicorp/terraform-provider-azurerm/issues/6129
+     */
+    private AzureGroup group(Context context) {
+        Map<String, String> tags = new TreeMap<>(stack.tags());
+        tags.put("posit-stack", context.projectName() + "/" + context.stackName());
+        return new AzureGroup(
+                "group",
+                new AzureGroup.Args(new Names(stack.name()), config.provider().location(), tags, stack.protect()),
+                onAzure);
+    }
+
+    private AzureNetwork network() {
+        var settings = config.network();
+        var subnets = new ArrayList<NodeSubnet>();
+        config.connect().ifPresent(connect -> subnets.add(CONNECT_SUBNET));
+        config.packageManager().ifPresent(packages -> subnets.add(PACKAGES_SUBNET));
+        return new AzureNetwork(
+                "network",
+                new AzureNetwork.Args(
+                        group,
+                        settings.cidr(),
+                        subnets,
+                        config.connect().isPresent(),
+                        config.packageManager().isPresent(),
+                        settings.natAddresses(),
+                        clientCidrs()),
+                onAzure);
+    }
+
+    private AksCluster cluster() {
+        var settings = config.cluster();
+        return new AksCluster(
+                "cluster",
+                new AksCluster.Args(
+                        group,
+                        logs,
+                        network,
+                        settings.kubernetesVersion(),
+                        config.network().zones(),
+                        settings.podCidr(),
+                        settings.serviceCidr(),
+                        settings.allowedCidrs(),
+                        settings.admins(),
+                        settings.login(),
+                        pool("system", settings.systemNodes()),
+                        pools(),
+                        AzureIngress.appRouting(exposures()),
+                        stack.protect()),
+                onAzure);
+    }
+
+    private List<NodePool> pools() {
+        return Stream.of(
+                        config.connect().map(connect -> pool(CONNECT, connect.nodes())),
+                        config.packageManager().map(packages -> pool(PACKAGES, packages.nodes())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private AzureDatabase database(String product, AzureDatabaseConfig settings, List<String> databases) {
+        return new AzureDatabase(
+                product + "-database",
+                new AzureDatabase.Args(
+                        group,
+                        logs,
+                        network,
+                        product,
+                        new AzureDatabase.Size(
+                                settings.type(),
+                                settings.version(),
+                                settings.storageGiB(),
+                                settings.highAvailability()),
+                        config.network().zones(),
+                        databases,
+                        settings.backupRetentionDays(),
+                        stack.protect()),
+                onAzure);
+    }
+
+    private NetAppStorage netApp(ConnectOnAksConfig connect) {
+        var settings = connect.files();
+        var level = NetAppStorage.ServiceLevel.valueOf(settings.serviceLevel().name());
+        return new NetAppStorage(
+                "connect-files",
+                new NetAppStorage.Args(
+                        group,
+                        network,
+                        CONNECT,
+                        new NetAppStorage.Size(settings.poolTiB(), settings.volumeGiB(), level),
+                        NetAppStorage.Protocol.valueOf(settings.protocol().name()),
+                        config.zoneOf(settings),
+                        settings.backupRetentionDays(),
+                        stack.protect()),
+                onAzure);
+    }
+
+    private static NodePool pool(String name, AksNodesConfig nodes) {
+        return new NodePool(name, nodes.type(), nodes.count(), nodes.diskGiB());
+    }
+
+    private List<ExposureConfig> exposures() {
+        return Stream.of(
+                        config.connect().map(ConnectOnAksConfig::exposure),
+                        config.packageManager().map(PackageManagerOnAksConfig::exposure))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whoever may reach one of the products may reach the subnet in front of both. */
+    private List<Cidr> clientCidrs() {
+        var ranges = new LinkedHashSet<Cidr>();
+        exposures().forEach(exposure -> ranges.addAll(exposure.allowedCidrs()));
+        return List.copyOf(ranges);
+    }
+}

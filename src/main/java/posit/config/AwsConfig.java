@@ -1,0 +1,82 @@
+package posit.config;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import posit.reference.AwsLimits;
+
+/**
+ * A stack on AWS.
+ *
+ * @param provider null as long as a stack file is read that does not choose AWS
+ */
+public record AwsConfig(
+        AwsSettings provider,
+        @Key(says = "The network.") AwsNetworkConfig network,
+        @Key(says = "The Kubernetes cluster.") EksConfig cluster,
+
+        @Key(says = "Posit Connect: deployed when this key is there.")
+        Optional<ConnectOnEksConfig> connect,
+
+        @Key(
+                says = "Posit Package Manager: deployed when this key is there.",
+                later = "is not deployed by this version yet. Remove the key.")
+        Optional<PackageManagerOnEksConfig> packageManager)
+        implements CloudConfig {
+
+    static AwsConfig defaults(AwsSettings provider) {
+        JsonObject nothing = new JsonObject();
+        return new AwsConfig(
+                provider,
+                AwsNetworkConfig.defaults(nothing),
+                EksConfig.defaults(nothing),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public void validate(StackConfig stack, Check check) {
+        if (provider != null) {
+            validateTags(stack.tags(), check);
+        }
+        Check here = check.with(defaults(provider));
+        region(check).ifPresent(r -> network.validate(here.in("network"), r));
+        connect.ifPresent(c -> validate(c, here.in("connect", ConnectOnEksConfig.defaults(c.preset())), here));
+    }
+
+    private void validate(ConnectOnEksConfig product, Check check, Check stack) {
+        region(stack).ifPresent(r -> product.validate(check, r));
+        Zones.validate(check.in("nodes"), product.nodes().count(), network.zones(), stack.sound("network"));
+    }
+
+    /** Both go onto the same resources. */
+    private void validateTags(Map<String, String> tags, Check check) {
+        String path = AwsSettings.PREFIX + "defaultTags.tags";
+        Map<String, String> others = provider.defaultTags().tags();
+        Problems problems = check.problems();
+        others.forEach((name, value) -> {
+            String given = tags.getOrDefault(name, value);
+            if (!given.equals(value)) {
+                String here = problems.shown(path, new JsonPrimitive(value));
+                String there = "posit:tags has " + problems.shown("posit:tags", new JsonPrimitive(given)) + " for it";
+                problems.wrong(path + "." + name, here, there, "remove one of the two, or write the same value");
+            }
+        });
+        Set<String> names = new HashSet<>(tags.keySet());
+        names.addAll(others.keySet());
+        if (names.size() > AwsLimits.TAGS_MAX && check.sound("tags") && problems.sound(path)) {
+            String most =
+                    "with those of posit:tags they are " + names.size() + " tags, and at most " + AwsLimits.TAGS_MAX;
+            problems.wrong(path, "{...}", most + " are allowed", "remove some");
+        }
+    }
+
+    /** Empty where it was refused. */
+    private Optional<String> region(Check check) {
+        return Optional.ofNullable(provider).map(AwsSettings::region).filter(r -> check.problems()
+                .sound(AwsSettings.PREFIX + "region"));
+    }
+}

@@ -1,0 +1,109 @@
+package posit.config;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import posit.network.Cidr;
+import posit.reference.AzureLimits;
+
+/**
+ * A stack on Azure.
+ *
+ * @param provider null as long as a stack file is read that does not choose Azure
+ */
+public record AzureConfig(
+        AzureSettings provider,
+        @Key(says = "The network.") AzureNetworkConfig network,
+        @Key(says = "The Kubernetes cluster.") AksConfig cluster,
+
+        @Key(says = "Posit Connect: deployed when this key is there.")
+        Optional<ConnectOnAksConfig> connect,
+
+        @Key(says = "Posit Package Manager: deployed when this key is there.")
+        Optional<PackageManagerOnAksConfig> packageManager)
+        implements CloudConfig {
+    private static final String APART = "choose ranges apart from each other";
+
+    static AzureConfig defaults(AzureSettings provider) {
+        return new AzureConfig(
+                provider,
+                AzureNetworkConfig.defaults(),
+                AksConfig.defaults(new JsonObject()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The zone Connect's volume is in. */
+    public String zoneOf(NetAppConfig files) {
+        return files.zone().orElse(network.zones().get(0));
+    }
+
+    @Override
+    public void validate(StackConfig stack, Check check) {
+        Check here = check.with(defaults(provider));
+        validateRanges(here.in("cluster"), here.sound("network.cidr"));
+        boolean zones = here.sound("network.zones");
+        validateZones(here.in("cluster").in("systemNodes"), cluster.systemNodes(), zones);
+        connect.ifPresent(c -> {
+            Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
+            validateZones(product.in("nodes"), c.nodes(), zones);
+            validateVolume(product.in("files"), c.files(), zones);
+        });
+        packageManager.ifPresent(p -> {
+            Check product = here.in("packageManager", PackageManagerOnAksConfig.defaults(p.preset()));
+            validateZones(product.in("nodes"), p.nodes(), zones);
+            connect.ifPresent(c -> validateBoth(product, c.exposure(), p.exposure()));
+        });
+    }
+
+    private void validateRanges(Check check, boolean networkKnown) {
+        Cidr pods = cluster.podCidr();
+        Cidr services = cluster.serviceCidr();
+        String network = "posit:network.cidr, which is " + network().cidr();
+        boolean podsApart = !pods.overlaps(network().cidr()) || !networkKnown;
+        check.fits(podsApart, "podCidr", "it overlaps " + network, APART);
+        boolean servicesApart = !services.overlaps(network().cidr()) || !networkKnown;
+        check.fits(servicesApart, "serviceCidr", "it overlaps " + network, APART);
+        boolean both = !services.overlaps(pods) || !check.sound("podCidr");
+        check.fits(both, "serviceCidr", "it overlaps posit:cluster.podCidr, which is " + pods, APART);
+        validatePods(check, pods);
+    }
+
+    /** An upgrade adds one node to each pool. */
+    private void validatePods(Check check, Cidr pods) {
+        List<Integer> pools = Stream.of(
+                        Stream.of(cluster.systemNodes()),
+                        connect.map(ConnectOnAksConfig::nodes).stream(),
+                        packageManager.map(PackageManagerOnAksConfig::nodes).stream())
+                .flatMap(nodes -> nodes)
+                .map(AksNodesConfig::count)
+                .toList();
+        int nodes = pools.stream().mapToInt(count -> count + 1).sum();
+        int room = 1 << (AzureLimits.POD_BITS_OF_A_NODE - Math.min(pods.prefix(), AzureLimits.POD_BITS_OF_A_NODE));
+        String few = "a node takes a /24 of it, so it is good for " + room
+                + " nodes, and with one more a pool during an upgrade there are " + nodes;
+        check.fits(nodes <= room, "podCidr", few, "choose a wider range");
+    }
+
+    private void validateZones(Check nodes, AksNodesConfig of, boolean known) {
+        Zones.validate(nodes, of.count(), network.zones().size(), known);
+    }
+
+    private void validateVolume(Check check, NetAppConfig files, boolean known) {
+        boolean inside = !known || network.zones().contains(zoneOf(files));
+        String zones = String.join(", ", network.zones());
+        check.fits(inside, "zone", "posit:network.zones has " + zones, "choose one of them, or add it there");
+    }
+
+    private static void validateBoth(Check check, ExposureConfig connect, ExposureConfig packages) {
+        boolean hosts = connect.domain() == null || !connect.domain().equals(packages.domain());
+        check.fits(hosts, "domain", "posit:connect.domain is the same", "give each product a name of its own");
+        boolean shared = connect.ingress() == ExposureConfig.Ingress.TRAEFIK && packages.ingress() == connect.ingress();
+        check.fits(
+                !shared || packages.allowedCidrs().equals(connect.allowedCidrs()),
+                "allowedCidrs",
+                "with traefik both products have one load balancer, and posit:connect.allowedCidrs differs",
+                "write the same in both, or use app-routing");
+    }
+}

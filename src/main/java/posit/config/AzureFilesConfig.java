@@ -1,0 +1,21 @@
+package posit.config;
+
+import posit.reference.AzureLimits;
+import posit.reference.Figure;
+import posit.reference.Pages;
+
+/** Package Manager's files: an NFS share on premium disks in three zones. */
+public record AzureFilesConfig(
+        @Key(
+                says = "Share, in GiB: what Azure charges for, and what sets the speed.",
+                allowed = "at least the page's size, at most {max} GiB",
+                max = AzureLimits.SHARE_GIB_MAX,
+                source = Pages.PACKAGE_MANAGER_ON_AKS)
+        int shareGiB) {
+
+    void validate(Check check, Figure<Integer> page) {
+        int least = page.value();
+        String atLeast = "the page has " + least + " GiB (" + page.url() + ")";
+        check.must(shareGiB >= least, "shareGiB", atLeast, "set " + least + " or more");
+    }
+}

@@ -1,0 +1,61 @@
+package posit.config;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import posit.network.Cidr;
+import posit.reference.AwsLimits;
+import posit.reference.Pages;
+import posit.reference.Support;
+
+/** The Kubernetes cluster of a stack. */
+public record EksConfig(
+        @Key(
+                says = "Kubernetes version. EKS goes up one minor version at a time, and never down.",
+                allowed = "a version EKS supports",
+                example = "\"1.36\"",
+                source = Pages.EKS_VERSIONS)
+        String kubernetesVersion,
+
+        @Key(
+                says = "Whether the Kubernetes API has an address on the internet beside the one in the network.",
+                source = Pages.EKS_ENDPOINT)
+        boolean publicEndpoint,
+
+        @Key(
+                says = "Who may reach the public address of the API; who gets in is decided by IAM.",
+                allowed = "1 to " + AwsLimits.ENDPOINT_RANGES_MAX
+                        + " public ranges, and none where publicEndpoint is false",
+                cure = "list the ranges of your office, VPN and CI, such as 203.0.113.0/24",
+                source = Pages.EKS_ENDPOINT)
+        List<Cidr> allowedCidrs,
+
+        @Key(
+                says = "Administrators of the cluster: a name of your choice to the ARN of an IAM role or user.",
+                allowed = "the ARN of an IAM role or user",
+                pattern = "arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\\w+=,.@/-]+",
+                example = "arn:aws:iam::111122223333:role/platform",
+                source = Pages.EKS_ACCESS)
+        Map<String, String> admins,
+
+        @Key(
+                says = "Days the logs of the control plane are kept.",
+                allowed = LogDays.ALLOWED,
+                cure = LogDays.CURE,
+                source = Pages.LOG_RETENTION)
+        int logRetentionDays)
+        implements Section {
+    static EksConfig defaults(JsonObject given) {
+        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90);
+    }
+
+    @Override
+    public void validate(Check check) {
+        String versions = Support.versions(Support.EKS);
+        boolean supported = Support.of(Support.EKS, kubernetesVersion).isPresent();
+        check.must(supported, "kubernetesVersion", "EKS supports " + versions, "choose one of them, in quotes");
+        check.must(LogDays.allow(logRetentionDays), "logRetentionDays");
+        Endpoint.validate(check, publicEndpoint, allowedCidrs, AwsLimits.ENDPOINT_RANGES_MAX);
+        Admins.validate(check, admins, "EKS takes a role or user once");
+    }
+}

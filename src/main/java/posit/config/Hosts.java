@@ -1,0 +1,12 @@
+package posit.config;
+
+/** What host names look like. */
+final class Hosts {
+    static final String ALLOWED = "a host name has lower-case labels with dots between, no https://, port or path";
+
+    /** RFC 1123, with a dot, and not an address. */
+    static final String PATTERN =
+            "(?=.{4,253}$)(?!.*\\.[0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+";
+
+    private Hosts() {}
+}

@@ -1,4 +1,0 @@
-package posit.config;
-
-/** Posit Package Manager; its keys come with its components. */
-public record PackageManagerConfig() {}

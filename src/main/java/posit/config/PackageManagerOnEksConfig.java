@@ -1,0 +1,4 @@
+package posit.config;
+
+/** Posit Package Manager; its keys come with its components. */
+public record PackageManagerOnEksConfig() {}

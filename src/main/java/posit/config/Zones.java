@@ -1,0 +1,12 @@
+package posit.config;
+
+/** The rule that ties nodes to zones. */
+final class Zones {
+    private Zones() {}
+
+    /** @param known whether the number of zones is to be relied on */
+    static void validate(Check nodes, int count, int zones, boolean known) {
+        String idle = "the network has " + zones + " zones, and one without a node serves nobody";
+        nodes.fits(count >= zones || !known, "count", idle, "set " + zones + " or more");
+    }
+}

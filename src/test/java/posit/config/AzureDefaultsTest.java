@@ -1,0 +1,99 @@
+package posit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import posit.cloud.Cloud;
+import posit.cluster.KubeLogin;
+import posit.network.Cidr;
+import posit.reference.AzurePreset;
+
+/** Records every default of a stack on Azure: none changes unseen. */
+class AzureDefaultsTest {
+    private static final List<Cidr> EVERYWHERE = List.of(Cidr.parse("0.0.0.0/0"));
+    private static final AksNodesConfig THREE_OF_THE_PAGE = new AksNodesConfig("Standard_D8_v5", 3, 128);
+
+    @Test
+    void the_shortest_file_gets_the_reference_pages() {
+        StackConfig config = StackFiles.read(StackFiles.SHORTEST_AZURE);
+        AzureConfig azure = (AzureConfig) config.settings();
+
+        assertThat(config.cloud()).isEqualTo(Cloud.AZURE);
+        assertThat(config.name()).isEqualTo("team-a");
+        assertThat(config.tags()).isEmpty();
+        assertThat(config.protect()).isTrue();
+        assertThat(azure.provider()).isEqualTo(new AzureSettings("westeurope", Optional.empty(), Optional.empty()));
+        assertThat(azure.network())
+                .isEqualTo(new AzureNetworkConfig(Cidr.parse("10.43.0.0/16"), 1, List.of("1", "2", "3")));
+        assertThat(azure.cluster())
+                .isEqualTo(new AksConfig(
+                        "1.35",
+                        Cidr.parse("10.244.0.0/16"),
+                        Cidr.parse("172.20.0.0/16"),
+                        true,
+                        EVERYWHERE,
+                        Map.of(),
+                        KubeLogin.AZURE_CLI,
+                        new AksNodesConfig("Standard_D4s_v5", 3, 128),
+                        90));
+    }
+
+    @Test
+    void connect_is_as_its_page_has_it() {
+        AzureConfig azure = StackFiles.azure(StackFiles.SHORTEST_AZURE);
+
+        assertThat(azure.connect())
+                .contains(new ConnectOnAksConfig(
+                        AzurePreset.REFERENCE,
+                        exposure("connect"),
+                        Optional.empty(),
+                        3,
+                        THREE_OF_THE_PAGE,
+                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
+                        new NetAppConfig(
+                                2,
+                                100,
+                                NetAppConfig.ServiceLevel.PREMIUM,
+                                NetAppConfig.Protocol.NFS_3,
+                                Optional.empty(),
+                                30),
+                        "https://packagemanager.posit.co/cran/__linux__/noble/latest"));
+        assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
+    }
+
+    @Test
+    void package_manager_is_as_its_page_has_it() {
+        assertThat(StackFiles.azure(StackFiles.SHORTEST_AZURE).packageManager())
+                .contains(new PackageManagerOnAksConfig(
+                        AzurePreset.REFERENCE,
+                        exposure("packages"),
+                        Optional.empty(),
+                        3,
+                        THREE_OF_THE_PAGE,
+                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14),
+                        50,
+                        new AzureFilesConfig(1000),
+                        false));
+    }
+
+    @Test
+    void a_number_of_the_page_is_overridden_alone() {
+        AzureConfig azure = StackFiles.azure(StackFiles.SHORTEST_AZURE + "    database: {storageGiB: 512}\n");
+
+        assertThat(azure.packageManager().orElseThrow().database())
+                .isEqualTo(new AzureDatabaseConfig("Standard_D4ds_v4", "16", 512, true, 14));
+        assertThat(azure.connect().orElseThrow().database().storageGiB()).isEqualTo(64);
+    }
+
+    private static ExposureConfig exposure(String product) {
+        return new ExposureConfig(
+                product + ".acme.org",
+                new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of(product + "-tls")),
+                Optional.empty(),
+                ExposureConfig.Ingress.APP_ROUTING,
+                EVERYWHERE);
+    }
+}

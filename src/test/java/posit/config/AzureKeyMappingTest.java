@@ -1,0 +1,177 @@
+package posit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import posit.cloud.Cloud;
+import posit.cluster.KubeLogin;
+import posit.network.Cidr;
+import posit.reference.AzurePreset;
+
+/** Every key of a stack on Azure, set to something else than its default, arrives where it belongs. */
+class AzureKeyMappingTest {
+    private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/azure-every-key.yaml");
+    private static final String OURS = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/";
+
+    private final StackConfig config = StackFiles.read(text());
+    private final AzureConfig azure = (AzureConfig) config.settings();
+
+    @Test
+    void keys_of_the_stack() {
+        assertThat(config.cloud()).isEqualTo(Cloud.AZURE);
+        assertThat(config.name()).isEqualTo("team-a");
+        assertThat(config.tags()).isEqualTo(Map.of("team", "platform", "cost-center", "4711"));
+        assertThat(config.protect()).isFalse();
+    }
+
+    @Test
+    void keys_of_the_azure_provider() {
+        assertThat(azure.provider())
+                .isEqualTo(new AzureSettings(
+                        "swedencentral",
+                        Optional.of("11111111-1111-1111-1111-111111111111"),
+                        Optional.of("22222222-2222-2222-2222-222222222222")));
+    }
+
+    @Test
+    void keys_of_the_network() {
+        assertThat(azure.network()).isEqualTo(new AzureNetworkConfig(Cidr.parse("10.64.0.0/18"), 4, List.of("3", "1")));
+    }
+
+    @Test
+    void keys_of_the_cluster() {
+        assertThat(azure.cluster())
+                .isEqualTo(new AksConfig(
+                        "1.36",
+                        Cidr.parse("100.64.0.0/14"),
+                        Cidr.parse("192.168.0.0/20"),
+                        true,
+                        List.of(Cidr.parse("203.0.113.0/24"), Cidr.parse("198.51.100.7/32")),
+                        Map.of(
+                                "platform", "33333333-3333-3333-3333-333333333333",
+                                "alice", "44444444-4444-4444-4444-444444444444"),
+                        KubeLogin.WORKLOAD_IDENTITY,
+                        new AksNodesConfig("Standard_D8as_v5", 5, 64),
+                        365));
+    }
+
+    @Test
+    void keys_of_connect() {
+        assertThat(azure.connect())
+                .contains(new ConnectOnAksConfig(
+                        AzurePreset.REFERENCE,
+                        new ExposureConfig(
+                                "connect.acme.org",
+                                new CertificateConfig(
+                                        Optional.of("https://acme.vault.azure.net/certificates/connect"),
+                                        Optional.of(OURS + "keys/providers/Microsoft.KeyVault/vaults/acme"),
+                                        Optional.empty()),
+                                Optional.of(OURS + "dns/providers/Microsoft.Network/dnszones/acme.org"),
+                                ExposureConfig.Ingress.APP_ROUTING,
+                                List.of(Cidr.parse("192.0.2.0/24"))),
+                        Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
+                        5,
+                        new AksNodesConfig("Standard_D16s_v5", 4, 250),
+                        new AzureDatabaseConfig("Standard_E4ds_v5", "17", 256, false, 35),
+                        new NetAppConfig(
+                                4,
+                                2000,
+                                NetAppConfig.ServiceLevel.ULTRA,
+                                NetAppConfig.Protocol.NFS_4_1,
+                                Optional.of("1"),
+                                60),
+                        "https://packages.acme.org/cran/latest"));
+        assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
+    }
+
+    @Test
+    void keys_of_package_manager() {
+        assertThat(azure.packageManager())
+                .contains(new PackageManagerOnAksConfig(
+                        AzurePreset.REFERENCE,
+                        new ExposureConfig(
+                                "packages.acme.org",
+                                new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of("packages-tls")),
+                                Optional.empty(),
+                                ExposureConfig.Ingress.TRAEFIK,
+                                List.of(Cidr.parse("198.51.100.0/24"))),
+                        Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")),
+                        4,
+                        new AksNodesConfig("Standard_F16s_v2", 6, 512),
+                        new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7),
+                        100,
+                        new AzureFilesConfig(2048),
+                        true));
+    }
+
+    @Test
+    void no_key_is_left_out_of_the_file() {
+        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
+
+        assertThat(names(file)).containsAll(prefixed(Keys.PROJECT, Keys.names(StackConfig.defaults(azure))));
+        assertThat(names(file)).containsAll(prefixed(AzureSettings.PREFIX, Keys.names(AzureSettings.class)));
+        section(file.get("posit:network"), AzureNetworkConfig.class);
+        section(file.get("posit:cluster"), AksConfig.class);
+        section(((Map<?, ?>) file.get("posit:cluster")).get("systemNodes"), AksNodesConfig.class);
+        Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
+        section(connect, ConnectOnAksConfig.class);
+        section(connect.get("nodes"), AksNodesConfig.class);
+        section(connect.get("database"), AzureDatabaseConfig.class);
+        section(connect.get("files"), NetAppConfig.class);
+        Map<?, ?> packages = (Map<?, ?>) file.get("posit:packageManager");
+        assertThat(names(packages))
+                .containsExactlyElementsOf(
+                        without("dnsZoneId", Keys.names(PackageManagerOnAksConfig.class))); // not with traefik
+        section(packages.get("database"), AzureDatabaseConfig.class);
+        section(packages.get("files"), AzureFilesConfig.class);
+        assertThat(new TreeSet<>(Keys.names(CertificateConfig.class)))
+                .containsAll(names(connect.get("certificate")))
+                .containsAll(names(packages.get("certificate")))
+                .hasSize(3);
+    }
+
+    @Test
+    void the_words_of_the_file_are_the_keys_of_the_enums() {
+        assertThat(Keys.words(AzurePreset.class))
+                .isEqualTo(Arrays.stream(AzurePreset.values())
+                        .map(AzurePreset::key)
+                        .toList());
+        assertThat(Keys.words(KubeLogin.class)).containsExactly("azurecli", "workloadidentity", "spn", "msi");
+        assertThat(Keys.words(ExposureConfig.Ingress.class)).containsExactly("app-routing", "traefik");
+        assertThat(Keys.words(NetAppConfig.Protocol.class)).containsExactly("nfsv3", "nfsv4.1");
+        assertThat(Keys.words(NetAppConfig.ServiceLevel.class)).containsExactly("standard", "premium", "ultra");
+    }
+
+    private static void section(Object map, Class<?> section) {
+        assertThat(names(map)).containsExactlyInAnyOrderElementsOf(Keys.names(section));
+    }
+
+    private static List<String> names(Object map) {
+        return ((Map<?, ?>) map).keySet().stream().map(Object::toString).toList();
+    }
+
+    private static List<String> prefixed(String prefix, List<String> names) {
+        return names.stream().map(prefix::concat).toList();
+    }
+
+    private static List<String> without(String name, List<String> names) {
+        return names.stream().filter(n -> !n.equals(name)).toList();
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(EVERY_KEY);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
