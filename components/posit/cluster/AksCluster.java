@@ -175,8 +175,9 @@ public final class AksCluster extends Component implements Cluster {
                         .format("exec")
                         .build(),
                 InvokeOptions.builder().parent(this).build());
-        return credentials
-                .applyValue(found -> found.kubeconfigs().get(0).value())
+        // Named a second time: in a preview the lookup's answer is unknown and has lost where it comes from.
+        return Output.tuple(aks.id(), credentials)
+                .applyValue(made -> made.t2.kubeconfigs().get(0).value())
                 .applyValue(text -> AksKubeconfig.withKubelogin(
                         new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8), args.login()))
                 .asSecret();
