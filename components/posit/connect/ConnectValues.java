@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import posit.connect.ExecutionEnvironment.Installation;
 import posit.product.License;
 import posit.product.Workspace;
 
@@ -71,7 +70,9 @@ public final class ConnectValues {
         values.put("pod", Map.of("env", environmentVariables(args)));
         values.put("launcher", Map.of("enabled", false));
         values.put("backends", Map.of("kubernetes", kubernetesBackend(args)));
-        values.put("executionEnvironments", executionEnvironments(args));
+        values.put(
+                "executionEnvironments",
+                args.environments().stream().map(ExecutionEnvironment::value).toList());
         values.put("config", config(args));
         if (args.license() == License.Kind.FILE) {
             values.put("license", Map.of("file", licenseFile(args)));
@@ -162,26 +163,6 @@ public final class ConnectValues {
                 whenUnsatisfiable,
                 "labelSelector",
                 Map.of("matchLabels", Map.of(NAME_LABEL, label)));
-    }
-
-    private static List<Map<String, Object>> executionEnvironments(Args args) {
-        return args.environments().stream()
-                .map(environment -> Map.of(
-                        "name", environment.image(),
-                        "title", environment.title(),
-                        // Connect picks an environment by the versions the content asks for.
-                        "matching", "any",
-                        "r", installations(environment.r()),
-                        "python", installations(environment.python()),
-                        "quarto", installations(environment.quarto())))
-                .toList();
-    }
-
-    private static Map<String, Object> installations(List<Installation> installations) {
-        var list = installations.stream()
-                .map(one -> Map.of("version", one.version(), "path", one.path()))
-                .toList();
-        return Map.of("installations", list);
     }
 
     private static Map<String, Object> config(Args args) {

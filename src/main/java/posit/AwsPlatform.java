@@ -14,6 +14,7 @@ import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
 import posit.config.ConnectOnEksConfig;
+import posit.config.EnvironmentConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
 import posit.database.AwsDatabase;
@@ -22,7 +23,6 @@ import posit.ingress.AlbIngress;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
 import posit.output.StackOutputs;
-import posit.reference.ContentImages;
 import posit.storage.EfsStorage;
 
 /** Wires the components of a stack on AWS. */
@@ -83,7 +83,7 @@ final class AwsPlatform {
                         files.volume(),
                         ingress,
                         Licenses.of(connect.license()),
-                        ContentImages.DEFAULT,
+                        EnvironmentConfig.environments(connect.executionEnvironments()),
                         connect.packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, ingress);

@@ -21,6 +21,7 @@ import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
+import posit.config.EnvironmentConfig;
 import posit.config.ExposureConfig;
 import posit.config.PackageManagerOnAksConfig;
 import posit.config.StackConfig;
@@ -32,7 +33,6 @@ import posit.network.Cidr;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
-import posit.reference.ContentImages;
 import posit.storage.AzureFilesStorage;
 import posit.storage.NetAppStorage;
 
@@ -100,7 +100,7 @@ final class AzurePlatform {
                         files.volume(),
                         exposure,
                         Licenses.of(connect.license()),
-                        ContentImages.DEFAULT,
+                        EnvironmentConfig.environments(connect.executionEnvironments()),
                         connect.packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);

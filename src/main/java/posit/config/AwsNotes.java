@@ -42,6 +42,7 @@ final class AwsNotes {
         boolean example =
                 connect.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
         notes.beforeUpIf(example, zone, "is an example", Keys.command(zone, "<the id of your hosted zone>"));
+        notes.environments(CONNECT, connect.executionEnvironments());
         notes.license(CONNECT, connect.license());
     }
 

@@ -49,6 +49,7 @@ final class AzureNotes {
         fewer(CONNECT + ".replicas", connect.replicas(), page.replicas());
         database(CONNECT, connect.database(), page.survivesZone(), page.databaseVersion());
         exposure(CONNECT, connect.exposure(), "connect");
+        notes.environments(CONNECT, connect.executionEnvironments());
         notes.license(CONNECT, connect.license());
     }
 

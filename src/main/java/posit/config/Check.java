@@ -41,6 +41,13 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
         }
     }
 
+    /** A rule about the section as a whole. */
+    void all(boolean holds, String allowed, String cure) {
+        if (!holds && problems.sound(path)) {
+            problems.wrong(path, "{...}", allowed, cure);
+        }
+    }
+
     /** A value without a default that the others make necessary. */
     void missing(String key, String why) {
         Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
@@ -67,6 +74,15 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
 
     Check in(String section, Record sectionDefaults) {
         return new Check(problems, path(section), Keys.object(given.get(section)), sectionDefaults);
+    }
+
+    /** An entry of a list. */
+    Check in(String list, int index, Record entryDefaults) {
+        JsonElement all = given.get(list);
+        boolean there =
+                all != null && all.isJsonArray() && index < all.getAsJsonArray().size();
+        JsonElement entry = there ? all.getAsJsonArray().get(index) : null;
+        return new Check(problems, path(list) + "[" + index + "]", Keys.object(entry), entryDefaults);
     }
 
     private String path(String key) {

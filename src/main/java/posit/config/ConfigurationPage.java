@@ -91,7 +91,7 @@ final class ConfigurationPage {
                 Keys.of(type).stream().collect(Collectors.partitioningBy(c -> hasTable(plain(c.getGenericType()))));
         keys.get(false).forEach(c -> row(c, path, defaults));
         keys.get(true).forEach(c -> page.append(link(c, path)));
-        keys.get(true).forEach(c -> nested(c, Keys.path(path, c.getName()), defaults));
+        keys.get(true).forEach(c -> nested(c, place(c, path), defaults));
     }
 
     private void nested(RecordComponent component, String path, Map<String, Record> outer) {
@@ -133,13 +133,20 @@ final class ConfigurationPage {
 
     private String link(RecordComponent component, String path) {
         Key key = component.getAnnotation(Key.class);
-        String section = Keys.path(path, component.getName());
-        String anchor = section.replaceAll("[:.]", "")
+        String section = place(component, path);
+        String anchor = section.replaceAll("[:.\\[\\]]", "")
                 .concat(" on " + cloud)
                 .replace(' ', '-')
                 .toLowerCase(Locale.ROOT);
         String absent = component.getType() == Optional.class ? "none" : "as below";
-        return cells("`" + section + "`", "map", absent, "[keys below](#" + anchor + ")", key.says(), "");
+        boolean list = component.getType() == List.class;
+        return cells(
+                "`" + Keys.path(path, component.getName()) + "`",
+                list ? "list of map" : "map",
+                list ? "" : absent,
+                "[keys below](#" + anchor + ")",
+                key.says(),
+                "");
     }
 
     private static String defaultOf(RecordComponent component, Map<String, Record> defaults) {
@@ -191,14 +198,19 @@ final class ConfigurationPage {
         return Keys.isSection(type) || type == LicenseConfig.class;
     }
 
+    /** A section, also where it is an entry of a list. */
     private static Class<?> plain(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return plain(
-                    generic.getRawType() == Optional.class
-                            ? generic.getActualTypeArguments()[0]
-                            : generic.getRawType());
+        if (!(type instanceof ParameterizedType generic)) {
+            return (Class<?>) type;
         }
-        return (Class<?>) type;
+        Class<?> raw = (Class<?>) generic.getRawType();
+        Class<?> of = raw == Map.class ? raw : plain(generic.getActualTypeArguments()[0]);
+        return raw == Optional.class || hasTable(of) ? of : raw;
+    }
+
+    /** Where a section's keys are: with brackets for each entry of a list. */
+    private static String place(RecordComponent component, String path) {
+        return Keys.path(path, component.getName()) + (component.getType() == List.class ? "[]" : "");
     }
 
     private static JsonObject choice(String preset) {

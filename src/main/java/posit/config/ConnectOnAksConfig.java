@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
@@ -39,7 +40,14 @@ public record ConnectOnAksConfig(
                 pattern = Packages.PATTERN,
                 example = Packages.PUBLIC,
                 source = Pages.PACKAGES)
-        String packageRepository)
+        String packageRepository,
+
+        @Key(
+                says = EnvironmentConfig.SAYS,
+                allowed = EnvironmentConfig.ALLOWED,
+                cure = EnvironmentConfig.CURE,
+                source = Pages.CONTENT_IMAGES)
+        List<EnvironmentConfig> executionEnvironments)
         implements Section {
 
     static ConnectOnAksConfig defaults(JsonObject given) {
@@ -60,7 +68,8 @@ public record ConnectOnAksConfig(
                         page.databaseStorageGb(),
                         page.survivesZone()),
                 NetAppConfig.defaults(page),
-                Packages.PUBLIC);
+                Packages.PUBLIC,
+                EnvironmentConfig.DEFAULT);
     }
 
     @Override
@@ -72,5 +81,6 @@ public record ConnectOnAksConfig(
         database.validate(check.in("database"), page.databaseType(), page.databaseStorageGb());
         files.validate(check.in("files"), page);
         Replicas.validate(check, replicas, nodes.count(), "content");
+        EnvironmentConfig.validate(check, executionEnvironments);
     }
 }

@@ -68,7 +68,14 @@ public record ConnectOnEksConfig(
                 pattern = Packages.PATTERN,
                 example = Packages.PUBLIC,
                 source = Pages.PACKAGES)
-        String packageRepository)
+        String packageRepository,
+
+        @Key(
+                says = EnvironmentConfig.SAYS,
+                allowed = EnvironmentConfig.ALLOWED,
+                cure = EnvironmentConfig.CURE,
+                source = Pages.CONTENT_IMAGES)
+        List<EnvironmentConfig> executionEnvironments)
         implements Section {
     static ConnectOnEksConfig defaults(JsonObject given) {
         return defaults(preset(given.get("preset")));
@@ -86,7 +93,8 @@ public record ConnectOnEksConfig(
                 page.replicas().value(),
                 EksNodesConfig.defaults(page),
                 AwsDatabaseConfig.defaults(page),
-                Packages.PUBLIC);
+                Packages.PUBLIC,
+                EnvironmentConfig.DEFAULT);
     }
 
     private static Preset preset(JsonElement given) {
@@ -104,6 +112,7 @@ public record ConnectOnEksConfig(
         boolean number = !allowedCidrs.isEmpty() && allowedCidrs.size() <= AwsLimits.LOAD_BALANCER_RANGES_MAX;
         check.must(number, "allowedCidrs");
         Replicas.validate(check, replicas, nodes.count(), "content");
+        EnvironmentConfig.validate(check, executionEnvironments);
         if (check.sound("hostedZoneId", "certificateArn") && hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
             check.missing(
                     "hostedZoneId", "HTTPS needs a certificate made in this zone, or a given one (certificateArn)");

@@ -80,9 +80,10 @@ final class Keys {
         return section.endsWith(":") ? section + key : section + "." + key;
     }
 
-    /** The command that sets a key: {@code --path} is what makes the CLI read the dots. */
+    /** The command that sets a key: {@code --path} is what makes the CLI read the dots, and shells read brackets. */
     static String command(String path, String value) {
-        return "pulumi config set " + (path.matches("[^.\\[]*") ? "" : "--path ") + path + " " + value;
+        String quoted = path.contains("[") ? "'" + path + "'" : path;
+        return "pulumi config set " + (path.matches("[^.\\[]*") ? "" : "--path ") + quoted + " " + value;
     }
 
     /** What to do about a value the rule refuses. */

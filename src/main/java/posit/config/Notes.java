@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import posit.connect.ExecutionEnvironment.Matching;
 import posit.network.Cidr;
 import posit.reference.Figure;
 import posit.reference.Support;
@@ -39,7 +40,14 @@ final class Notes {
                 allowedCidrs.contains(Ranges.EVERYWHERE),
                 "posit:cluster.allowedCidrs",
                 "lets the whole internet reach the Kubernetes API. Narrow it: "
-                        + Keys.command("'posit:cluster.allowedCidrs[0]'", "203.0.113.0/24"));
+                        + Keys.command("posit:cluster.allowedCidrs[0]", "203.0.113.0/24"));
+    }
+
+    void environments(String product, List<EnvironmentConfig> environments) {
+        warnIf(
+                environments.stream().noneMatch(e -> e.matching() == Matching.ANY),
+                product + ".executionEnvironments",
+                "has no image with matching any: content runs only after it has been given one of them.");
     }
 
     /** @param host such as connect */

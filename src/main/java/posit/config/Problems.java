@@ -1,5 +1,6 @@
 package posit.config;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ final class Problems {
         if (value.isJsonObject()) {
             return "{...}";
         }
+        if (value instanceof JsonArray a && a.asList().stream().anyMatch(JsonElement::isJsonObject)) {
+            return "[...]";
+        }
         boolean text = value.isJsonArray() || value instanceof JsonPrimitive p && p.isString();
         String plain = value.isJsonPrimitive() ? value.getAsString() : value.toString();
         return text && secret(path) ? SECRET : oneLine(plain.replaceAll("//[^/\\s]*@", "//" + SECRET + "@"));
@@ -109,7 +113,10 @@ final class Problems {
         if (value == null || value instanceof Optional<?> || Keys.isSection(value.getClass())) {
             return Optional.empty();
         }
-        if (value instanceof Collection<?> c && c.isEmpty() || value.toString().equals("{}")) {
+        if (value.toString().equals("[]") || value.toString().equals("{}")) {
+            return Optional.empty();
+        }
+        if (value instanceof Collection<?> c && c.stream().anyMatch(e -> Keys.isSection(e.getClass()))) {
             return Optional.empty();
         }
         return Optional.of(value instanceof Enum<?> e ? Keys.word(e) : value.toString());

@@ -42,14 +42,16 @@ public record StackConfig(
             + Keys.command("posit:connect.domain", "connect.example.com");
 
     /** What holds in the sections where the file is silent. */
-    static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.of(
-            AwsNetworkConfig.class, AwsNetworkConfig::defaults,
-            EksConfig.class, EksConfig::defaults,
-            ConnectOnEksConfig.class, ConnectOnEksConfig::defaults,
-            AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults,
-            AksConfig.class, AksConfig::defaults,
-            ConnectOnAksConfig.class, ConnectOnAksConfig::defaults,
-            PackageManagerOnAksConfig.class, PackageManagerOnAksConfig::defaults);
+    static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
+            entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
+            entry(EksConfig.class, EksConfig::defaults),
+            entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
+            entry(AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults),
+            entry(AksConfig.class, AksConfig::defaults),
+            entry(ConnectOnAksConfig.class, ConnectOnAksConfig::defaults),
+            entry(PackageManagerOnAksConfig.class, PackageManagerOnAksConfig::defaults),
+            entry(EnvironmentConfig.class, EnvironmentConfig::defaults),
+            entry(InstallationConfig.class, InstallationConfig::defaults));
 
     /**
      * Reads a stack's configuration.
@@ -81,6 +83,11 @@ public record StackConfig(
             case AWS -> AwsConfig.defaults(chosen ? AwsSettings.read(top, binder, problems) : null);
             case AZURE -> AzureConfig.defaults(chosen ? AzureSettings.read(top, binder, problems) : null);
         };
+    }
+
+    private static <R extends Record> Map.Entry<Class<?>, Function<JsonObject, ? extends Record>> entry(
+            Class<R> section, Function<JsonObject, R> defaults) {
+        return Map.entry(section, defaults);
     }
 
     private StackConfig with(List<Note> all) {

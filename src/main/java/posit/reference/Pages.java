@@ -7,6 +7,8 @@ public final class Pages {
     public static final String CONNECT_ON_EKS = "https://docs.posit.co/connect/admin/reference-architectures/aws/k8s/";
     public static final String CONNECT_LICENSE =
             "https://github.com/rstudio/helm/blob/main/charts/rstudio-connect/README.md";
+    public static final String CONTENT_IMAGES =
+            "https://docs.posit.co/connect/admin/appendix/off-host/execution-environments/";
     public static final String EKS_VERSIONS = "https://endoflife.date/amazon-eks";
     public static final String RDS_POSTGRESQL_VERSIONS = "https://endoflife.date/amazon-rds-postgresql";
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";

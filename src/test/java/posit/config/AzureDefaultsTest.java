@@ -60,7 +60,8 @@ class AzureDefaultsTest {
                                 NetAppConfig.Protocol.NFS_3,
                                 Optional.empty(),
                                 30),
-                        "https://packagemanager.posit.co/cran/__linux__/noble/latest"));
+                        "https://packagemanager.posit.co/cran/__linux__/noble/latest",
+                        List.of(StackFiles.IMAGE)));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
     }
 

@@ -89,7 +89,8 @@ class AzureKeyMappingTest {
                                 NetAppConfig.Protocol.NFS_4_1,
                                 Optional.of("1"),
                                 60),
-                        "https://packages.acme.org/cran/latest"));
+                        "https://packages.acme.org/cran/latest",
+                        StackFiles.IMAGES));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
     }
 

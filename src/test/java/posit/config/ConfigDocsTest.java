@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,9 +36,9 @@ class ConfigDocsTest {
         assertThat(page[2]).startsWith("On AWS");
         assertThat(page[3]).startsWith("On Azure");
         assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(4).allSatisfy(row(page[1]));
-        assertThat(keys(AwsConfig.class, Keys.PROJECT)).hasSizeGreaterThan(30).allSatisfy(row(page[2]));
+        assertThat(keys(AwsConfig.class, Keys.PROJECT)).hasSizeGreaterThan(40).allSatisfy(row(page[2]));
         assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(row(page[2]));
-        assertThat(keys(AzureConfig.class, Keys.PROJECT)).hasSizeGreaterThan(60).allSatisfy(row(page[3]));
+        assertThat(keys(AzureConfig.class, Keys.PROJECT)).hasSizeGreaterThan(75).allSatisfy(row(page[3]));
         assertThat(keys(AzureSettings.class, AzureSettings.PREFIX)).hasSize(3).allSatisfy(row(page[3]));
     }
 
@@ -71,6 +70,15 @@ class ConfigDocsTest {
     }
 
     @Test
+    void keys_of_a_list_have_brackets_and_the_list_no_default() {
+        assertThat(ConfigurationPage.markdown())
+                .contains("| `posit:connect.executionEnvironments` | list of map |  | [keys below]"
+                        + "(#positconnectexecutionenvironments-on-aws) |")
+                .contains("| `posit:connect.executionEnvironments[].matching` | any or exact or none | `any` |")
+                .contains("| `posit:connect.executionEnvironments[].r[].version` | text | required |");
+    }
+
+    @Test
     void the_project_file_declares_what_the_cli_can_check() throws IOException {
         Map<?, ?> project = new Yaml().load(Files.readString(Path.of("Pulumi.yaml")));
         Map<?, ?> config = (Map<?, ?>) project.get("config");
@@ -97,11 +105,16 @@ class ConfigDocsTest {
     }
 
     private static Stream<String> keys(RecordComponent component, String path) {
-        Type type = component.getGenericType() instanceof ParameterizedType p && p.getRawType() == Optional.class
-                ? p.getActualTypeArguments()[0]
-                : component.getType();
+        Type type = component.getGenericType();
         String key = Keys.path(path, component.getName());
-        List<String> inner = Keys.isSection((Class<?>) type) ? keys((Class<?>) type, key) : List.of();
-        return Stream.concat(Stream.of(key), inner.stream());
+        if (!(type instanceof ParameterizedType p) || p.getRawType() == Map.class) {
+            return keys(type, key, key);
+        }
+        return keys(p.getActualTypeArguments()[0], key, p.getRawType() == List.class ? key + "[]" : key);
+    }
+
+    private static Stream<String> keys(Type type, String key, String below) {
+        boolean section = type instanceof Class<?> plain && Keys.isSection(plain);
+        return Stream.concat(Stream.of(key), section ? keys((Class<?>) type, below).stream() : Stream.of());
     }
 }

@@ -66,6 +66,7 @@ class DefaultsTest {
                 2,
                 new EksNodesConfig(nodeType, 2, 100),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
-                PACKAGES);
+                PACKAGES,
+                List.of(StackFiles.IMAGE));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import posit.cloud.Cloud;
@@ -78,7 +80,8 @@ class KeyMappingTest {
                         5,
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
-                        "https://packages.acme.org/cran/latest"));
+                        "https://packages.acme.org/cran/latest",
+                        StackFiles.IMAGES));
     }
 
     @Test
@@ -109,6 +112,8 @@ class KeyMappingTest {
                 .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class));
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
+        assertThat(entries(connect, "executionEnvironments"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(EnvironmentConfig.class));
     }
 
     @Test
@@ -117,6 +122,15 @@ class KeyMappingTest {
                 .isEqualTo(Arrays.stream(Cloud.values()).map(Cloud::key).toList());
         assertThat(Keys.words(Preset.class))
                 .isEqualTo(Arrays.stream(Preset.values()).map(Preset::key).toList());
+    }
+
+    /** The keys of all entries of a list together. */
+    private static Set<String> entries(Map<?, ?> map, String list) {
+        return ((List<?>) map.get(list))
+                .stream()
+                        .flatMap(entry -> ((Map<?, ?>) entry).keySet().stream())
+                        .map(Object::toString)
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> names(Map<?, ?> map, String section) {

@@ -46,6 +46,17 @@ class NotesTest {
     }
 
     @Test
+    void images_that_are_never_picked_by_version_are_warned_about() {
+        String image = "{image: 'a/b:1', title: One, matching: exact, r: [{version: 4.6.1, path: /R}]}";
+        String file = QUIET.replace("    license", "    executionEnvironments: [" + image + "]\n    license");
+
+        assertThat(StackFiles.read(file).notes())
+                .containsExactly(Note.warning(
+                        "posit:connect.executionEnvironments",
+                        "has no image with matching any: content runs only after it has been given one of them."));
+    }
+
+    @Test
     void choices_that_leave_the_page_are_warned_about() {
         String file = QUIET + """
                   posit:protect: false

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
+import posit.connect.ExecutionEnvironment.Matching;
 
 /** Stack files as tests read them; the program's own reader of files is posit.plan's. */
 final class StackFiles {
@@ -42,6 +43,37 @@ final class StackFiles {
                 domain: packages.acme.org
                 certificate: {tlsSecret: packages-tls}
             """;
+
+    /** The image content runs in unless a file names others. */
+    static final EnvironmentConfig IMAGE = new EnvironmentConfig(
+            "posit/connect-content:R4.6-python3.14-ubuntu-24.04-pro",
+            "R 4.6 and Python 3.14",
+            Matching.ANY,
+            List.of(new InstallationConfig("4.6.1", "/opt/R/4.6.1/bin/R")),
+            List.of(new InstallationConfig("3.14.6", "/opt/python/3.14.6/bin/python3")),
+            List.of(new InstallationConfig("1.9.38", "/opt/quarto/bin/quarto")),
+            List.of());
+
+    /** The images of the files with every key. */
+    static final List<EnvironmentConfig> IMAGES = List.of(
+            new EnvironmentConfig(
+                    "registry.acme.org:5000/posit/content:2026.08",
+                    "R 4.5 and 4.6",
+                    Matching.ANY,
+                    List.of(
+                            new InstallationConfig("4.6.1", "/opt/R/4.6.1/bin/R"),
+                            new InstallationConfig("4.5.2", "/opt/R/4.5.2/bin/R")),
+                    List.of(),
+                    List.of(new InstallationConfig("1.9.38", "/opt/quarto/bin/quarto")),
+                    List.of()),
+            new EnvironmentConfig(
+                    "ghcr.io/acme/models@sha256:" + "0123456789abcdef".repeat(4),
+                    "Models",
+                    Matching.EXACT,
+                    List.of(),
+                    List.of(new InstallationConfig("3.14.6", "/opt/python/3.14.6/bin/python3")),
+                    List.of(),
+                    List.of(new InstallationConfig("2.17.1", "/usr/bin/tensorflow_model_server"))));
 
     private static final Path RESOURCES = Path.of("src/test/resources/config");
 

@@ -22,8 +22,8 @@ import posit.testing.Samples;
 
 class ConnectTest {
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final ExecutionEnvironment IMAGE =
-            new ExecutionEnvironment("posit/content:1", "One", List.of(), List.of(), List.of());
+    private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
+            "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
 
     private static MockRun<Connect> run(List<ExecutionEnvironment> environments) {
         return MockRun.of(context -> {

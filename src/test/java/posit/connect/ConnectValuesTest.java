@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import posit.charts.AllowedKeys;
 import posit.connect.ExecutionEnvironment.Installation;
+import posit.connect.ExecutionEnvironment.Matching;
 import posit.product.License;
 import posit.testing.Leaves;
 
@@ -20,9 +21,11 @@ class ConnectValuesTest {
     private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
             "posit/content:1",
             "R and Python",
+            Matching.EXACT,
             List.of(new Installation("4.6.1", "/opt/R/4.6.1/bin/R"), new Installation("4.5.2", "/opt/R/4.5.2/bin/R")),
             List.of(new Installation("3.14.6", "/opt/python/3.14.6/bin/python3")),
-            List.of());
+            List.of(),
+            List.of(new Installation("2.17.1", "/usr/bin/tensorflow_model_server")));
 
     private static Map<String, Object> values(License.Kind license, List<ExecutionEnvironment> environments) {
         return ConnectValues.of(new ConnectValues.Args(
@@ -169,7 +172,7 @@ class ConnectValuesTest {
                         "title",
                         "R and Python",
                         "matching",
-                        "any",
+                        "exact",
                         "r",
                         Map.of(
                                 "installations",
@@ -180,8 +183,10 @@ class ConnectValuesTest {
                         Map.of(
                                 "installations",
                                 List.of(Map.of("version", "3.14.6", "path", "/opt/python/3.14.6/bin/python3"))),
-                        "quarto",
-                        Map.of("installations", List.of()))));
+                        "tensorflow",
+                        Map.of(
+                                "installations",
+                                List.of(Map.of("version", "2.17.1", "path", "/usr/bin/tensorflow_model_server"))))));
     }
 
     @ParameterizedTest
