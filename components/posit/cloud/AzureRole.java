@@ -2,6 +2,8 @@ package posit.cloud;
 
 import com.pulumi.azurenative.authorization.RoleAssignment;
 import com.pulumi.azurenative.authorization.RoleAssignmentArgs;
+import com.pulumi.azurenative.authorization.enums.PrincipalType;
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
@@ -29,9 +31,11 @@ public enum AzureRole {
         return new RoleAssignment(name, args.build(), options);
     }
 
-    /** To a user, a group or an application that exists. */
+    /** To a user, a group or an application that exists: Azure sees which. The SDK would say it is a user. */
     public Resource toPrincipal(String name, String principalId, Output<String> scope, CustomResourceOptions options) {
-        return new RoleAssignment(name, args(scope).principalId(principalId).build(), options);
+        Output<Either<String, PrincipalType>> unsaid = Output.ofNullable(null);
+        return new RoleAssignment(
+                name, args(scope).principalId(principalId).principalType(unsaid).build(), options);
     }
 
     /** Without a name: the plugin makes one, and a replacement can then stand beside what it replaces. */

@@ -45,6 +45,14 @@ class AksClusterTest {
     }
 
     @Test
+    void azure_finds_out_whether_an_admin_is_a_user_a_group_or_an_application() {
+        assertThat(MADE.named(ROLE, "cluster-admin-platform").at("principalType"))
+                .isNull();
+        assertThat(MADE.named(ROLE, "cluster-subnet-connect").at("principalType"))
+                .isEqualTo("ServicePrincipal");
+    }
+
+    @Test
     void egress_goes_through_the_users_nat_gateway() {
         assertThat(CLUSTER.at("networkProfile.outboundType")).isEqualTo("userAssignedNATGateway");
     }

@@ -19,22 +19,40 @@ import posit.cloud.Versions;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
+import posit.stack.Stack;
+import posit.stack.Stacks;
 import posit.testing.ShippedStack;
 
-/** Every resource of the shipped stack is what the plugin that will get it expects: names, kinds, required properties. */
+/** Every resource on both clouds is what the plugin that will get it expects: names, kinds, required properties. */
 class ContractTest {
     private static final Schema OFFICIAL = Schema.read("schema.json");
     private static final Schema SCHEMA = OFFICIAL.and(Schema.read("custom-resources.json"));
+
+    private static final List<String> CLIENTS = List.of("198.51.100.0/24", "203.0.113.0/24");
 
     /** Components in this language: no plugin gets their inputs. */
     private static final Set<String> OURS = Set.of("posit", "pulumi");
 
     static Stream<Named<PlannedResource>> previewed() {
-        return checked(ShippedStack.preview());
+        return checked(ShippedStack.preview(), Stacks.azure().preview());
     }
 
     static Stream<Named<PlannedResource>> created() {
-        return checked(ShippedStack.update());
+        return checked(
+                ShippedStack.update(), Stacks.azureReady().create(), otherwise().create());
+    }
+
+    /** As much as possible chosen another way than the shipped stack does. */
+    private static Stack otherwise() {
+        return Stacks.azureWithTraefik()
+                .set("posit:network.natAddresses", 2)
+                .set("posit:network.zones", List.of("1", "3"))
+                .set("posit:cluster.publicEndpoint", false)
+                .set("posit:connect.database.highAvailability", false)
+                .set("posit:connect.files.protocol", "nfsv4.1")
+                .set("posit:connect.allowedCidrs", CLIENTS)
+                .set("posit:packageManager.allowedCidrs", CLIENTS)
+                .set("posit:packageManager.gitSandbox", true);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -54,7 +72,9 @@ class ContractTest {
         assertThat(created().map(resource -> resource.getPayload().type()))
                 .contains(
                         "pulumi:providers:aws",
+                        "pulumi:providers:azure-native",
                         "pulumi:providers:kubernetes",
+                        "azure-native:containerservice:ManagedCluster",
                         "eks:index:Cluster",
                         "aws:rds/instance:Instance",
                         "kubernetes:helm.sh/v3:Release",
@@ -66,6 +86,7 @@ class ContractTest {
         assertThat(OFFICIAL.versions())
                 .isEqualTo(Map.of(
                         "aws", Versions.AWS,
+                        "azure-native", Versions.AZURE_NATIVE,
                         "eks", Versions.EKS,
                         "kubernetes", Versions.KUBERNETES,
                         "random", Versions.RANDOM));
@@ -175,8 +196,9 @@ class ContractTest {
         return SchemaCheck.problems(SCHEMA, type, name, inputs);
     }
 
-    private static Stream<Named<PlannedResource>> checked(Plan plan) {
-        return plan.resources().stream()
+    private static Stream<Named<PlannedResource>> checked(Plan... plans) {
+        return Stream.of(plans)
+                .flatMap(plan -> plan.resources().stream())
                 .filter(resource -> !OURS.contains(resource.type().split(":")[0])
                         || resource.type().startsWith("pulumi:providers:"))
                 .map(resource -> Named.of(resource.type() + " " + resource.name(), resource));

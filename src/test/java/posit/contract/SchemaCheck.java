@@ -103,9 +103,14 @@ final class SchemaCheck {
         };
     }
 
-    /** Of several kinds the one that fits best has its problems told. */
+    /**
+     * Of several kinds the one that fits best has its problems told. Where any text stands beside listed values, only these
+     * count: the text is there for values that are younger than the package.
+     */
     private void oneOf(String at, Kind.OneOf choice, Object value) {
+        var listed = choice.kinds().stream().anyMatch(Kind.EnumOf.class::isInstance);
         problems.addAll(choice.kinds().stream()
+                .filter(kind -> !listed || !kind.toString().equals("string"))
                 .map(kind -> problemsOf(at, kind, value))
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow());

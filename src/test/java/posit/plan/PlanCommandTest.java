@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -32,8 +34,19 @@ class PlanCommandTest {
     }
 
     @Test
-    void fits_into_80_columns() {
-        run("aws");
+    void shows_both_products_on_azure_with_every_row_ticked() {
+        assertThat(run("azure")).isZero();
+
+        assertThat(out()).contains("reference architecture: 32 of 32 rows as published or larger");
+        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(32);
+        assertThat(out()).contains("  ✓ CZ-02  nodes           3 x Standard_D8_v5, system pool 3 x Standard_D4s_v5");
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure"})
+    void fits_into_80_columns(String stack) {
+        run(stack);
 
         assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }

@@ -28,6 +28,13 @@ public record Stack(String project, String name, Map<String, String> values, Set
         return with(path, new Gson().toJsonTree(value), true);
     }
 
+    /** The same stack without a whole value, such as a product. */
+    public Stack without(String key) {
+        var fewer = new TreeMap<>(values);
+        fewer.remove(key);
+        return new Stack(project, name, Map.copyOf(fewer), secretKeys);
+    }
+
     /** The same program under another stack name. */
     public Stack named(String other) {
         return new Stack(project, other, values, secretKeys);

@@ -11,6 +11,7 @@ public final class Stacks {
     public static final String LICENSE = "LICENSE-SECRET-xyz";
 
     private static final Stack AWS = read("aws");
+    private static final Stack AZURE = read("azure");
 
     private Stacks() {}
 
@@ -24,6 +25,40 @@ public final class Stacks {
         return AWS.set("posit:connect.domain", "connect.acme.org")
                 .set("posit:connect.hostedZoneId", "Z0123456789ABCDEFGHIJ")
                 .setSecret("posit:connect.license.file", LICENSE);
+    }
+
+    /** {@code Pulumi.azure.yaml} as shipped; it previews, but is no stack to create. */
+    public static Stack azure() {
+        return AZURE;
+    }
+
+    /** The same with what its comments tell a user to set before {@code pulumi up}. */
+    public static Stack azureReady() {
+        return AZURE.set("posit:cluster.admins", Map.of("me", "11111111-1111-1111-1111-111111111111"))
+                .set("posit:connect.domain", "connect.acme.org")
+                .set("posit:connect.certificate", keyVault("connect"))
+                .setSecret("posit:connect.license.file", LICENSE)
+                .set("posit:packageManager.domain", "packages.acme.org")
+                .set("posit:packageManager.certificate", keyVault("packages"))
+                .setSecret("posit:packageManager.license.file", LICENSE);
+    }
+
+    /** With the alternative to the page's ingress. */
+    public static Stack azureWithTraefik() {
+        return azureReady()
+                .set("posit:connect.ingress", "traefik")
+                .set("posit:connect.certificate", Map.of("tlsSecret", "connect-tls"))
+                .set("posit:packageManager.ingress", "traefik")
+                .set("posit:packageManager.certificate", Map.of("tlsSecret", "packages-tls"));
+    }
+
+    private static Map<String, String> keyVault(String certificate) {
+        return Map.of(
+                "keyVaultUri",
+                "https://acme.vault.azure.net/certificates/" + certificate,
+                "keyVaultId",
+                "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/acme/providers/"
+                        + "Microsoft.KeyVault/vaults/acme");
     }
 
     /** In GovCloud or China; zones need no change, the certificate is made there too. */

@@ -2,6 +2,7 @@ package posit.plan.conformance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import posit.plan.engine.PlannedResource;
 
 /** What the recorded graph tells of the subnets on AWS: public ones have a route to an internet gateway. */
@@ -26,6 +27,13 @@ public final class AwsGraph {
 
     public boolean arePublic(Set<PlannedResource> subnets) {
         return !subnets.isEmpty() && publicSubnets().containsAll(subnets);
+    }
+
+    /** Where everything of a type stands. */
+    Set<PlannedResource> subnetsOf(String type, String input) {
+        return view.all(type).stream()
+                .flatMap(resource -> view.behind(resource, input, AwsTypes.SUBNET).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Zones of some subnets, by name. */

@@ -2,7 +2,7 @@ package posit.plan.conformance;
 
 /** Type tokens of the AWS resources that requirements and report ask for. */
 public final class AwsTypes {
-    public static final String PROVIDER = "pulumi:providers:aws";
+    public static final String PACKAGE = "aws";
     public static final String EKS = "eks:index:Cluster";
     public static final String NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";
     public static final String ADDON = "aws:eks/addon:Addon";

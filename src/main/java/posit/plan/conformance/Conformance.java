@@ -13,7 +13,12 @@ public record Conformance(List<Row> rows) {
 
     public static Conformance of(Plan plan) {
         var view = new PlanView(plan);
-        var rows = Stream.of(ConnectOnEksRows.rows(view), OffHostRows.rows(view), StackRows.rows(view))
+        var rows = Stream.of(
+                        ConnectOnEksRows.rows(view),
+                        ConnectOnAksRows.rows(view),
+                        PackageManagerOnAksRows.rows(view),
+                        OffHostRows.rows(view),
+                        StackRows.rows(view))
                 .flatMap(List::stream)
                 .map(requirement -> row(requirement, view))
                 .toList();

@@ -8,7 +8,6 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.output.StackOutputs;
 import posit.plan.engine.PlannedResource;
@@ -31,7 +30,7 @@ final class ConnectOnEksRows {
     }
 
     static List<Requirement> rows(PlanView view) {
-        return view.has(AwsTypes.PROVIDER) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+        return view.uses(AwsTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
     }
 
     private static final List<Requirement> REQUIREMENTS = List.of(
@@ -156,7 +155,8 @@ final class ConnectOnEksRows {
         return Finding.of(
                 connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
                         && everywhere
-                        && connect.mountsFilesEverywhere(),
+                        && connect.mountsFilesEverywhere()
+                        && !view.has("aws:efs/accessPoint:AccessPoint"),
                 here);
     }
 
@@ -180,8 +180,8 @@ final class ConnectOnEksRows {
     private Finding network() {
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
                 && graph.arePrivate(nodeSubnets())
-                && graph.privateSubnets().containsAll(subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
-                && graph.privateSubnets().containsAll(subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
+                && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
+                && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
         var outside = connect.loadBalancer()
                 .map(alb -> graph.arePublic(view.behind(alb, "subnets", AwsTypes.SUBNET)))
                 .orElse(false);
@@ -198,7 +198,7 @@ final class ConnectOnEksRows {
                 .map(release -> {
                     var replicas = number(release, "values.replicas");
                     var zones = AwsGraph.zones(nodeSubnets()).size();
-                    var apart = ConnectPlan.spreadsOverZones(release);
+                    var apart = connect.spreadsOver("topology.kubernetes.io/zone");
                     return Finding.of(
                             replicas > 1 && zones > 1 && apart,
                             replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones");
@@ -221,12 +221,6 @@ final class ConnectOnEksRows {
         return view.all(AwsTypes.FILE_BACKUP).stream()
                 .filter(policy -> view.behind(policy, "fileSystemId").contains(fileSystem))
                 .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
-    }
-
-    private Set<PlannedResource> subnetsOf(String type, String input) {
-        return view.all(type).stream()
-                .flatMap(resource -> view.behind(resource, input, AwsTypes.SUBNET).stream())
-                .collect(Collectors.toSet());
     }
 
     private Set<PlannedResource> nodeSubnets() {

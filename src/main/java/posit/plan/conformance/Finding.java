@@ -22,6 +22,11 @@ public record Finding(Verdict verdict, String here, String note) {
         return new Finding(atLeast ? verdict : Verdict.MISSING, here, "");
     }
 
+    /** Below what the page recommends, unless it is not met anyway. */
+    Finding smallerIf(boolean below) {
+        return below && verdict != Verdict.MISSING ? new Finding(Verdict.SMALLER, here, note) : this;
+    }
+
     Finding because(String note) {
         return new Finding(verdict, here, note);
     }

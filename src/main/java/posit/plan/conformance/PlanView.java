@@ -3,6 +3,7 @@ package posit.plan.conformance;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,13 @@ public final class PlanView {
 
     public boolean has(String type) {
         return !all(type).isEmpty();
+    }
+
+    /** Whether anything of that provider is in the plan, or the provider itself. */
+    boolean uses(String provider) {
+        return plan.resources().stream()
+                .anyMatch(resource -> resource.type().startsWith(provider + ":")
+                        || resource.type().equals("pulumi:providers:" + provider));
     }
 
     /** The only one of its type; empty when there is none, or more than one. */
@@ -69,6 +77,28 @@ public final class PlanView {
         return found;
     }
 
+    /** Empty for the default provider. */
+    Optional<PlannedResource> provider(PlannedResource resource) {
+        var reference = resource.provider();
+        var end = reference.lastIndexOf("::");
+        return Optional.ofNullable(end < 0 ? null : byUrn.get(reference.substring(0, end)));
+    }
+
+    /** All that a resource waits for, and what these wait for. */
+    Set<PlannedResource> before(PlannedResource resource) {
+        var found = new LinkedHashSet<PlannedResource>();
+        collect(resource, found);
+        return found;
+    }
+
+    private void collect(PlannedResource resource, Set<PlannedResource> found) {
+        resource.dependencies().stream()
+                .map(byUrn::get)
+                .filter(Objects::nonNull)
+                .filter(found::add)
+                .forEach(one -> collect(one, found));
+    }
+
     /** Distinct values of an input over several resources, sorted. */
     public static Set<String> texts(Iterable<PlannedResource> resources, String path) {
         var texts = new TreeSet<String>();
@@ -88,6 +118,11 @@ public final class PlanView {
     public static String text(PlannedResource resource, String path) {
         var value = at(resource, path);
         return value == null ? "" : String.valueOf(value);
+    }
+
+    /** Empty when it is not there or not a list. */
+    public static List<?> list(PlannedResource resource, String path) {
+        return at(resource, path) instanceof List<?> list ? list : List.of();
     }
 
     /** 0 when it is not there or not a number. */

@@ -6,6 +6,8 @@ public enum Verdict {
     LARGER("larger"),
     /** Allowed, because the page only recommends, but told first. */
     SMALLER("below the page"),
+    /** Allowed, because it does what the page's own choice does, but told first. */
+    DIFFERS("differs from the page"),
     MISSING("not met");
 
     private final String words;

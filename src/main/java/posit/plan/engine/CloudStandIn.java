@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class CloudStandIn implements StandIn {
     /** Secret whether or not the program asks for it, because the provider says so. */
     private static final Map<String, Set<String>> SECRET_OUTPUTS = Map.of(
+            "random:index/randomBytes:RandomBytes", Set.of("hex", "base64"),
             "random:index/randomPassword:RandomPassword", Set.of("result", "bcryptHash"),
             "tls:index/privateKey:PrivateKey", Set.of("privateKeyPem", "privateKeyOpenssh", "privateKeyPemPkcs8"),
             "eks:index:Cluster", Set.of("kubeconfig", "kubeconfigJson"));
@@ -41,12 +42,15 @@ public final class CloudStandIn implements StandIn {
         var outputs = new TreeMap<String, Object>(resource.inputs());
         var id = "";
         if (!request.preview()) {
-            var created = new Created(resource, region(request.provider()));
+            var created = Created.of(resource, region(request.provider()));
             id = resource.custom() ? created.id() : "";
             created.outputs(request.declared())
                     .forEach((name, value) -> outputs.merge(name, value, CloudStandIn::completed));
         } else if (!resource.type().startsWith(PROVIDER)) {
             addUnknowns(request, outputs);
+            Created.of(resource, region)
+                    .unknownInside()
+                    .forEach((name, value) -> outputs.computeIfPresent(name, (key, given) -> completed(given, value)));
         }
         secretOutputs(resource).forEach(name -> outputs.computeIfPresent(name, (key, value) -> secret(value)));
         return new Reply(id, outputs);
@@ -68,7 +72,7 @@ public final class CloudStandIn implements StandIn {
 
     @Override
     public Map<String, Object> invoke(PlannedInvoke call, PlannedResource provider) {
-        return Functions.invoke(call.token(), region(provider));
+        return Functions.invoke(call, region(provider));
     }
 
     /**
@@ -83,13 +87,13 @@ public final class CloudStandIn implements StandIn {
         request.declared().forEach(name -> outputs.putIfAbsent(name, Unknown.VALUE));
     }
 
-    /** What was given stands; inside a map (a Kubernetes object's metadata) the provider adds what is missing. */
+    /** What was given stands; inside maps (a Kubernetes object's metadata) the provider adds what is missing. */
     private static Object completed(Object given, Object made) {
         if (!(given instanceof Map<?, ?> ours) || !(made instanceof Map<?, ?> theirs)) {
             return given;
         }
-        var both = new TreeMap<Object, Object>(theirs);
-        both.putAll(ours);
+        var both = new TreeMap<Object, Object>(ours);
+        theirs.forEach((name, value) -> both.merge(name, value, CloudStandIn::completed));
         return both;
     }
 

@@ -27,13 +27,23 @@ final class Page {
         line(left + " ".repeat(Math.max(2, WIDTH - columns(left) - columns(right))) + right);
     }
 
+    /** Whether both have room in one line. */
+    static boolean fits(String left, String right) {
+        return columns(left) + 2 + columns(right) <= WIDTH;
+    }
+
     /** A label, and words that wrap under their own beginning; {@code last} stands at the right edge of the first line. */
     void labelled(String label, int indent, String words, String last) {
         var room = WIDTH - indent - (last.isEmpty() ? 0 : last.length() + 2);
         var wrapped = wrap(words, room);
         var first = pad(label, indent) + wrapped.get(0);
         line(last.isEmpty() ? first : pad(first, WIDTH - last.length()) + last);
-        wrapped.stream().skip(1).forEach(rest -> line(" ".repeat(indent) + rest));
+        wrapped.stream().skip(1).forEach(rest -> line(" ".repeat(indent(rest, indent)) + rest));
+    }
+
+    /** An address too long for the room, but not for the page, begins further left. */
+    private static int indent(String rest, int wanted) {
+        return rest.length() > WIDTH ? wanted : Math.min(wanted, WIDTH - rest.length());
     }
 
     List<String> lines() {

@@ -28,6 +28,7 @@ enum Style {
             case PUBLISHED -> paint("32", "✓");
             case LARGER -> paint("32", "+");
             case SMALLER -> paint("33", "~");
+            case DIFFERS -> paint("33", "≠");
             case MISSING -> paint("31", "✗");
         };
     }

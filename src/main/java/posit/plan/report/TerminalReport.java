@@ -1,10 +1,14 @@
 package posit.plan.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import posit.cloud.Versions;
 import posit.plan.conformance.AwsTypes;
+import posit.plan.conformance.AzureTypes;
 import posit.plan.conformance.Conformance;
+import posit.plan.conformance.ConnectPlan;
+import posit.plan.conformance.PackageManagerPlan;
 import posit.plan.conformance.PlanView;
 import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
@@ -46,12 +50,29 @@ public final class TerminalReport {
     }
 
     private void header() {
-        var eks = view.one(AwsTypes.EKS).map(cluster -> " · EKS " + PlanView.text(cluster, "version"));
-        page.edges(
-                style.bold(plan.project()) + " · stack " + plan.stack() + " · " + region + " · Connect "
-                        + Versions.CONNECT + eks.orElse(""),
-                "preview, offline");
+        var where = style.bold(plan.project()) + " · stack " + plan.stack() + " · " + region;
+        var what = String.join(" · ", versions());
+        var right = "preview, offline";
+        if (Page.fits(where + " · " + what, right)) {
+            page.edges(where + " · " + what, right);
+        } else {
+            page.edges(where, right);
+            page.line(what);
+        }
         page.blank();
+    }
+
+    private List<String> versions() {
+        var versions = new ArrayList<String>();
+        if (view.has(ConnectPlan.COMPONENT)) {
+            versions.add("Connect " + Versions.CONNECT);
+        }
+        if (view.has(PackageManagerPlan.COMPONENT)) {
+            versions.add("Package Manager " + Versions.PACKAGE_MANAGER);
+        }
+        view.one(AwsTypes.EKS).ifPresent(eks -> versions.add("EKS " + PlanView.text(eks, "version")));
+        view.one(AzureTypes.AKS).ifPresent(aks -> versions.add("AKS " + PlanView.text(aks, "kubernetesVersion")));
+        return versions;
     }
 
     private void boxes() {
@@ -79,7 +100,7 @@ public final class TerminalReport {
     private static int rank(Row row) {
         return switch (row.verdict()) {
             case MISSING -> 0;
-            case SMALLER -> 1;
+            case SMALLER, DIFFERS -> 1;
             case LARGER, PUBLISHED -> 2;
         };
     }

@@ -36,14 +36,22 @@ final class Edited {
 
     /** Makes an input come from other resources than it did; none: from nowhere. */
     static Plan from(Plan plan, String type, String input, String... names) {
+        return from(plan, of(type), input, names);
+    }
+
+    static Plan fromNamed(Plan plan, String type, String name, String input, String... names) {
+        return from(plan, of(type).and(named(name)), input, names);
+    }
+
+    private static Plan from(Plan plan, Predicate<PlannedResource> which, String input, String... names) {
         var urns = plan.resources().stream()
                 .filter(one -> List.of(names).contains(kind(one) + " " + one.name()))
                 .map(PlannedResource::urn)
                 .toList();
         require(urns.size() == names.length, "not all of " + List.of(names));
-        return new Edited(plan).each(of(type), one -> {
+        return new Edited(plan).each(which, one -> {
             var sources = new TreeMap<>(one.propertyDependencies());
-            require(sources.put(input, urns) != null, type + "." + input + " comes from nowhere already");
+            require(sources.put(input, urns) != null, one.name() + "." + input + " comes from nowhere already");
             return dependencies(one, sources);
         });
     }
@@ -97,11 +105,12 @@ final class Edited {
                 plan.project(), plan.stack(), resources, plan.invokes(), plan.log(), plan.outputs(), true, null);
     }
 
+    /** Into maps by key, into lists by number. */
     private static Map<String, Object> put(Map<String, Object> map, String path, Object value) {
         var steps = path.split("\\.", 2);
         var copy = new TreeMap<>(map);
         if (steps.length == 2) {
-            copy.put(steps[0], put(child(map.get(steps[0])), steps[1], value));
+            copy.put(steps[0], child(map.get(steps[0]), steps[1], value));
         } else if (value == null) {
             require(copy.remove(path) != null, "nothing at " + path);
         } else {
@@ -111,10 +120,17 @@ final class Edited {
     }
 
     @SuppressWarnings("unchecked") // Recorded maps have text keys.
-    private static Map<String, Object> child(Object value) {
-        var opened = value instanceof Secret secret ? secret.value() : value;
+    private static Object child(Object child, String path, Object value) {
+        var opened = child instanceof Secret secret ? secret.value() : child;
+        if (opened instanceof List<?> list) {
+            var steps = path.split("\\.", 2);
+            var copy = new ArrayList<Object>(list);
+            var index = Integer.parseInt(steps[0]);
+            copy.set(index, child(copy.get(index), steps[1], value));
+            return copy;
+        }
         require(opened instanceof Map, "no object on the way: " + opened);
-        return (Map<String, Object>) opened;
+        return put((Map<String, Object>) opened, path, value);
     }
 
     private static Predicate<PlannedResource> of(String type) {

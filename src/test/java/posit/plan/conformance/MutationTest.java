@@ -9,28 +9,65 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import posit.plan.engine.Plan;
 import posit.stack.Stacks;
 
-/** Makes one thing wrong in the shipped plan at a time: just the rows that are about it must say so. */
+/** Makes one thing wrong in a plan that holds at a time: just the rows that are about it must say so. */
 class MutationTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("posit.plan.conformance.Mutations#seen")
     void a_plan_made_wrong_in_one_thing_fails_just_the_rows_about_it(
             String rows, String what, UnaryOperator<Plan> mutation) {
-        assertThat(missing(mutation.apply(Stacks.aws().preview()))).isEqualTo(Set.of(rows.split(" ")));
+        assertThat(missing(mutation.apply(Stacks.aws().preview()))).isEqualTo(rows(rows));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource({
+        "posit.plan.conformance.AksMutations#seen",
+        "posit.plan.conformance.AzureDataMutations#seen",
+        "posit.plan.conformance.AksProductMutations#seen"
+    })
+    void a_plan_on_azure_made_wrong_in_one_thing_fails_just_the_rows_about_it(
+            String rows, String what, UnaryOperator<Plan> mutation) {
+        assertThat(missing(mutation.apply(Stacks.azure().preview()))).isEqualTo(rows(rows));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("posit.plan.conformance.AksProductMutations#seenWithTraefik")
+    void a_plan_with_traefik_made_wrong_in_one_thing_fails_just_the_rows_about_it(
+            String rows, String what, UnaryOperator<Plan> mutation) {
+        assertThat(missing(mutation.apply(Stacks.azureWithTraefik().preview()))).isEqualTo(rows(rows));
     }
 
     @Test
     void every_row_has_a_mutation_that_fails_it() {
-        var mutated = Mutations.seen()
-                .flatMap(mutation -> Stream.of(((String) mutation.get()[0]).split(" ")))
-                .collect(Collectors.toSet());
-        var rows = Conformance.of(Stacks.aws().preview()).rows();
+        assertThat(named(Mutations.seen())).isEqualTo(ids(Stacks.aws().preview()));
+    }
 
-        assertThat(mutated)
-                .isEqualTo(rows.stream().map(row -> row.requirement().id()).collect(Collectors.toSet()));
+    @Test
+    void every_row_for_azure_has_a_mutation_that_fails_it() {
+        var mutations = Stream.of(AksMutations.seen(), AzureDataMutations.seen(), AksProductMutations.seen());
+
+        assertThat(named(mutations.flatMap(all -> all)))
+                .isEqualTo(ids(Stacks.azure().preview()));
+    }
+
+    private static Set<String> named(Stream<Arguments> mutations) {
+        return mutations
+                .flatMap(mutation -> rows((String) mutation.get()[0]).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> rows(String rows) {
+        return Set.of(rows.split(" "));
+    }
+
+    private static Set<String> ids(Plan plan) {
+        return Conformance.of(plan).rows().stream()
+                .map(row -> row.requirement().id())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> missing(Plan plan) {

@@ -215,7 +215,7 @@ final class Mutations {
         return setNamed(plan, KubernetesTypes.RELEASE, "connect-release", path, value);
     }
 
-    private static Arguments wrong(String rows, String what, UnaryOperator<Plan> mutation) {
+    static Arguments wrong(String rows, String what, UnaryOperator<Plan> mutation) {
         return arguments(rows, what, mutation);
     }
 }

@@ -45,6 +45,16 @@ class CloudStandInTest {
     }
 
     @Test
+    void a_cluster_hands_out_a_kubeconfig_that_logs_in_through_the_cli() {
+        var kubeconfig = (Secret)
+                created("eks:index:Cluster", Map.of("name", "acme")).outputs().get("kubeconfigJson");
+        assertThat((String) kubeconfig.value())
+                .contains("\"users\":[{")
+                .contains(
+                        "\"args\":[\"--region\",\"us-gov-west-1\",\"eks\",\"get-token\",\"--cluster-name\",\"acme\"]");
+    }
+
+    @Test
     void a_given_value_stands_and_a_missing_name_is_added() {
         assertThat(created("aws:iam/role:Role", Map.of("name", "mine")).outputs())
                 .containsEntry("name", "mine");
@@ -74,31 +84,7 @@ class CloudStandInTest {
     }
 
     private static StandIn.Reply created(String type, Map<String, Object> inputs) {
-        var resource = new PlannedResource(
-                1,
-                "urn:pulumi:dev::demo::" + type + "::x",
-                type,
-                "x",
-                !type.startsWith("eks:"),
-                type.startsWith("eks:"),
-                "",
-                inputs,
-                List.of(),
-                Map.of(),
-                false,
-                false,
-                "",
-                Map.of(),
-                "",
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "",
-                false,
-                Map.of());
+        var resource = Resources.of(type, inputs);
         return STAND_IN.create(new StandIn.Request(resource, null, Set.of("arn", "name"), false));
     }
 }

@@ -44,6 +44,21 @@ class PageTest {
     }
 
     @Test
+    void a_word_longer_than_its_room_begins_further_left() {
+        var address = "https://docs.posit.co/" + "x".repeat(50);
+
+        page.labelled("label", 12, "see " + address + " twice", "");
+
+        assertThat(page.lines()).containsExactly("label       see", " ".repeat(8) + address, " ".repeat(12) + "twice");
+    }
+
+    @Test
+    void two_texts_fit_into_a_line_with_two_columns_between_them() {
+        assertThat(Page.fits("a".repeat(40), "b".repeat(38))).isTrue();
+        assertThat(Page.fits("a".repeat(40), "b".repeat(39))).isFalse();
+    }
+
+    @Test
     void two_blank_lines_never_follow_each_other() {
         page.blank();
         page.line("a");

@@ -1,0 +1,157 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.at;
+import static posit.plan.conformance.PlanView.is;
+import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import posit.plan.engine.PlannedResource;
+import posit.reference.Figure;
+import posit.reference.VmSize;
+
+/** What the pages for AKS ask of cluster and nodes of a product. */
+final class AksNodes {
+    private final PlanView view;
+    private final AzureGraph graph;
+    private final ProductPlan product;
+
+    AksNodes(PlanView view, ProductPlan product) {
+        this.view = view;
+        this.product = product;
+        graph = new AzureGraph(view);
+    }
+
+    /**
+     * A pool, wherever it stands.
+     *
+     * @param prefix of its fields in the resource
+     * @param subnets input that its subnet comes from
+     */
+    private record Pool(PlannedResource resource, String prefix, String subnets) {
+        String field(String name) {
+            return prefix + name;
+        }
+
+        String nodes() {
+            return number(resource, field("count")) + " x " + text(resource, field("vmSize"));
+        }
+
+        Set<String> zones() {
+            var zones = new TreeSet<String>();
+            list(resource, field("availabilityZones")).forEach(zone -> zones.add(String.valueOf(zone)));
+            return zones;
+        }
+
+        boolean isFixed() {
+            return Boolean.FALSE.equals(at(resource, field("enableAutoScaling")));
+        }
+
+        boolean isOpen() {
+            return is(resource, field("enableNodePublicIP"));
+        }
+    }
+
+    Optional<PlannedResource> cluster() {
+        return product.cluster().filter(cluster -> cluster.type().equals(AzureTypes.AKS));
+    }
+
+    Finding runsOnAks() {
+        return cluster()
+                .map(aks -> Finding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
+                .orElse(Finding.missing("the release runs on no AKS cluster"));
+    }
+
+    /** As many nodes of that size, beside a pool for the cluster's own services. */
+    Finding size(Figure<Integer> count, Figure<String> type) {
+        return pool().map(pool -> {
+                    var nodes = number(pool.resource(), "count");
+                    var size = text(pool.resource(), "vmSize");
+                    var published = nodes == count.value() && size.equals(type.value());
+                    var atLeast = nodes >= count.value() && isAtLeast(size, type.value());
+                    return Finding.size(
+                            published, atLeast && text(pool.resource(), "mode").equals("User"), pool.nodes());
+                })
+                .orElse(Finding.missing("no nodes"));
+    }
+
+    /** The pool for the cluster's own services alone. */
+    Optional<String> systemNodes() {
+        return system().filter(
+                        system -> text(system.resource(), system.field("mode")).equals("System"))
+                .filter(system -> list(system.resource(), system.field("nodeTaints")).stream()
+                        .anyMatch(taint -> String.valueOf(taint).startsWith("CriticalAddonsOnly=")))
+                .map(Pool::nodes);
+    }
+
+    /** Zones that both pools stand in. */
+    Set<String> zones() {
+        if (pools().size() < 2) {
+            return Set.of();
+        }
+        var zones = new TreeSet<String>();
+        pools().forEach(pool -> zones.addAll(pool.zones()));
+        pools().forEach(pool -> zones.retainAll(pool.zones()));
+        return zones;
+    }
+
+    boolean arePrivate() {
+        return pools().size() == 2
+                && pools().stream().noneMatch(Pool::isOpen)
+                && pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool)));
+    }
+
+    Finding inZones() {
+        var zones = zones();
+        var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
+        return Finding.of(zones.size() > 1 && arePrivate(), here);
+    }
+
+    Finding fixedCount() {
+        var byHand = cluster()
+                .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
+                .isPresent();
+        var fixed = byHand && pools().size() == 2 && pools().stream().allMatch(Pool::isFixed);
+        var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
+        return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink");
+    }
+
+    /** Subnets of the product's own pool and of the cluster's. */
+    Set<PlannedResource> subnets() {
+        var subnets = new LinkedHashSet<PlannedResource>();
+        pools().forEach(pool -> subnets.addAll(subnets(pool)));
+        return subnets;
+    }
+
+    static boolean isAtLeast(String size, String published) {
+        var ours = VmSize.parse(size);
+        var theirs = VmSize.parse(published).orElseThrow();
+        return ours.filter(vm -> vm.isAtLeast(theirs) && !vm.burstable()).isPresent();
+    }
+
+    private Set<PlannedResource> subnets(Pool pool) {
+        return view.behind(pool.resource(), pool.subnets(), AzureTypes.SUBNET);
+    }
+
+    private Optional<Pool> pool() {
+        return product.nodes()
+                .filter(nodes -> nodes.type().equals(AzureTypes.NODE_POOL))
+                .map(nodes -> new Pool(nodes, "", "vnetSubnetID"));
+    }
+
+    private Optional<Pool> system() {
+        return cluster()
+                .filter(aks -> list(aks, "agentPoolProfiles").size() == 1)
+                .map(aks -> new Pool(aks, "agentPoolProfiles.0.", "agentPoolProfiles"));
+    }
+
+    private List<Pool> pools() {
+        return Stream.of(pool(), system()).flatMap(Optional::stream).toList();
+    }
+}

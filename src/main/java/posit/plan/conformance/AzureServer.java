@@ -1,0 +1,89 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import posit.plan.engine.PlannedResource;
+import posit.reference.Figure;
+
+/** What the pages for AKS ask of the database server of a product. */
+final class AzureServer {
+    private static final String NONE = "no database";
+
+    private final PlanView view;
+    private final ProductPlan product;
+
+    AzureServer(PlanView view, ProductPlan product) {
+        this.view = view;
+        this.product = product;
+    }
+
+    Optional<PlannedResource> server() {
+        return product.database().filter(server -> server.type().equals(AzureTypes.SERVER));
+    }
+
+    Finding size(Figure<String> type, Figure<Integer> storageGiB) {
+        return server().map(server -> {
+                    var ours = text(server, "sku.name");
+                    var storage = number(server, "storage.storageSizeGB");
+                    return Finding.size(
+                            ours.equals(type.value()) && storage == storageGiB.value(),
+                            AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
+                            ours + ", " + storage + " GiB, PostgreSQL " + version());
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    /** The major one, the only one that is given: Azure keeps the minor the newest. 0 when there is none. */
+    int version() {
+        return server().map(server -> text(server, "version"))
+                .filter(version -> version.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** The databases on the server that the release waits for. */
+    Finding databases(int count, String what) {
+        return server().map(server -> {
+                    var names = databases(server);
+                    var here = what + " " + String.join(", ", names) + " on a server of its own";
+                    return Finding.of(names.size() >= count && isAlone(server), here);
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    /** The zone of the standby, if there is one in another zone. */
+    Optional<String> standby() {
+        return server().filter(server -> text(server, "highAvailability.mode").equals("ZoneRedundant"))
+                .map(server -> text(server, "highAvailability.standbyAvailabilityZone"))
+                .filter(zone -> !zone.equals(zone()));
+    }
+
+    String zone() {
+        return server().map(server -> text(server, "availabilityZone")).orElse("");
+    }
+
+    Set<PlannedResource> subnets() {
+        return server().map(server -> view.behind(server, "network", AzureTypes.SUBNET))
+                .orElse(Set.of());
+    }
+
+    private List<String> databases(PlannedResource server) {
+        var awaited = product.release().map(view::before).orElse(Set.of());
+        return view.all(AzureTypes.DATABASE).stream()
+                .filter(awaited::contains)
+                .filter(database -> view.behind(database, "serverName").contains(server))
+                .map(database -> text(database, "databaseName"))
+                .toList();
+    }
+
+    private boolean isAlone(PlannedResource server) {
+        return view.all(KubernetesTypes.RELEASE).stream()
+                        .filter(release -> view.behind(release, "values").contains(server))
+                        .count()
+                == 1;
+    }
+}

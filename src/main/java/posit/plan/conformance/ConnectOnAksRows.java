@@ -1,0 +1,219 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.is;
+import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import posit.output.StackOutputs;
+import posit.plan.engine.PlannedResource;
+import posit.reference.AzurePreset;
+import posit.reference.ConnectOnAks;
+import posit.reference.Pages;
+
+/** Rows CZ: Connect on Azure AKS. */
+final class ConnectOnAksRows {
+    private static final ConnectOnAks PAGE = AzurePreset.REFERENCE.connectOnAks();
+    private static final long GIB = 1L << 30;
+    private static final long TIB = 1L << 40;
+
+    /** Connect's label on pods of content, with an underscore. */
+    private static final Map<String, Object> CONTENT =
+            Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio_connect"));
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            row("CZ-01", "cluster", "AKS", rows -> rows.nodes.runsOnAks()),
+            row("CZ-02", "nodes", ">= 3 x Standard_D8_v5, a system pool", ConnectOnAksRows::pools),
+            row("CZ-03", "node zones", "several zones, private subnets", rows -> rows.nodes.inZones()),
+            row("CZ-04", "node count", "fixed, no autoscaling", rows -> rows.nodes.fixedCount()),
+            row("CZ-05", "content pods", "spread, or requests and limits", ConnectOnAksRows::contentSpread),
+            row("CZ-06", "database", "Standard_D4ds_v4, >= 64 GB, PostgreSQL 16", ConnectOnAksRows::database),
+            row("CZ-07", "metadata", "an empty database for Connect", rows -> rows.server.databases(1, "database")),
+            row("CZ-08", "files", "encrypted NetApp, 2 TiB pool, 100 GiB", ConnectOnAksRows::files),
+            row("CZ-09", "ingress", "application routing, public", rows -> rows.ingress.publicWay()),
+            row("CZ-10", "stickiness", "sticky sessions", rows -> rows.ingress.stickiness()),
+            row("CZ-11", "network", "database, files, nodes in private subnets", ConnectOnAksRows::network),
+            row("CZ-12", "egress", "NAT gateway on system and user subnets", ConnectOnAksRows::egress),
+            row("CZ-13", "egress IPs", "1 to 16 public addresses", ConnectOnAksRows::addresses),
+            row("CZ-14", "execution", "off-host", rows -> OffHostRows.jobs(rows.view)),
+            row("CZ-15", "loss of a zone", "no downtime of the service", ConnectOnAksRows::survivesZone),
+            row("CZ-16", "backups", "database, files, Helm values", ConnectOnAksRows::backups));
+
+    private final PlanView view;
+    private final AzureGraph graph;
+    private final ConnectPlan connect;
+    private final AksNodes nodes;
+    private final AzureServer server;
+    private final AksIngress ingress;
+
+    private ConnectOnAksRows(PlanView view) {
+        this.view = view;
+        graph = new AzureGraph(view);
+        connect = new ConnectPlan(view);
+        nodes = new AksNodes(view, connect);
+        server = new AzureServer(view, connect);
+        ingress = new AksIngress(view, connect);
+    }
+
+    static List<Requirement> rows(PlanView view) {
+        return view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    }
+
+    private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, Finding> check) {
+        return new Requirement(id, topic, says, Pages.CONNECT_ON_AKS, view -> check.apply(new ConnectOnAksRows(view)));
+    }
+
+    private Finding pools() {
+        var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
+        return nodes.systemNodes()
+                .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ""))
+                .orElse(Finding.missing(ours.here() + ", no pool for the system alone"));
+    }
+
+    /** The page names two ways, and one of them is enough. */
+    private Finding contentSpread() {
+        var spread = contentConstraints()
+                .anyMatch(constraint -> "kubernetes.io/hostname".equals(constraint.get("topologyKey"))
+                        && CONTENT.equals(constraint.get("labelSelector")));
+        var limited = connect.release()
+                .filter(release -> Stream.of("CPURequest", "CPULimit", "MemoryRequest", "MemoryLimit")
+                        .noneMatch(key ->
+                                text(release, "values.config.Scheduler." + key).isEmpty()))
+                .isPresent();
+        var here = Stream.of(spread ? "spread over nodes if possible" : "", limited ? "requests and limits" : "")
+                .filter(way -> !way.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Finding.of(spread || limited, here.isEmpty() ? "anywhere" : here);
+    }
+
+    private Stream<Map<?, ?>> contentConstraints() {
+        return connect.release().stream()
+                .flatMap(release -> list(
+                        release,
+                        "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints")
+                        .stream())
+                .filter(Map.class::isInstance)
+                .map(constraint -> (Map<?, ?>) constraint);
+    }
+
+    private Finding database() {
+        var size = server.size(PAGE.databaseType(), PAGE.databaseStorageGb());
+        var newer = server.version() - Integer.parseInt(PAGE.databaseVersion().value());
+        return Finding.size(
+                        size.verdict() == Verdict.PUBLISHED && newer == 0,
+                        size.verdict() != Verdict.MISSING,
+                        size.here())
+                .smallerIf(newer < 0);
+    }
+
+    private Finding files() {
+        return volume().map(volume -> view.behind(volume, "poolName", AzureTypes.NETAPP_POOL).stream()
+                        .findFirst()
+                        .map(pool -> files(volume, pool))
+                        .orElse(Finding.missing("a volume without a pool")))
+                .orElse(Finding.missing("no NetApp volume"));
+    }
+
+    private Finding files(PlannedResource volume, PlannedResource pool) {
+        var poolSize = number(pool, "size");
+        var volumeSize = number(volume, "usageThreshold");
+        var encrypted = !text(volume, "encryptionKeySource").isEmpty()
+                && !text(pool, "encryptionType").isEmpty();
+        var wantedPool = PAGE.poolTiB().value() * TIB;
+        var wantedVolume = PAGE.volumeGiB().value() * GIB;
+        var here = poolSize / TIB + " TiB pool, " + volumeSize / GIB + " GiB volume, "
+                + (encrypted ? "encrypted, " : "in clear, ")
+                + (connect.mountsFilesEverywhere() ? "mounted by server and content" : "not mounted everywhere");
+        return Finding.size(
+                poolSize == wantedPool && volumeSize == wantedVolume,
+                poolSize >= wantedPool && volumeSize >= wantedVolume && encrypted && connect.mountsFilesEverywhere(),
+                here);
+    }
+
+    private Finding network() {
+        var inside = nodes.arePrivate()
+                && graph.arePrivate(server.subnets())
+                && graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
+                        .orElse(Set.of()));
+        var open = graph.publicSubnets().size();
+        var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
+                + String.join(", ", nodes.zones());
+        return Finding.of(inside && open > 0 && nodes.zones().size() > 1, here);
+    }
+
+    private Finding egress() {
+        var type = nodes.cluster()
+                .map(aks -> text(aks, "networkProfile.outboundType"))
+                .orElse("no cluster");
+        var subnets = nodes.subnets();
+        return Finding.of(
+                type.equals("userAssignedNATGateway") && subnets.size() > 1 && graph.haveNatGateway(subnets),
+                type + ", " + subnets.size() + " subnets");
+    }
+
+    private Finding addresses() {
+        var addresses = nodes.subnets().stream()
+                .flatMap(subnet -> graph.natGateways(subnet).stream())
+                .flatMap(gateway -> view.behind(gateway, "publicIpAddresses", AzureTypes.ADDRESS).stream())
+                .distinct()
+                .count();
+        var most = PAGE.natAddresses().value();
+        return Finding.of(
+                addresses >= 1 && addresses <= most,
+                addresses + (addresses == 1 ? " address" : " addresses") + ", at most " + most);
+    }
+
+    /** On the page NetApp volumes are of one zone too, and a pod runs on each of its nodes. */
+    private Finding survivesZone() {
+        var replicas = connect.release()
+                .map(release -> number(release, "values.replicas"))
+                .orElse(0L);
+        var zones = nodes.zones().size();
+        var apart = connect.spreadsOver("topology.kubernetes.io/zone");
+        var database = server.standby()
+                .map(zone -> "database standby in zone " + zone)
+                .orElse("database in zone " + server.zone() + " alone");
+        var here = replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones, " + database;
+        var holds = replicas > 1 && zones > 1 && apart && server.server().isPresent();
+        var less = server.standby().isEmpty() || replicas < PAGE.replicas().value();
+        return Finding.of(holds, here)
+                .smallerIf(less)
+                .because(volume().map(volume -> "NetApp volume in zone " + text(volume, "zones.0"))
+                        .orElse(""));
+    }
+
+    private Finding backups() {
+        var days = server.server()
+                .map(found -> number(found, "backup.backupRetentionDays"))
+                .orElse(0L);
+        var files = volume().filter(this::isBackedUp).isPresent();
+        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var here = "PostgreSQL " + days + " d, NetApp " + (files ? "daily, in and outside the volume" : "incomplete")
+                + ", Helm values " + (values ? "as stack output" : "not kept");
+        return Finding.of(days > 0 && files && values, here);
+    }
+
+    private boolean isBackedUp(PlannedResource volume) {
+        var protection = view.behind(volume, "dataProtection");
+        return protection.stream().anyMatch(found -> found.type().equals(AzureTypes.NETAPP_VAULT))
+                && protection.stream()
+                        .anyMatch(found -> found.type().equals(AzureTypes.NETAPP_BACKUPS)
+                                && is(found, "enabled")
+                                && number(found, "dailyBackupsToKeep") > 0)
+                && protection.stream()
+                        .anyMatch(found -> found.type().equals(AzureTypes.NETAPP_SNAPSHOTS)
+                                && is(found, "enabled")
+                                && number(found, "dailySchedule.snapshotsToKeep") > 0);
+    }
+
+    private Optional<PlannedResource> volume() {
+        return connect.fileSystem().filter(volume -> volume.type().equals(AzureTypes.NETAPP_VOLUME));
+    }
+}

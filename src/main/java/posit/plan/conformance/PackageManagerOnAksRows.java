@@ -1,0 +1,208 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.at;
+import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import posit.packagemanager.PackageManagerValues;
+import posit.plan.engine.PlannedResource;
+import posit.reference.AzureLimits;
+import posit.reference.AzurePreset;
+import posit.reference.PackageManagerOnAks;
+import posit.reference.Pages;
+import posit.reference.VmSize;
+
+/** Rows PZ: Package Manager on Azure AKS. */
+final class PackageManagerOnAksRows {
+    private static final PackageManagerOnAks PAGE = AzurePreset.REFERENCE.packageManagerOnAks();
+    private static final List<String> MOUNT_OPTIONS =
+            List.of("nconnect=4", "noresvport", "actimeo=30", "lookupcache=pos");
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            row("PZ-01", "nodes", "AKS, 3 x Standard_D8_v5, several zones", PackageManagerOnAksRows::nodes),
+            row("PZ-02", "node count", "fixed; pods safe on autoscaling too", PackageManagerOnAksRows::fixedCount),
+            row("PZ-03", "database", "Standard_D4ds_v4, 128 GiB, standby", PackageManagerOnAksRows::database),
+            row("PZ-04", "metadata", "an empty database", rows -> rows.server.databases(2, "databases")),
+            row("PZ-05", "connections", "MaxOpenConnections 50", PackageManagerOnAksRows::connections),
+            row("PZ-06", "files", "NFS share, 1000 GiB, Premium_ZRS", PackageManagerOnAksRows::files),
+            row("PZ-07", "mount options", String.join(", ", MOUNT_OPTIONS), PackageManagerOnAksRows::mountOptions),
+            row("PZ-08", "ingress", "application routing", rows -> rows.ingress.publicWay()),
+            row("PZ-09", "chart", "official rstudio-pm, three replicas", PackageManagerOnAksRows::chart),
+            row("PZ-10", "spread", "each replica on a node of its own", PackageManagerOnAksRows::spread),
+            row("PZ-11", "load", "1 million installs a day, 100 Git builders", PackageManagerOnAksRows::load));
+
+    private final PlanView view;
+    private final PackageManagerPlan packages;
+    private final AksNodes nodes;
+    private final AzureServer server;
+    private final AksIngress ingress;
+
+    private PackageManagerOnAksRows(PlanView view) {
+        this.view = view;
+        packages = new PackageManagerPlan(view);
+        nodes = new AksNodes(view, packages);
+        server = new AzureServer(view, packages);
+        ingress = new AksIngress(view, packages);
+    }
+
+    static List<Requirement> rows(PlanView view) {
+        return view.uses(AzureTypes.PACKAGE) && view.has(PackageManagerPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    }
+
+    private static Requirement row(
+            String id, String topic, String says, Function<PackageManagerOnAksRows, Finding> check) {
+        return new Requirement(
+                id, topic, says, Pages.PACKAGE_MANAGER_ON_AKS, view -> check.apply(new PackageManagerOnAksRows(view)));
+    }
+
+    private Finding nodes() {
+        var size = nodes.size(PAGE.nodes(), PAGE.nodeType());
+        var zones = nodes.zones();
+        var here = size.here() + " in zones " + String.join(", ", zones);
+        return zones.size() > 1 && nodes.cluster().isPresent()
+                ? new Finding(size.verdict(), here, "")
+                : Finding.missing(here);
+    }
+
+    /** What a pod must not lose is in database and files, and not all go at the same time. */
+    private Finding fixedCount() {
+        var budget = packages.release()
+                .map(release -> at(release, "values.podDisruptionBudget"))
+                .filter(found -> found instanceof Map<?, ?> map && !map.isEmpty())
+                .isPresent();
+        var outside = packages.release()
+                        .filter(release ->
+                                text(release, "values.config.Database.Provider").equals("postgres"))
+                        .isPresent()
+                && packages.says("values.sharedStorage.mount");
+        var fixed = nodes.fixedCount();
+        var safe = budget && outside;
+        return Finding.of(
+                fixed.verdict() == Verdict.PUBLISHED && safe,
+                fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"));
+    }
+
+    private Finding database() {
+        var size = serverSize();
+        var standby = server.standby();
+        var here =
+                size.here() + standby.map(zone -> ", standby in zone " + zone).orElse(", no standby");
+        return new Finding(size.verdict(), here, "").smallerIf(standby.isEmpty());
+    }
+
+    private Finding serverSize() {
+        return server.size(PAGE.databaseType(), PAGE.databaseStorageGiB());
+    }
+
+    /** Of each replica to each of its databases; the server must allow what all of them open together. */
+    private Finding connections() {
+        var each = packages.release()
+                .map(release -> text(release, "values.config.PostgresPool.MaxOpenConnections"))
+                .filter(text -> text.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        var together = PackageManagerValues.connections((int) replicas(), each);
+        var most = server.server()
+                .flatMap(found -> VmSize.parse(text(found, "sku.name")))
+                .map(vm -> AzureLimits.userConnections(vm.memoryGiB().orElse(0)))
+                .orElse(0);
+        var here = each + "; together " + together + " of the server's " + most;
+        return Finding.size(each == PAGE.databaseConnections().value(), each > 0 && together <= most, here)
+                .smallerIf(each < PAGE.databaseConnections().value());
+    }
+
+    private Finding files() {
+        var account = account();
+        var share = share();
+        if (account.isEmpty() || share.isEmpty()) {
+            return Finding.missing("no NFS share");
+        }
+        var quota = number(share.get(), "shareQuota");
+        var kind = text(account.get(), "kind").equals("FileStorage")
+                && text(share.get(), "enabledProtocols").equals("NFS");
+        var redundant = text(account.get(), "sku.name");
+        var here = quota + " GiB, " + redundant
+                + (isPrivate(account.get()) ? ", private endpoint" : ", no private endpoint");
+        return Finding.size(
+                quota == PAGE.shareGiB().value(),
+                quota >= PAGE.shareGiB().value()
+                        && kind
+                        && redundant.equals("Premium_ZRS")
+                        && isPrivate(account.get())
+                        && packages.says("values.sharedStorage.mount"),
+                here);
+    }
+
+    /** NFS has no other protection: no encryption in transit, which secure transfer would ask for. */
+    private boolean isPrivate(PlannedResource account) {
+        return Boolean.FALSE.equals(at(account, "enableHttpsTrafficOnly"))
+                && text(account, "publicNetworkAccess").equals("Disabled")
+                && view.all(AzureTypes.ENDPOINT).stream()
+                        .anyMatch(endpoint -> view.behind(endpoint, "privateLinkServiceConnections")
+                                .contains(account));
+    }
+
+    private Finding mountOptions() {
+        var options = packages.volume().stream()
+                .flatMap(volume -> list(volume, "spec.mountOptions").stream())
+                .map(String::valueOf)
+                .toList();
+        return Finding.of(
+                options.containsAll(MOUNT_OPTIONS) && account().isPresent(),
+                options.isEmpty() ? "none" : String.join(", ", options));
+    }
+
+    private Finding chart() {
+        return packages.release()
+                .map(release -> {
+                    var official = text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
+                    var here =
+                            text(release, "chart") + " " + text(release, "version") + ", " + replicas() + " replicas";
+                    return Finding.size(replicas() == PAGE.replicas().value(), official && replicas() > 1, here)
+                            .smallerIf(replicas() < PAGE.replicas().value());
+                })
+                .orElse(Finding.missing("no release of Package Manager"));
+    }
+
+    private Finding spread() {
+        var apart = packages.spreadsOver("kubernetes.io/hostname");
+        return Finding.of(apart, apart ? "kubernetes.io/hostname, DoNotSchedule" : "pods anywhere");
+    }
+
+    /** The page measured it on its own sizes; whoever has these or larger ones has as much. */
+    private Finding load() {
+        var sizes = Stream.of(nodes(), serverSize(), connections(), files(), chart())
+                .map(Finding::verdict)
+                .toList();
+        var worst = Collections.max(sizes);
+        var here = worst.compareTo(Verdict.SMALLER) < 0
+                ? "the sizes the page measured it on, or larger"
+                : "less than the page measured it on";
+        return new Finding(worst, here, "");
+    }
+
+    private long replicas() {
+        return packages.release()
+                .map(release -> number(release, "values.replicas"))
+                .orElse(0L);
+    }
+
+    private Optional<PlannedResource> account() {
+        return packages.fileSystem().filter(found -> found.type().equals(AzureTypes.STORAGE));
+    }
+
+    private Optional<PlannedResource> share() {
+        return view.all(AzureTypes.SHARE).stream()
+                .filter(share -> account()
+                        .filter(view.behind(share, "accountName")::contains)
+                        .isPresent())
+                .findFirst();
+    }
+}

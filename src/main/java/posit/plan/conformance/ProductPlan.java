@@ -1,0 +1,128 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.at;
+import static posit.plan.conformance.PlanView.is;
+import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import posit.plan.engine.PlannedResource;
+
+/** The resources of a plan that serve one product on any cloud, found through the graph and never by their names. */
+public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan {
+    /** Node pools, and where their labels stand. */
+    private static final Map<String, String> LABELS =
+            Map.of(AwsTypes.NODE_GROUP, "labels", AzureTypes.NODE_POOL, "nodeLabels");
+
+    private static final List<String> CLUSTERS = List.of(AwsTypes.EKS, AzureTypes.AKS);
+    private static final List<String> SERVERS = List.of(AwsTypes.DATABASE, AzureTypes.SERVER);
+    private static final List<String> FILES =
+            List.of(AwsTypes.FILE_SYSTEM, AzureTypes.NETAPP_VOLUME, AzureTypes.STORAGE);
+
+    final PlanView view;
+
+    private final String chart;
+
+    /** @param chart also the label of the product's pods */
+    ProductPlan(PlanView view, String chart) {
+        this.view = view;
+        this.chart = chart;
+    }
+
+    public Optional<PlannedResource> release() {
+        return view.all(KubernetesTypes.RELEASE).stream()
+                .filter(release -> text(release, "chart").equals(chart))
+                .findFirst();
+    }
+
+    /** The cluster that the release's provider waits for: where it runs. */
+    Optional<PlannedResource> cluster() {
+        return release().flatMap(view::provider).stream()
+                .flatMap(provider -> view.before(provider).stream())
+                .filter(found -> CLUSTERS.contains(found.type()))
+                .findFirst();
+    }
+
+    /** The node pool whose label the server's node selector names. */
+    public Optional<PlannedResource> nodes() {
+        var selector =
+                release().map(release -> at(release, "values.nodeSelector")).orElse(Map.of());
+        return LABELS.keySet().stream()
+                .flatMap(type -> view.all(type).stream())
+                .filter(pool -> selector.equals(at(pool, LABELS.get(pool.type()))))
+                .findFirst();
+    }
+
+    /** The server whose address stands in the release's values. */
+    public Optional<PlannedResource> database() {
+        return release().stream()
+                .flatMap(release -> behind(release, "values", SERVERS))
+                .findFirst();
+    }
+
+    /** What is behind the volume that the release's claim is bound to. */
+    public Optional<PlannedResource> fileSystem() {
+        return volume().stream()
+                .flatMap(volume -> behind(volume, "spec", FILES))
+                .findFirst();
+    }
+
+    /** The Ingress that leads to the release's Service. */
+    Optional<PlannedResource> ingress() {
+        var service = service();
+        return view.all(KubernetesTypes.INGRESS).stream()
+                .filter(ingress -> text(ingress, "spec.rules.0.http.paths.0.backend.service.name")
+                        .equals(service))
+                .findFirst();
+    }
+
+    /** The host that leads to the product through an Ingress, or "". */
+    public String host() {
+        return ingress().map(ingress -> text(ingress, "spec.rules.0.host")).orElse("");
+    }
+
+    /** Whether the release says so. */
+    boolean says(String path) {
+        return release().filter(release -> is(release, path)).isPresent();
+    }
+
+    /** Name of the release's Service. */
+    String service() {
+        return release()
+                .map(release -> text(release, "values.fullnameOverride"))
+                .orElse("");
+    }
+
+    Optional<PlannedResource> volume() {
+        var claimName = release()
+                .map(release -> text(release, "values.sharedStorage.name"))
+                .orElse("");
+        var volumeName = view.all(KubernetesTypes.CLAIM).stream()
+                .filter(claim -> text(claim, "metadata.name").equals(claimName))
+                .map(claim -> text(claim, "spec.volumeName"))
+                .findFirst();
+        return view.all(KubernetesTypes.VOLUME).stream()
+                .filter(volume ->
+                        volumeName.filter(text(volume, "metadata.name")::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Whether at most one pod more stands in one place than in another; a spread that counts other pods spreads nothing. */
+    boolean spreadsOver(String topologyKey) {
+        return release().stream()
+                .flatMap(release -> list(release, "values.topologySpreadConstraints").stream())
+                .anyMatch(constraint -> constraint instanceof Map<?, ?> fields
+                        && topologyKey.equals(fields.get("topologyKey"))
+                        && Long.valueOf(1).equals(fields.get("maxSkew"))
+                        && "DoNotSchedule".equals(fields.get("whenUnsatisfiable"))
+                        && Map.of("matchLabels", Map.of("app.kubernetes.io/name", chart))
+                                .equals(fields.get("labelSelector")));
+    }
+
+    private Stream<PlannedResource> behind(PlannedResource resource, String input, List<String> types) {
+        return types.stream().flatMap(type -> view.behind(resource, input, type).stream());
+    }
+}

@@ -1,0 +1,37 @@
+package posit.plan.report;
+
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.Comparator;
+import java.util.List;
+import posit.plan.conformance.PlanView;
+import posit.plan.engine.PlannedResource;
+
+/** What boxes of any cloud are made of. */
+record Facts(PlanView view) {
+
+    /** By name, so that the order is one of the program's, not of threads. */
+    List<PlannedResource> below(PlannedResource component, String type) {
+        return view.below(component, type).stream()
+                .sorted(Comparator.comparing(PlannedResource::name))
+                .toList();
+    }
+
+    /** An input of the first of a type in a component, or "". */
+    String first(PlannedResource component, String type, String path) {
+        return below(component, type).stream()
+                .map(resource -> text(resource, path))
+                .findFirst()
+                .orElse("");
+    }
+
+    String protection(PlannedResource component, String type) {
+        var all = below(component, type).stream().allMatch(PlannedResource::protect);
+        return all ? " · protected" : " · NOT PROTECTED";
+    }
+
+    String count(PlannedResource component, String type, String what) {
+        var count = below(component, type).size();
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}
