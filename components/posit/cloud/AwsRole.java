@@ -22,7 +22,10 @@ public final class AwsRole extends Component {
      * @param inlinePolicies name to policy JSON
      */
     public record Args(
-            String namePrefix, String trust, List<String> managedPolicies, Map<String, Output<String>> inlinePolicies) {
+            String namePrefix,
+            Output<String> trust,
+            List<String> managedPolicies,
+            Map<String, Output<String>> inlinePolicies) {
         private static final int MAX_PREFIX = 38;
 
         public Args {
@@ -33,10 +36,14 @@ public final class AwsRole extends Component {
         }
 
         public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
-            return new Args(namePrefix, trust, managedPolicies, Map.of());
+            return new Args(namePrefix, Output.of(trust), managedPolicies, Map.of());
         }
 
         public static Args inline(String namePrefix, String trust, String policyName, Output<String> policy) {
+            return inline(namePrefix, Output.of(trust), policyName, policy);
+        }
+
+        public static Args inline(String namePrefix, Output<String> trust, String policyName, Output<String> policy) {
             return new Args(namePrefix, trust, List.of(), Map.of(policyName, policy));
         }
     }
@@ -60,6 +67,11 @@ public final class AwsRole extends Component {
 
     public Output<String> arn() {
         return role.arn();
+    }
+
+    /** As AWS completed it. */
+    public Output<String> roleName() {
+        return role.name();
     }
 
     public List<Resource> granted() {

@@ -9,14 +9,31 @@ import java.util.stream.Stream;
 public final class IamPolicy {
     private IamPolicy() {}
 
-    /** One statement; add principals and conditions with {@link #to} and {@link #when}. */
+    /** One statement; add a name, principals and conditions with {@link #named}, {@link #to} and {@link #when}. */
     public record Statement(Map<String, Object> fields) {
+        public Statement named(String sid) {
+            return with("Sid", sid);
+        }
+
         public Statement to(Map<String, ?> principal) {
             return with("Principal", principal);
         }
 
+        /** One more condition; all of them must hold. */
         public Statement when(String operator, String key, Object value) {
-            return with("Condition", Map.of(operator, Map.of(key, value)));
+            var conditions = copy(fields.get("Condition"));
+            var ofOperator = copy(conditions.get(operator));
+            ofOperator.put(key, value);
+            conditions.put(operator, ofOperator);
+            return with("Condition", conditions);
+        }
+
+        private static Map<String, Object> copy(Object map) {
+            var copy = new TreeMap<String, Object>();
+            if (map instanceof Map<?, ?> entries) {
+                entries.forEach((key, value) -> copy.put((String) key, value));
+            }
+            return copy;
         }
 
         private Statement with(String key, Object value) {
@@ -47,6 +64,19 @@ public final class IamPolicy {
     /** Trust of a role that pods get through EKS Pod Identity. ref: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html */
     public static String podIdentityTrust() {
         return trust("pods.eks.amazonaws.com", List.of("sts:AssumeRole", "sts:TagSession"));
+    }
+
+    /**
+     * Trust of a role that the pods of one Kubernetes service account get through the cluster's identity provider (IRSA).
+     *
+     * @param issuer of the tokens, without {@code https://}
+     */
+    public static String serviceAccountTrust(
+            String providerArn, String issuer, String namespace, String serviceAccount) {
+        return document(new Statement(Map.of("Effect", "Allow", "Action", List.of("sts:AssumeRoleWithWebIdentity")))
+                .to(Map.of("Federated", providerArn))
+                .when("StringEquals", issuer + ":aud", "sts.amazonaws.com")
+                .when("StringEquals", issuer + ":sub", "system:serviceaccount:" + namespace + ":" + serviceAccount));
     }
 
     private static String trust(String service, List<String> actions) {

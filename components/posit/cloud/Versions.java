@@ -38,5 +38,20 @@ public final class Versions {
     /** Chart and controller carry one number. ref: https://github.com/kubernetes-sigs/aws-load-balancer-controller */
     public static final String ALB_CONTROLLER_CHART = "3.5.0";
 
+    /**
+     * Charts of Karpenter and of its custom resources, for Kubernetes up to 1.36. ref:
+     * https://karpenter.sh/docs/upgrading/compatibility/
+     */
+    public static final String KARPENTER_CHART = "1.14.1";
+
+    /**
+     * Release of the EKS images of Amazon Linux 2023, for Kubernetes up to 1.36. Pinned: with the newest, every release
+     * would replace nodes. ref: https://github.com/awslabs/amazon-eks-ami/releases
+     */
+    public static final String EKS_IMAGE = "v20260714";
+
+    /** Its {@code psql} talks to PostgreSQL 13 to 17; the copy at AWS has no limit on pulls. ref: https://gallery.ecr.aws/docker/library/postgres */
+    public static final String POSTGRES_IMAGE = "public.ecr.aws/docker/library/postgres:17.9-alpine3.23";
+
     private Versions() {}
 }

@@ -46,6 +46,7 @@ public final class AksCluster extends Component implements Cluster {
      * @param login how Pulumi logs in to Kubernetes
      * @param systemPool nodes of the cluster's own services
      * @param pools one per product
+     * @param elasticSubnets names of the network's node subnets in which AKS makes nodes on demand; empty: it makes none
      * @param appRouting the managed ingress
      * @param protect refuse to delete the cluster as long as this is true
      */
@@ -62,8 +63,43 @@ public final class AksCluster extends Component implements Cluster {
             KubeLogin login,
             NodePool systemPool,
             List<NodePool> pools,
+            List<String> elasticSubnets,
             AppRouting appRouting,
-            boolean protect) {}
+            boolean protect) {
+        /** With pools of fixed size alone. */
+        public Args(
+                AzureGroup group,
+                AzureLogs logs,
+                AzureNetwork network,
+                String version,
+                List<String> zones,
+                Cidr podCidr,
+                Cidr serviceCidr,
+                List<Cidr> publicCidrs,
+                Map<String, String> admins,
+                KubeLogin login,
+                NodePool systemPool,
+                List<NodePool> pools,
+                AppRouting appRouting,
+                boolean protect) {
+            this(
+                    group,
+                    logs,
+                    network,
+                    version,
+                    zones,
+                    podCidr,
+                    serviceCidr,
+                    publicCidrs,
+                    admins,
+                    login,
+                    systemPool,
+                    pools,
+                    List.of(),
+                    appRouting,
+                    protect);
+        }
+    }
 
     /**
      * The application routing add-on.
@@ -161,6 +197,8 @@ public final class AksCluster extends Component implements Cluster {
         var subnets = new TreeMap<String, Output<String>>();
         subnets.put(args.systemPool().name(), args.network().systemSubnetId());
         args.pools().forEach(pool -> subnets.put(pool.name(), args.network().poolSubnetId(pool.name())));
+        args.elasticSubnets()
+                .forEach(subnet -> subnets.put(subnet, args.network().poolSubnetId(subnet)));
         return subnets.entrySet().stream()
                 .map(subnet -> AzureRole.NETWORK_CONTRIBUTOR.toIdentity(
                         name("subnet-" + subnet.getKey()), identity.principalId(), subnet.getValue(), child()))

@@ -50,7 +50,8 @@ final class AksSettings {
         aks.autoUpgradeProfile = new ManagedCluster.AutoUpgradeProfile("patch", "NodeImage");
         aks.ingressProfile = new ManagedCluster.IngressProfile(
                 args.appRouting().enabled(), args.appRouting().dnsZoneIds());
-        aks.nodeProvisioningProfile = new ManagedCluster.NodeProvisioningProfile(false);
+        aks.nodeProvisioningProfile = new ManagedCluster.NodeProvisioningProfile(
+                !args.elasticSubnets().isEmpty());
         aks.addonProfiles = Map.of("azureKeyvaultSecretsProvider", keyVaultSecrets());
         aks.storageProfile = ManagedClusterStorageProfileArgs.builder()
                 .fileCSIDriver(ManagedClusterStorageProfileFileCSIDriverArgs.builder()

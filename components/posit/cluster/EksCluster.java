@@ -114,6 +114,16 @@ public final class EksCluster extends Component implements Cluster {
         return eks.clusterSecurityGroupId();
     }
 
+    /** Identity provider that IAM roles of service accounts trust. */
+    public Output<String> oidcProviderArn() {
+        return eks.oidcProviderArn();
+    }
+
+    /** Issuer of the tokens of service accounts, without {@code https://}. */
+    public Output<String> oidcIssuer() {
+        return eks.oidcIssuer();
+    }
+
     private Output<String> kubeconfigOfProvider() {
         return args.credentials()
                 .profile()

@@ -10,10 +10,11 @@ import java.util.Map;
  * @param count nodes, spread over the zones of the cluster's subnets
  * @param diskGiB size of each node's root disk
  */
-public record NodePool(String name, String type, int count, int diskGiB) {
+public record NodePool(String name, String type, int count, int diskGiB) implements Placement {
     /** Label that ties pods to their pool. */
     public static final String LABEL = "workload";
 
+    @Override
     public Map<String, String> labels() {
         return Map.of(LABEL, name);
     }

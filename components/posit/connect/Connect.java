@@ -16,7 +16,7 @@ import java.util.Optional;
 import posit.cloud.Component;
 import posit.cloud.Versions;
 import posit.cluster.Cluster;
-import posit.cluster.NodePool;
+import posit.cluster.Placement;
 import posit.database.PostgresConnection;
 import posit.ingress.Exposure;
 import posit.product.License;
@@ -39,12 +39,12 @@ public final class Connect extends Component {
     private static final Map<String, String> FOR_CONTENT = Map.of("connect.posit.co/service-account", "true");
 
     /**
-     * @param pool nodes on which server and content run
+     * @param placement nodes on which server and content run
      * @param replicas pods of the server; at least 2 to survive the loss of a zone
      */
     public record Args(
             Cluster cluster,
-            NodePool pool,
+            Placement placement,
             int replicas,
             PostgresConnection database,
             VolumeSource files,
@@ -92,7 +92,7 @@ public final class Connect extends Component {
                 NAME,
                 args.replicas(),
                 url(),
-                args.pool().labels(),
+                args.placement(),
                 args.database().url(),
                 workspace.databaseSecret(),
                 args.license().kind(),
@@ -106,6 +106,7 @@ public final class Connect extends Component {
 
     private Release release(Resource contentAccount) {
         var needs = new ArrayList<>(args.cluster().ready());
+        needs.addAll(args.placement().readyWhen());
         needs.addAll(workspace.ready());
         needs.addAll(args.database().readyWhen());
         needs.add(contentAccount);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.cluster.Placement;
 import posit.product.License;
 import posit.product.Workspace;
 
@@ -31,7 +32,7 @@ public final class ConnectValues {
     /**
      * @param name of Service, Deployment and other objects
      * @param url public address
-     * @param nodeSelector where server and content run
+     * @param placement where server and content run
      * @param databaseUrl without a password
      * @param claimName claim on the shared files
      * @param contentServiceAccount account of all content that has no other
@@ -42,7 +43,7 @@ public final class ConnectValues {
             String name,
             int replicas,
             String url,
-            Map<String, String> nodeSelector,
+            Placement placement,
             Output<String> databaseUrl,
             String databaseSecret,
             License.Kind license,
@@ -67,7 +68,7 @@ public final class ConnectValues {
         values.put("fullnameOverride", args.name());
         values.put("rbac", Map.of("create", true, "serviceAccount", Map.of("create", true, "name", args.name())));
         values.put("sharedStorage", sharedStorage(args));
-        values.put("pod", Map.of("env", environmentVariables(args)));
+        values.put("pod", pod(args));
         values.put("launcher", Map.of("enabled", false));
         values.put("backends", Map.of("kubernetes", kubernetesBackend(args)));
         values.put(
@@ -79,6 +80,9 @@ public final class ConnectValues {
         }
         if (!args.serviceAnnotations().isEmpty()) {
             values.put("service", Map.of("annotations", args.serviceAnnotations()));
+        }
+        if (!args.placement().tolerations().isEmpty()) {
+            values.put("tolerations", args.placement().tolerations());
         }
         values.putAll(availability(args));
         values.putAll(container());
@@ -95,9 +99,17 @@ public final class ConnectValues {
                 "podDisruptionBudget",
                 Map.of("maxUnavailable", 1),
                 "nodeSelector",
-                args.nodeSelector(),
+                args.placement().labels(),
                 "topologySpreadConstraints",
                 List.of(serverSpread(ZONE), serverSpread(HOSTNAME)));
+    }
+
+    private static Map<String, Object> pod(Args args) {
+        var pod = new TreeMap<String, Object>(Map.of("env", environmentVariables(args)));
+        if (!args.placement().annotations().isEmpty()) {
+            pod.put("annotations", args.placement().annotations());
+        }
+        return pod;
     }
 
     private static Map<String, Object> container() {
@@ -140,7 +152,7 @@ public final class ConnectValues {
     private static Map<String, Object> kubernetesBackend(Args args) {
         var pod = Map.of(
                 "serviceAccountName", args.contentServiceAccount(),
-                "nodeSelector", args.nodeSelector(),
+                "nodeSelector", args.placement().jobLabels(),
                 "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
         return Map.of(
                 "enabled", true, "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
@@ -179,6 +191,17 @@ public final class ConnectValues {
         if (args.license() == License.Kind.SERVER) {
             config.put("Licensing", Map.of("LicenseType", "Remote"));
         }
+        var annotations = args.placement().jobAnnotations();
+        if (!annotations.isEmpty()) {
+            config.put("Kubernetes", Map.of("RenderedContentAnnotation", pairs(annotations)));
+        }
         return config;
+    }
+
+    private static List<String> pairs(Map<String, String> map) {
+        return new TreeMap<>(map)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .toList();
     }
 }

@@ -95,7 +95,7 @@ public final class AwsDatabase extends Component implements Database {
         registerOutputs(Map.of("host", server.address(), "port", server.port()));
     }
 
-    /** RDS makes one with the server and has no call for more. */
+    /** RDS makes one with the server and has no call for more; {@link AddedDatabases} does. */
     @Override
     public List<String> databases() {
         return List.of(args.database());

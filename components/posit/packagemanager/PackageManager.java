@@ -19,13 +19,15 @@ import posit.product.Workspace;
 
 /** Posit Package Manager, by its official Helm chart. */
 public final class PackageManager extends Component {
+    /** Of its namespace, its release and the service account of its pods. */
+    public static final String NAME = "posit-package-manager";
+
     /** Port on which Package Manager's pods listen. */
     public static final int POD_PORT = 4242;
 
     /** Answers 200 on a healthy server. */
     public static final String HEALTH_PATH = "/__ping__";
 
-    private static final String NAME = "posit-package-manager";
     private static final int SERVICE_PORT = 80;
     private static final int TIMEOUT_SECONDS = 900;
 
@@ -111,7 +113,8 @@ public final class PackageManager extends Component {
                 workspace.secretName("encryption"),
                 args.license().kind(),
                 workspace.licenseSecret(),
-                args.storage().values(workspace.claimName()),
+                args.storage(),
+                workspace.claimName(),
                 args.gitSandbox(),
                 args.exposure().serviceAnnotations());
     }
@@ -121,6 +124,7 @@ public final class PackageManager extends Component {
         needs.addAll(workspace.ready());
         needs.addAll(args.database().readyWhen());
         needs.addAll(args.usage().readyWhen());
+        needs.addAll(args.storage().readyWhen());
         return new Release(
                 name("release"),
                 ReleaseArgs.builder()

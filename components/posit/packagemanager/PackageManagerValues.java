@@ -37,7 +37,7 @@ public final class PackageManagerValues {
      * @param usageUrl of usage data, without a password
      * @param databaseConnections most connections of a replica to one of its databases
      * @param databaseSecret password of both databases
-     * @param storage top-level values of a {@link PackageStorage}
+     * @param claimName claim on the volume of the storage, if it has one
      * @param gitSandbox true: builds from Git run in a sandbox, for which pods give up seccomp and AppArmor
      * @param serviceAnnotations what the way of reaching the product reads from its Service
      */
@@ -53,7 +53,8 @@ public final class PackageManagerValues {
             String encryptionSecret,
             License.Kind license,
             String licenseSecret,
-            Map<String, Object> storage,
+            PackageStorage storage,
+            String claimName,
             boolean gitSandbox,
             Map<String, String> serviceAnnotations) {}
 
@@ -69,10 +70,10 @@ public final class PackageManagerValues {
     }
 
     public static Map<String, Object> of(Args args) {
-        var values = new TreeMap<String, Object>(args.storage());
+        var values = new TreeMap<>(args.storage().values(args.claimName()));
         // Not nameOverride: that would change the label the spread constraints select by.
         values.put("fullnameOverride", args.name());
-        values.put("serviceAccount", Map.of("create", true, "name", args.name()));
+        values.put("serviceAccount", serviceAccount(args));
         values.put("enableSandboxing", args.gitSandbox());
         values.put("pod", Map.of("env", environmentVariables(args)));
         values.put("config", config(args));
@@ -85,6 +86,15 @@ public final class PackageManagerValues {
         values.putAll(availability(args));
         values.putAll(container());
         return values;
+    }
+
+    private static Map<String, Object> serviceAccount(Args args) {
+        var account = new TreeMap<String, Object>(Map.of("create", true, "name", args.name()));
+        var annotations = args.storage().accountAnnotations();
+        if (!annotations.isEmpty()) {
+            account.put("annotations", annotations);
+        }
+        return account;
     }
 
     private static Map<String, Object> availability(Args args) {
@@ -162,6 +172,7 @@ public final class PackageManagerValues {
                 "Database", Map.of("Provider", "postgres"),
                 "Postgres", Map.of("URL", args.databaseUrl(), "UsageDataURL", args.usageUrl()),
                 "PostgresPool", Map.of("MaxOpenConnections", String.valueOf(args.databaseConnections()))));
+        config.putAll(args.storage().config());
         if (args.license() == License.Kind.SERVER) {
             config.put("Licensing", Map.of("LicenseType", "remote"));
         }

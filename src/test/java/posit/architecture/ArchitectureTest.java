@@ -25,8 +25,8 @@ import posit.cloud.Component;
 
 /** The rules of the house: who may know whom. */
 class ArchitectureTest {
-    private static final String AWS_NAME = ".*\\.(Aws|Eks|Efs|Alb|Acm|PulumiEks)\\w*(\\$.*)?";
-    private static final String AZURE_NAME = ".*\\.(Azure|Aks|NetApp|AppRouting)\\w*(\\$.*)?";
+    private static final String AWS_NAME = ".*\\.(Aws|Eks|Efs|S3|Alb|Acm|Karpenter|PulumiEks)\\w*(\\$.*)?";
+    private static final String AZURE_NAME = ".*\\.(Azure|Aks|NetApp|AppRouting|NodeAutoProvisioning)\\w*(\\$.*)?";
     private static final String AWS = "com.pulumi.aws..";
     private static final String AZURE = "com.pulumi.azurenative..";
 

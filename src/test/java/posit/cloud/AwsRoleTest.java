@@ -54,6 +54,7 @@ class AwsRoleTest {
 
         assertThat(role.granted()).hasSize(2);
         assertThat(MockRun.value(role.arn())).isEqualTo("arn:mock:node-role");
+        assertThat(MockRun.value(role.roleName())).isEqualTo("node-role-name");
     }
 
     @Test

@@ -31,6 +31,21 @@ class IamPolicyTest {
     }
 
     @Test
+    void joins_conditions_of_one_operator_and_of_several() {
+        var statement = allow(List.of("ec2:CreateTags"), "*")
+                .named("Tagging")
+                .when("StringEquals", "b", "2")
+                .when("StringLike", "c", List.of("3", "4"))
+                .when("StringEquals", "a", "1");
+
+        assertThat(IamPolicy.document(statement))
+                .isEqualTo("{\"Statement\":[{\"Action\":[\"ec2:CreateTags\"],\"Condition\":{"
+                        + "\"StringEquals\":{\"a\":\"1\",\"b\":\"2\"},\"StringLike\":{\"c\":[\"3\",\"4\"]}},"
+                        + "\"Effect\":\"Allow\",\"Resource\":\"*\",\"Sid\":\"Tagging\"}],"
+                        + "\"Version\":\"2012-10-17\"}");
+    }
+
+    @Test
     void leaves_the_statement_it_starts_from_unchanged() {
         var statement = allow(List.of("s3:GetObject"), "*");
         statement.to(Map.of("AWS", "*"));
@@ -50,5 +65,15 @@ class IamPolicyTest {
         assertThat(IamPolicy.podIdentityTrust())
                 .isEqualTo("{\"Statement\":[{\"Action\":[\"sts:AssumeRole\",\"sts:TagSession\"],\"Effect\":\"Allow\","
                         + "\"Principal\":{\"Service\":\"pods.eks.amazonaws.com\"}}],\"Version\":\"2012-10-17\"}");
+    }
+
+    @Test
+    void lets_the_pods_of_one_service_account_assume_a_role() {
+        assertThat(IamPolicy.serviceAccountTrust("arn:provider", "oidc.example/id/1", "space", "account"))
+                .isEqualTo("{\"Statement\":[{\"Action\":[\"sts:AssumeRoleWithWebIdentity\"],\"Condition\":{"
+                        + "\"StringEquals\":{\"oidc.example/id/1:aud\":\"sts.amazonaws.com\","
+                        + "\"oidc.example/id/1:sub\":\"system:serviceaccount:space:account\"}},"
+                        + "\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:provider\"}}],"
+                        + "\"Version\":\"2012-10-17\"}");
     }
 }

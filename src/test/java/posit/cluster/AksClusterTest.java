@@ -215,4 +215,37 @@ class AksClusterTest {
     private static Made pool(String product) {
         return MADE.named("azure-native:containerservice:AgentPool", "cluster-" + product + "-nodes");
     }
+
+    @Test
+    void makes_nodes_on_demand_in_subnets_it_is_told_of_and_may_join() {
+        var reference = new AzureReference();
+        reference.elasticSubnets = List.of("packages");
+        var made = AzureMocks.run(context -> {
+            reference.base(context);
+            var fixed = reference.clusterArgs();
+            var args = new AksCluster.Args(
+                    fixed.group(),
+                    fixed.logs(),
+                    fixed.network(),
+                    fixed.version(),
+                    fixed.zones(),
+                    fixed.podCidr(),
+                    fixed.serviceCidr(),
+                    fixed.publicCidrs(),
+                    fixed.admins(),
+                    fixed.login(),
+                    fixed.systemPool(),
+                    List.of(),
+                    fixed.elasticSubnets(),
+                    fixed.appRouting(),
+                    true);
+            new AksCluster("cluster", args, reference.onAzure());
+        });
+
+        assertThat(made.only(AKS).at("nodeProvisioningProfile.mode")).isEqualTo("Auto");
+        assertThat(made.named(ROLE, "cluster-subnet-packages").at("scope"))
+                .isEqualTo(AzureMocks.id("network-subnets-packages"));
+        assertThat(made.all(ROLE)).noneMatch(role -> role.name().equals("cluster-subnet-connect"));
+        assertThat(made.all("azure-native:containerservice:AgentPool")).isEmpty();
+    }
 }

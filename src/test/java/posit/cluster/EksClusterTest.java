@@ -167,6 +167,8 @@ class EksClusterTest {
 
         assertThat(MockRun.value(cluster.clusterName())).isEqualTo("acme");
         assertThat(MockRun.value(cluster.securityGroupId())).isEqualTo("sg-cluster");
+        assertThat(MockRun.value(cluster.oidcProviderArn())).isEqualTo("arn:mock:oidc");
+        assertThat(MockRun.value(cluster.oidcIssuer())).isEqualTo("oidc.eks.mock.example/id/1A");
     }
 
     @Test

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import posit.cloud.KubernetesObject;
 import posit.cloud.Versions;
+import posit.cluster.AutoscaledPools;
+import posit.cluster.EksCluster;
+import posit.cluster.Placement;
 import posit.database.PostgresConnection;
 import posit.ingress.AlbController;
 import posit.ingress.AlbIngress;
@@ -26,6 +33,11 @@ class ConnectTest {
             "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
 
     private static MockRun<Connect> run(List<ExecutionEnvironment> environments) {
+        return run(cluster -> Samples.POOL, environments);
+    }
+
+    private static MockRun<Connect> run(
+            Function<EksCluster, Placement> placement, List<ExecutionEnvironment> environments) {
         return MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.cluster(network);
@@ -55,7 +67,7 @@ class ConnectTest {
                     List.of());
             var args = new Connect.Args(
                     cluster,
-                    Samples.POOL,
+                    placement.apply(cluster),
                     3,
                     database,
                     new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of()),
@@ -137,6 +149,26 @@ class ConnectTest {
                         "Secret connect-workspace-license",
                         "PersistentVolumeClaim connect-workspace-files-claim",
                         "ServiceAccount connect-content");
+    }
+
+    @Test
+    void waits_for_the_pools_whose_nodes_it_needs_and_goes_before_them() {
+        var run = run(ConnectTest::pools, List.of(IMAGE));
+
+        assertThat(run.find(RELEASE, "connect-release").dependencies()).contains("NodePool a-pool");
+        assertThat(run.find(RELEASE, "connect-release").at("values", "nodeSelector", "workload"))
+                .isEqualTo("connect-server");
+    }
+
+    private static Placement pools(EksCluster cluster) {
+        var pool = new KubernetesObject(
+                "a-pool",
+                "karpenter.sh/v1",
+                "NodePool",
+                ObjectMetaArgs.builder().name("connect-server").build(),
+                Output.of(Map.of()),
+                CustomResourceOptions.builder().provider(cluster.kubernetes()));
+        return new AutoscaledPools("connect-server", "connect-content", List.of(pool));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import posit.charts.AllowedKeys;
+import posit.cluster.NodePool;
 import posit.connect.ExecutionEnvironment.Installation;
 import posit.connect.ExecutionEnvironment.Matching;
 import posit.product.License;
@@ -32,7 +33,7 @@ class ConnectValuesTest {
                 "posit-connect",
                 3,
                 "https://connect.acme.org",
-                Map.of("workload", "connect"),
+                new NodePool("connect", "t3.2xlarge", 2, 100),
                 DATABASE,
                 "connect-database",
                 license,

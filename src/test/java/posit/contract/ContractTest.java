@@ -176,8 +176,8 @@ class ContractTest {
 
     @Test
     void tells_what_to_do_about_a_type_it_does_not_know() {
-        assertThat(SchemaCheck.problems(SCHEMA, "aws:sqs/queue:Queue", "queue", Map.of()))
-                .containsExactly("aws:sqs/queue:Queue is not in schema.json. Add it to tools/schema/types.txt; then, in"
+        assertThat(SchemaCheck.problems(SCHEMA, "aws:sns/topic:Topic", "topic", Map.of()))
+                .containsExactly("aws:sns/topic:Topic is not in schema.json. Add it to tools/schema/types.txt; then, in"
                         + " tools/schema: npm install --ignore-scripts && npm run extract");
     }
 

@@ -47,6 +47,7 @@ public final class AzureReference {
     public List<Cidr> apiCidrs = List.of(Cidr.parse("198.51.100.0/24"));
     public NetAppStorage.Protocol protocol = NetAppStorage.Protocol.NFS_3;
     public License.Kind license = License.Kind.FILE;
+    public List<String> elasticSubnets = List.of();
 
     public final NodePool systemPool = new NodePool("system", "Standard_D4s_v5", 3, 128);
     public final NodePool connectPool = new NodePool(CONNECT, "Standard_D8_v5", 3, 128);
@@ -121,6 +122,7 @@ public final class AzureReference {
                 KubeLogin.AZURE_CLI,
                 systemPool,
                 List.of(connectPool, packagesPool),
+                elasticSubnets,
                 new AksCluster.AppRouting(!traefik, traefik ? List.of() : List.of(DNS_ZONE)),
                 true);
     }

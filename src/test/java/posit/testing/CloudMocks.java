@@ -47,7 +47,15 @@ final class CloudMocks implements Mocks {
             case "aws:rds/instance:Instance" -> Map.of("address", "db.mock.example");
             case "aws:route53/record:Record" -> Map.of("fqdn", "proof.mock.example");
             case "aws:acm/certificate:Certificate" -> Map.of("domainValidationOptions", List.of(proof()));
-            case "eks:index:Cluster" -> Map.of("kubeconfigJson", KUBECONFIG, "clusterSecurityGroupId", "sg-cluster");
+            case "aws:s3/bucketV2:BucketV2" -> Map.of("bucket", resource.name + "-made-up");
+            case "aws:sqs/queue:Queue" -> Map.of("url", "https://sqs.mock.example/" + resource.name);
+            case "eks:index:Cluster" ->
+                Map.of(
+                        "kubeconfigJson", KUBECONFIG,
+                        "clusterSecurityGroupId", "sg-cluster",
+                        "oidcProviderArn", "arn:mock:oidc",
+                        "oidcIssuer", "oidc.eks.mock.example/id/1A");
+            case "random:index/randomBytes:RandomBytes" -> Map.of("hex", "00ff");
             case "random:index/randomId:RandomId" -> Map.of("hex", "0a1b2c3d");
             case "random:index/randomPassword:RandomPassword" -> Map.of("result", "a-password");
             default -> Map.of();

@@ -84,6 +84,11 @@ public final class MockRun<T> {
                 .toList();
     }
 
+    /** All there are, in the order in which they were asked for. */
+    public List<Asked> all() {
+        return List.copyOf(asked);
+    }
+
     public List<String> names(String type) {
         return all(type).stream().map(Asked::name).toList();
     }

@@ -1,0 +1,36 @@
+package posit.cluster;
+
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** On which nodes the pods of a product run, and what they must carry to stay there. */
+public sealed interface Placement permits NodePool, AutoscaledPools {
+    /** Labels of the server's nodes. */
+    Map<String, String> labels();
+
+    /** Labels of the nodes on which the product starts jobs. */
+    default Map<String, String> jobLabels() {
+        return labels();
+    }
+
+    /** What the server's pods must tolerate, in the terms of a pod. */
+    default List<Map<String, String>> tolerations() {
+        return List.of();
+    }
+
+    /** What the server's pods must carry. */
+    default Map<String, String> annotations() {
+        return Map.of();
+    }
+
+    /** What jobs must carry that run to an end on their own and cannot be resumed. */
+    default Map<String, String> jobAnnotations() {
+        return Map.of();
+    }
+
+    /** What must exist before the first pod, and outlive the last one. */
+    default List<Resource> readyWhen() {
+        return List.of();
+    }
+}
