@@ -25,7 +25,9 @@ public final class PackageManager extends Component {
     /** Answers 200 on a healthy server. */
     public static final String HEALTH_PATH = "/__ping__";
 
-    private static final String NAME = "posit-package-manager";
+    /** Of the Helm release, of its objects and of its namespace. */
+    public static final String NAME = "posit-package-manager";
+
     private static final int SERVICE_PORT = 80;
     private static final int TIMEOUT_SECONDS = 900;
 
