@@ -31,7 +31,9 @@ public final class Connect extends Component {
     /** Answers 200 on a healthy server. */
     public static final String HEALTH_PATH = "/__ping__";
 
-    private static final String NAME = "posit-connect";
+    /** Of the Helm release, of its objects and of its namespace. */
+    public static final String NAME = "posit-connect";
+
     private static final int SERVICE_PORT = 80;
     private static final int TIMEOUT_SECONDS = 900;
 

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,11 @@ class FrontDoorTest {
         var result = run("--help");
 
         assertThat(result.code()).isZero();
-        assertThat(result.text()).contains("usage: ./posit plan <stack>", "--rows", "--json FILE", "exit code:");
+        assertThat(result.text())
+                .contains("usage: ./posit plan <stack>", "--rows", "--json FILE", "exit code:")
+                .contains("./posit values <stack>", "./posit verify <stack>", "--wait TIME", "--kubeconfig FILE")
+                .contains("--insecure", "--autoscaling", "--outputs FILE", "--connect-url URL")
+                .contains("--package-manager-url URL");
     }
 
     @Test
@@ -45,6 +51,21 @@ class FrontDoorTest {
         var script = Files.readString(Path.of("posit"));
 
         assertThat(script).startsWith("#!/bin/sh\n").doesNotContain("[[", "function ", "local ", "<(", "$'");
+    }
+
+    @Test
+    void every_command_is_a_class_with_a_main() throws Exception {
+        var script = Files.readString(Path.of("posit"));
+        var commands = Pattern.compile("(\\w+)\\) main=([\\w.]+) ;;")
+                .matcher(script)
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+
+        assertThat(commands).containsOnlyKeys("plan", "values", "verify");
+        assertThat(script).contains("    plan | values | verify)\n");
+        for (var name : commands.values()) {
+            assertThat(Class.forName(name).getMethod("main", String[].class)).isNotNull();
+        }
     }
 
     private static Result run(String... args) throws Exception {

@@ -1,20 +1,14 @@
 package posit.plan;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import posit.Platform;
-import posit.config.ConfigSource;
 import posit.plan.conformance.Conformance;
-import posit.plan.engine.EmbeddedEngine;
 import posit.plan.engine.Plan;
-import posit.plan.engine.Settings;
 import posit.plan.report.TerminalReport;
+import posit.terminal.Terminal;
 
 /** {@code ./posit plan <stack>}: the program of {@code pulumi up}, run offline, shown, and held against its pages. */
 public final class PlanCommand {
@@ -34,35 +28,22 @@ public final class PlanCommand {
         this.err = err;
     }
 
-    /** System properties: {@code posit.root}, the directory with Pulumi.yaml; {@code posit.colour}, for a terminal. */
     public static void main(String[] args) {
-        // Whatever the locale: the marks are not ASCII. One write at the end is also the fastest.
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        var root = Path.of(System.getProperty("posit.root", ""));
-        var code = new PlanCommand(root, Boolean.getBoolean("posit.colour"), out, err).run(args);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        Terminal.run(it -> new PlanCommand(it.root(), it.coloured(), it.out(), it.err()).run(args));
     }
 
     /** Returns the exit code. */
     int run(String... args) {
         try {
             var arguments = PlanArguments.parse(args);
-            return show(arguments, StackFile.read(root, stackOrFile(arguments.stack())));
+            return show(arguments, StackFile.named(root, arguments.stack()));
         } catch (IllegalArgumentException | StackFileException e) {
             return fail(e.getMessage(), List.of());
         }
     }
 
-    /** A path is the user's, and so relative to where the user stands, not to the project. */
-    private static String stackOrFile(String argument) {
-        return argument.endsWith(".yaml") ? Path.of(argument).toAbsolutePath().toString() : argument;
-    }
-
     private int show(PlanArguments arguments, StackFile stack) {
-        var plan = plan(stack);
+        var plan = OfflinePlan.of(stack);
         if (!plan.succeeded()) {
             return fail(stack.file() + ":", plan.errors());
         }
@@ -74,12 +55,6 @@ public final class PlanCommand {
                 .forEach(out::println);
         arguments.json().ifPresent(file -> write(plan, stack, file));
         return conformance.holds() ? DONE : FAILED;
-    }
-
-    private static Plan plan(StackFile stack) {
-        var settings = Settings.preview(stack.project(), stack.stack(), stack.values(), stack.secretKeys());
-        var config = new ConfigSource(stack.values(), stack.secretKeys());
-        return EmbeddedEngine.run(settings, context -> Platform.deploy(context, config));
     }
 
     private static void write(Plan plan, StackFile stack, Path file) {

@@ -43,6 +43,13 @@ public record StackFile(
                 : ofName(directory, stackOrFile);
     }
 
+    /** The same for what a user typed: a path is relative to where the user stands, not to the project. */
+    public static StackFile named(Path directory, String typed) {
+        return read(
+                directory,
+                typed.endsWith(SUFFIX) ? Path.of(typed).toAbsolutePath().toString() : typed);
+    }
+
     /** The names of the stacks that have a file in a directory. */
     public static List<String> stacks(Path directory) {
         var names = new ArrayList<String>();

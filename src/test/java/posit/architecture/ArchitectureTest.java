@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final String AWS = "com.pulumi.aws..";
     private static final String AZURE = "com.pulumi.azurenative..";
 
+    private static final String OPERATIONS = "io.fabric8.kubernetes.client.dsl";
+
     private static final JavaClasses OURS = load();
 
     /** Only our own classes are read: those of the SDKs are many, and nothing is asked of them. */
@@ -130,9 +132,31 @@ class ArchitectureTest {
     void only_commands_print() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("posit.plan..")
+                .resideOutsideOfPackages("posit.plan..", "posit.terminal..")
                 .should(access(System.class, Set.of("out", "err")))
                 .check(OURS);
+    }
+
+    @Test
+    void only_verify_reaches_into_clusters_and_only_to_read() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("posit.verify..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.fabric8..", "com.fasterxml..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Cluster")
+                .and()
+                .doNotHaveSimpleName("KubernetesAccess")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.fabric8.kubernetes.client.dsl..")
+                .check(OURS);
+        var reads = Set.of("get", "list", "withName", "withLabel", "inNamespace", "deployments");
+        classes().that().haveSimpleName("Cluster").should(callOnly(reads)).check(OURS);
     }
 
     @Test
@@ -181,6 +205,20 @@ class ArchitectureTest {
                         .filter(access -> members.contains(access.getTarget().getName()))
                         .map(JavaAccess::getDescription)
                         .forEach(text -> events.add(SimpleConditionEvent.satisfied(from, text)));
+            }
+        };
+    }
+
+    /** Of the library's operations on objects; getters of the client only lead to them. */
+    private static ArchCondition<JavaClass> callOnly(Set<String> operations) {
+        return new ArchCondition<>("call only " + operations) {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                from.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().getPackageName().equals(OPERATIONS))
+                        .filter(call -> !operations.contains(call.getTarget().getName()))
+                        .map(JavaAccess::getDescription)
+                        .forEach(text -> events.add(SimpleConditionEvent.violated(from, text)));
             }
         };
     }

@@ -13,7 +13,9 @@ enum Floor {
     PRODUCT("posit.product"),
     PRODUCTS("posit.connect", "posit.packagemanager"),
     STACK("posit", "posit.config", "posit.output", "posit.reference"),
-    PLAN("posit.plan", "posit.plan.engine", "posit.plan.conformance", "posit.plan.report");
+    TERMINAL("posit.terminal"),
+    PLAN("posit.plan", "posit.plan.engine", "posit.plan.conformance", "posit.plan.report"),
+    COMMANDS("posit.values", "posit.verify");
 
     private final List<String> packages;
 

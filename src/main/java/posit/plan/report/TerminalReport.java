@@ -15,6 +15,8 @@ import posit.plan.conformance.Verdict;
 import posit.plan.engine.Plan;
 import posit.plan.engine.Secret;
 import posit.plan.engine.Unknown;
+import posit.terminal.Page;
+import posit.terminal.Style;
 
 /** A plan as one page of a terminal: what is made, how it compares with the pages, what is still to do. */
 public final class TerminalReport {
@@ -108,8 +110,8 @@ public final class TerminalReport {
     private void requirement(Row row) {
         var requirement = row.requirement();
         var finding = row.finding();
-        var label = "  " + style.mark(row.verdict()) + " " + Page.pad(requirement.id(), 7)
-                + Page.pad(requirement.topic(), 15);
+        var label =
+                "  " + mark(row.verdict()) + " " + Page.pad(requirement.id(), 7) + Page.pad(requirement.topic(), 15);
         var note = finding.note().isEmpty() ? "" : " (" + finding.note() + ")";
         page.labelled(label, ROW, finding.here() + note, "");
         if (allRows || row.verdict().compareTo(Verdict.SMALLER) >= 0) {
@@ -118,6 +120,16 @@ public final class TerminalReport {
         if (allRows) {
             page.line(" ".repeat(ROW) + requirement.source());
         }
+    }
+
+    private String mark(Verdict verdict) {
+        return switch (verdict) {
+            case PUBLISHED -> style.good("✓");
+            case LARGER -> style.good("+");
+            case SMALLER -> style.warning("~");
+            case DIFFERS -> style.warning("≠");
+            case MISSING -> style.bad("✗");
+        };
     }
 
     private void notes() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.Plan;
 import posit.stack.Stacks;
+import posit.terminal.Page;
 
 class AzureReportTest {
     private static final String RIGHT = "preview, offline";

@@ -1,39 +1,39 @@
-package posit.plan.report;
+package posit.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines of a terminal page, at most {@value #WIDTH} columns wide; a line that is longer goes on below, indented. */
-final class Page {
-    static final int WIDTH = 80;
+public final class Page {
+    public static final int WIDTH = 80;
 
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final List<String> lines = new ArrayList<>();
 
-    void line(String text) {
+    public void line(String text) {
         lines.add(text);
     }
 
-    void blank() {
+    public void blank() {
         if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
             lines.add("");
         }
     }
 
     /** {@code left} at the margin, {@code right} at the right edge. */
-    void edges(String left, String right) {
+    public void edges(String left, String right) {
         line(left + " ".repeat(Math.max(2, WIDTH - columns(left) - columns(right))) + right);
     }
 
     /** Whether both have room in one line. */
-    static boolean fits(String left, String right) {
+    public static boolean fits(String left, String right) {
         return columns(left) + 2 + columns(right) <= WIDTH;
     }
 
     /** A label, and words that wrap under their own beginning; {@code last} stands at the right edge of the first line. */
-    void labelled(String label, int indent, String words, String last) {
+    public void labelled(String label, int indent, String words, String last) {
         var room = WIDTH - indent - (last.isEmpty() ? 0 : last.length() + 2);
         var wrapped = wrap(words, room);
         var first = pad(label, indent) + wrapped.get(0);
@@ -46,11 +46,11 @@ final class Page {
         return rest.length() > WIDTH ? wanted : Math.min(wanted, WIDTH - rest.length());
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(1, width - columns(text)));
     }
 

@@ -1,4 +1,4 @@
-package posit.plan.report;
+package posit.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

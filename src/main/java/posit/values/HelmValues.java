@@ -1,0 +1,41 @@
+package posit.values;
+
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import posit.output.Product;
+import posit.plan.engine.Plan;
+import posit.plan.engine.PlannedResource;
+
+/** The values of one product's Helm release, below comments that say which chart they are for. */
+final class HelmValues {
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+
+    private HelmValues() {}
+
+    /** Empty when the stack does not have the product. */
+    static Optional<List<String>> of(Plan plan, Product product) {
+        return plan.ofType(RELEASE).stream()
+                .filter(release -> text(release, "chart").equals(product.chart()))
+                .findFirst()
+                .map(release -> lines(release, product));
+    }
+
+    private static List<String> lines(PlannedResource release, Product product) {
+        var values = release.inputs().get("values") instanceof Map<?, ?> map ? map : Map.of();
+        var yaml = new YamlText(values);
+        var lines = new ArrayList<String>();
+        lines.add("# " + product.title() + ": chart " + product.chart() + " " + text(release, "version"));
+        lines.add("# helm template " + product.release() + " " + product.chart() + " --namespace " + product.release()
+                + " --repo " + text(release, "repositoryOpts.repo") + " --version " + text(release, "version")
+                + " --values FILE");
+        if (!yaml.unknown().isEmpty()) {
+            lines.add("# to fill in, known after pulumi up: " + String.join(", ", yaml.unknown()));
+        }
+        yaml.text().lines().forEach(lines::add);
+        return lines;
+    }
+}

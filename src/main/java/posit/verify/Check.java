@@ -1,0 +1,14 @@
+package posit.verify;
+
+/** One thing to look at. */
+interface Check {
+    /** In a word or two. */
+    String topic();
+
+    /**
+     * Changes nothing, and ends within the time limits of what it asks.
+     *
+     * @throws io.fabric8.kubernetes.client.KubernetesClientException when the cluster does not answer or refuses
+     */
+    Finding look();
+}

@@ -1,0 +1,109 @@
+package posit.verify;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import posit.output.Product;
+
+/** Which checks a stack gets. */
+final class Checkup {
+    private final StackAccess access;
+    private final VerifyArguments arguments;
+    private final Cluster cluster;
+    private final Web web;
+    private final UnaryOperator<URI> plain;
+
+    /** @param plain from a product's address to that without TLS */
+    Checkup(StackAccess access, VerifyArguments arguments, Cluster cluster, Web web, UnaryOperator<URI> plain) {
+        this.access = access;
+        this.arguments = arguments;
+        this.cluster = cluster;
+        this.web = web;
+        this.plain = plain;
+    }
+
+    List<Section> sections() {
+        var sections = new ArrayList<Section>();
+        var reason = unreachable();
+        reason.ifPresent(text -> sections.add(new Section("Cluster", List.of(new Unseen("access", text)))));
+        for (var product : Product.values()) {
+            if (access.urls().containsKey(product)) {
+                sections.add(new Section(product.title(), checks(product, reason.isEmpty())));
+            }
+        }
+        if (reason.isEmpty() && access.urls().containsKey(Product.CONNECT)) {
+            autoscaling().ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /** Asked once: otherwise every check would wait for an API that does not answer. */
+    private Optional<String> unreachable() {
+        try {
+            cluster.version();
+            return Optional.empty();
+        } catch (KubernetesClientException e) {
+            return Optional.of(Reasons.of(e));
+        } catch (AccessException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private List<Check> checks(Product product, boolean reachable) {
+        var checks = new ArrayList<Check>();
+        if (reachable) {
+            checks.add(new NamespaceCheck(cluster, product.release()));
+            checks.add(new ReleaseCheck(cluster, product.release()));
+            checks.add(new PodsCheck(cluster, product.release(), product.chart()));
+            checks.add(new ZonesCheck(cluster, product.release(), product.chart()));
+            checks.add(new VolumesCheck(cluster, product));
+        }
+        var url = access.urls().get(product);
+        var health = url.resolve(product.healthPath());
+        var address = Optional.ofNullable(access.addresses().get(product));
+        checks.add(new HttpsCheck(web, health, address, arguments.insecure()));
+        checks.add(new RedirectCheck(web, plain.apply(url)));
+        if (!product.stickyCookies().isEmpty()) {
+            checks.add(new CookieCheck(web, health, product.stickyCookies()));
+        }
+        return checks;
+    }
+
+    /** The page's five steps, when the cluster has a NodePool of the page or the user says that it should. */
+    private Optional<Section> autoscaling() {
+        try {
+            var pools = cluster.nodePools().keySet();
+            if (!arguments.autoscaling()
+                    && !pools.contains(Autoscaling.SERVER_POOL)
+                    && !pools.contains(Autoscaling.CONTENT_POOL)) {
+                return Optional.empty();
+            }
+        } catch (KubernetesClientException e) {
+            return Optional.of(section(List.of(new Unseen("node pools", Reasons.of(e)))));
+        }
+        var namespace = Product.CONNECT.release();
+        var waits = !arguments.patience().isZero();
+        return Optional.of(section(List.of(
+                new NodePoolsCheck(cluster),
+                new ServerNodesCheck(cluster, namespace),
+                new DoNotDisruptCheck(cluster, namespace),
+                new ContentNodesCheck(cluster, namespace),
+                new ServerClaimsCheck(cluster),
+                new ScaleDownCheck(cluster, namespace, waits))));
+    }
+
+    private static Section section(List<Check> checks) {
+        return new Section("Autoscaling (Posit's page: testing and validation)", checks);
+    }
+
+    /** What could not be looked at, and why. */
+    private record Unseen(String topic, String reason) implements Check {
+        @Override
+        public Finding look() {
+            return Finding.unseen(reason);
+        }
+    }
+}

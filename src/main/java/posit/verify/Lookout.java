@@ -1,0 +1,63 @@
+package posit.verify;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Looks at everything, and again as long as something may still get better. */
+final class Lookout {
+    private final Supplier<List<Section>> sections;
+    private final Duration pause;
+
+    /** @param sections asked before each look: what there is to look at may have come since */
+    Lookout(Supplier<List<Section>> sections, Duration pause) {
+        this.sections = sections;
+        this.pause = pause;
+    }
+
+    /** The rows of one look: all that is said was true at about the same time. */
+    List<Row> look() {
+        return sections.get().stream()
+                .flatMap(section ->
+                        section.checks().stream().map(check -> new Row(section.title(), check.topic(), finding(check))))
+                .toList();
+    }
+
+    /** Those of the last look within the time given. */
+    List<Row> look(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        var rows = look();
+        while (mayChange(rows) && System.nanoTime() + pause.toNanos() <= end && sleep()) {
+            rows = look();
+        }
+        return rows;
+    }
+
+    private static boolean mayChange(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.finding().mayChange());
+    }
+
+    private static Finding finding(Check check) {
+        try {
+            return check.look();
+        } catch (KubernetesClientException e) {
+            return Finding.unseen(Reasons.of(e));
+        } catch (AccessException e) {
+            return Finding.unseen(e.getMessage());
+        } catch (RuntimeException e) {
+            // One answer that makes no sense must not hide what the others say.
+            return Finding.unseen("the answer cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private boolean sleep() {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package posit.verify;
+
+import java.util.List;
+
+/** Checks under one heading. */
+record Section(String title, List<Check> checks) {}

@@ -1,0 +1,100 @@
+package posit.verify;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import posit.output.Product;
+import posit.output.StackOutputs;
+
+/**
+ * How to reach a stack.
+ *
+ * @param kubeconfig a secret
+ * @param urls of the products it has
+ * @param addresses of their load balancers, as far as known
+ */
+record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, String> addresses) {
+    /** Stands for a secret that {@code --show-secrets} would show. */
+    private static final String HIDDEN = "[secret]";
+
+    private static final String COMMAND = "pulumi stack output --json --show-secrets";
+
+    /** @param pulumi what the Pulumi CLI prints as the outputs of a stack */
+    static StackAccess of(VerifyArguments arguments, Function<String, String> pulumi) {
+        var outputs = outputs(arguments, pulumi);
+        var urls = new EnumMap<Product, URI>(Product.class);
+        var addresses = new EnumMap<Product, String>(Product.class);
+        for (var product : Product.values()) {
+            text(outputs, product.urlOutput()).map(URI::create).ifPresent(url -> urls.put(product, url));
+            text(outputs, product.loadBalancerOutput()).ifPresent(address -> addresses.put(product, address));
+        }
+        urls.putAll(arguments.urls());
+        if (urls.isEmpty()) {
+            throw new AccessException(
+                    arguments.asksPulumi() || arguments.outputs().isPresent()
+                            ? "the stack has no output " + StackOutputs.CONNECT_URL + " or "
+                                    + StackOutputs.PACKAGE_MANAGER_URL + ": it was not deployed yet"
+                            : "nothing to look at: give --connect-url, --package-manager-url or --outputs");
+        }
+        var kubeconfig = arguments.kubeconfig().map(StackAccess::read).orElseGet(() -> kubeconfig(outputs));
+        return new StackAccess(kubeconfig, urls, addresses);
+    }
+
+    private static JsonObject outputs(VerifyArguments arguments, Function<String, String> pulumi) {
+        if (arguments.outputs().isPresent()) {
+            var file = arguments.outputs().get();
+            return parse(read(file), file.toString());
+        }
+        return arguments.asksPulumi()
+                ? parse(pulumi.apply(arguments.stack().orElseThrow()), COMMAND)
+                : new JsonObject();
+    }
+
+    /** Whatever is wrong, the text is not shown: it holds secrets. */
+    private static JsonObject parse(String text, String source) {
+        try {
+            return JsonParser.parseString(text).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new AccessException(source + ": not the JSON of " + COMMAND);
+        }
+    }
+
+    private static String kubeconfig(JsonObject outputs) {
+        var text = text(outputs, StackOutputs.KUBECONFIG)
+                .orElseThrow(() -> new AccessException("the stack has no output " + StackOutputs.KUBECONFIG));
+        if (text.equals(HIDDEN)) {
+            throw new AccessException(
+                    "the output " + StackOutputs.KUBECONFIG + " is hidden: write the file with " + COMMAND);
+        }
+        return text;
+    }
+
+    /** An object stands for its own JSON: that is how some providers hand out a kubeconfig. */
+    private static Optional<String> text(JsonObject outputs, String name) {
+        return Optional.ofNullable(outputs.get(name))
+                .filter(value -> !value.isJsonNull())
+                .map(value -> value.isJsonPrimitive() ? value.getAsString() : value.toString());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AccessException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** No kubeconfig: it may hold a token. */
+    @Override
+    public String toString() {
+        return "StackAccess[" + urls + "]";
+    }
+}
