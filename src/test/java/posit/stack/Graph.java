@@ -2,6 +2,7 @@ package posit.stack;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,11 +49,19 @@ final class Graph {
     }
 
     PlannedResource connectRelease() {
-        return only(Types.RELEASE, release -> text(release, "chart").equals("rstudio-connect"));
+        return release("rstudio-connect");
+    }
+
+    PlannedResource packagesRelease() {
+        return release("rstudio-pm");
     }
 
     PlannedResource controllerRelease() {
-        return only(Types.RELEASE, release -> text(release, "chart").equals("aws-load-balancer-controller"));
+        return release("aws-load-balancer-controller");
+    }
+
+    PlannedResource release(String chart) {
+        return only(Types.RELEASE, release -> text(release, "chart").equals(chart));
     }
 
     /** An input by path ({@code scalingConfig.minSize}, {@code rules.0.name}), secrets opened; null: not there. */
@@ -113,6 +122,28 @@ final class Graph {
             parents.add(0, at.type());
         }
         return parents;
+    }
+
+    static Set<String> urns(Collection<PlannedResource> resources) {
+        var urns = new TreeSet<String>();
+        resources.forEach(one -> urns.add(one.urn()));
+        return urns;
+    }
+
+    static Set<String> names(Collection<PlannedResource> resources, String type) {
+        var names = new TreeSet<String>();
+        resources.stream().filter(one -> one.type().equals(type)).forEach(one -> names.add(one.name()));
+        return names;
+    }
+
+    /** The last words of their types; providers keep the whole. */
+    static Set<String> kinds(Collection<PlannedResource> resources) {
+        var kinds = new TreeSet<String>();
+        resources.forEach(one -> kinds.add(
+                one.type().startsWith("pulumi:")
+                        ? one.type()
+                        : one.type().substring(one.type().lastIndexOf(':') + 1)));
+        return kinds;
     }
 
     private List<PlannedResource> needs(PlannedResource resource) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedInvoke;
@@ -20,6 +21,8 @@ import posit.plan.engine.Unknown;
 /** A whole plan as text for people: one block for each resource, in the order in which a tree is read. */
 final class GraphText {
     private static final int WIDTH = 110;
+
+    private static final Pattern OLDER_API = Pattern.compile("azure-native:\\w+/v\\d{8}");
 
     private final Plan plan;
     private final Graph graph;
@@ -88,8 +91,17 @@ final class GraphText {
         fact("secret outputs", joined(resource.additionalSecretOutputs()));
         fact("ignore changes", joined(resource.ignoreChanges()));
         fact("replace on changes", joined(resource.replaceOnChanges()));
-        fact("aliases", joined(resource.aliases()));
+        fact("aliases", aliases(resource));
         fact("after", names(resource.dependencies()));
+    }
+
+    /** The azure-native SDK names every older API version of a type: dozens of lines on which nobody here decides. */
+    private static String aliases(PlannedResource resource) {
+        var ours = resource.aliases().stream()
+                .filter(alias -> !OLDER_API.matcher(alias).find())
+                .toList();
+        var older = resource.aliases().size() - ours.size();
+        return older == 0 ? joined(ours) : (joined(ours) + " " + older + " older API versions").strip();
     }
 
     private void fact(String name, String value) {

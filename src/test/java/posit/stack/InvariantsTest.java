@@ -1,17 +1,19 @@
 package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static posit.stack.Graph.input;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import posit.cloud.Versions;
@@ -19,18 +21,46 @@ import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
 
-/** House rules of every plan: identity, providers, versions, protection. */
+/** House rules of every plan on both clouds: identity, providers, versions, protection. */
 class InvariantsTest {
     /** Plugins by the first word of a type or a function. */
     private static final Map<String, String> PLUGINS = Map.of(
             "aws", Versions.AWS,
+            "azure-native", Versions.AZURE_NATIVE,
             "eks", Versions.EKS,
             "kubernetes", Versions.KUBERNETES,
             "random", Versions.RANDOM);
 
-    static List<Plan> plans() {
-        return List.of(
-                Stacks.aws().preview(), Stacks.ready().preview(), Stacks.ready().create());
+    /** What a destroy would lose for good: data, and keys to data. A cluster holds what people put into it. */
+    private static final Map<Target, Set<String>> HOLDS_DATA = Map.of(
+            Target.EKS,
+            Set.of(Types.DATABASE, Types.FILE_SYSTEM, Types.KEY, Types.EKS),
+            Target.AKS,
+            Set.of(
+                    // Its deletion takes everything in it along.
+                    AzureTypes.GROUP,
+                    AzureTypes.AKS,
+                    AzureTypes.SERVER,
+                    AzureTypes.DATABASE,
+                    AzureTypes.CAPACITY_POOL,
+                    AzureTypes.NETAPP_VOLUME,
+                    AzureTypes.BACKUP_VAULT,
+                    AzureTypes.STORAGE_ACCOUNT,
+                    AzureTypes.SHARE,
+                    AzureTypes.ENCRYPTION_KEY));
+
+    /** The SDK says the schema's own default aloud. */
+    private static final Set<String> EMPTY_BY_DEFAULT = Set.of("authConfig.tenantId");
+
+    static Stream<Plan> plans() {
+        return Stream.of(
+                Stacks.aws().preview(),
+                Stacks.ready().preview(),
+                Stacks.ready().create(),
+                Stacks.azure().preview(),
+                Stacks.azureReady().preview(),
+                Stacks.azureReady().create(),
+                Stacks.azureWithTraefik().create());
     }
 
     @ParameterizedTest
@@ -54,21 +84,24 @@ class InvariantsTest {
                         .computeIfAbsent(plugin(one.type()), key -> new TreeSet<>())
                         .add(provider(graph, one.provider())));
 
+        assertThat(providers.remove(isAzure(plan) ? "azure-native" : "aws")).containsExactly(cloud(plan));
         assertThat(providers)
                 .isEqualTo(Map.of(
-                        "aws", new TreeSet<>(List.of("pulumi:providers:aws aws")),
                         "kubernetes", new TreeSet<>(List.of("pulumi:providers:kubernetes cluster-kubernetes")),
                         "random", new TreeSet<>(List.of("pulumi:providers:random random"))));
     }
 
+    /** Of a default provider no plugin and no account is known. */
     @ParameterizedTest
     @MethodSource("plans")
-    void pulumi_eks_is_handed_our_aws_provider(Plan plan) {
-        var graph = new Graph(plan);
-        var providers = new TreeMap<String, String>();
-        graph.only(Types.EKS).providers().forEach((name, reference) -> providers.put(name, provider(graph, reference)));
-
-        assertThat(providers).isEqualTo(Map.of("aws", "pulumi:providers:aws aws"));
+    void no_provider_is_there_that_nobody_uses(Plan plan) {
+        assertThat(plan.resources())
+                .filteredOn(one -> one.type().startsWith("pulumi:providers:"))
+                .extracting(PlannedResource::type)
+                .containsExactlyInAnyOrder(
+                        isAzure(plan) ? AzureTypes.PROVIDER : Types.AWS_PROVIDER,
+                        Types.KUBERNETES_PROVIDER,
+                        "pulumi:providers:random");
     }
 
     @ParameterizedTest
@@ -76,9 +109,8 @@ class InvariantsTest {
     void every_function_is_called_on_our_provider(Plan plan) {
         var graph = new Graph(plan);
 
-        assertThat(plan.invokes())
-                .extracting(invoke -> provider(graph, invoke.provider()))
-                .containsExactly("pulumi:providers:aws aws");
+        assertThat(plan.invokes()).allSatisfy(invoke -> assertThat(provider(graph, invoke.provider()))
+                .isEqualTo(cloud(plan)));
     }
 
     @ParameterizedTest
@@ -88,12 +120,12 @@ class InvariantsTest {
                 .filteredOn(one -> one.custom() || one.remote())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.version()).as(one.urn()).isEqualTo(PLUGINS.get(plugin(one.type()))));
-        assertThat(plan.invokes()).isNotEmpty().allSatisfy(one -> assertThat(one.version())
-                .isEqualTo(PLUGINS.get(plugin(one.token()))));
+        assertThat(plan.invokes())
+                .allSatisfy(one -> assertThat(one.version()).isEqualTo(PLUGINS.get(plugin(one.token()))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "eks", "kubernetes", "random"})
+    @ValueSource(strings = {"aws", "azure-native", "eks", "kubernetes", "random"})
     void the_cli_is_told_the_same_plugin_versions(String plugin) throws IOException {
         var pin = JsonParser.parseString(resource(plugin, "plugin.json")).getAsJsonObject();
 
@@ -103,9 +135,11 @@ class InvariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "kubernetes"})
-    void the_java_sdks_are_told_the_same_plugin_versions(String plugin) throws IOException {
+    @CsvSource({"aws, aws", "azure-native, azurenative", "kubernetes, kubernetes"})
+    void the_java_sdks_are_told_the_same_plugin_versions(String plugin, String javaPackage) throws IOException {
         assertThat(resource(plugin, "version.txt").strip()).isEqualTo(PLUGINS.get(plugin));
+        assertThat(InvariantsTest.class.getResource("/com/pulumi/" + javaPackage + "/Provider.class"))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -115,50 +149,63 @@ class InvariantsTest {
         var provider = graph.only(Types.KUBERNETES_PROVIDER);
 
         assertThat(provider.inputs()).containsOnlyKeys("enableServerSideApply", "kubeconfig");
-        assertThat(graph.behind(provider, "kubeconfig")).containsExactly(graph.only(Types.EKS));
+        assertThat(graph.behind(provider, "kubeconfig"))
+                .contains(graph.only(isAzure(plan) ? AzureTypes.AKS : Types.EKS))
+                .extracting(PlannedResource::type)
+                .isSubsetOf(Types.EKS, AzureTypes.AKS, AzureTypes.GROUP);
     }
 
-    @Test
-    void the_kubeconfig_is_the_one_that_the_cluster_returned() {
-        var graph = new Graph(Stacks.ready().create());
+    @ParameterizedTest
+    @EnumSource
+    void the_kubeconfig_is_a_secret_and_never_empty(Target target) {
+        var graph = new Graph(target.ready().create());
         var kubeconfig = graph.only(Types.KUBERNETES_PROVIDER).inputs().get("kubeconfig");
 
         assertThat(kubeconfig).isInstanceOf(Secret.class);
         assertThat((String) Graph.opened(kubeconfig)).contains("\"server\":\"https://");
-        assertThat(kubeconfig).isEqualTo(graph.only(Types.EKS).outputs().get("kubeconfigJson"));
+        assertThat(kubeconfig).isEqualTo(graph.plan().outputs().get("kubeconfig"));
     }
 
     @ParameterizedTest
     @MethodSource("plans")
     void what_holds_data_is_protected_and_nothing_else(Plan plan) {
+        var types = HOLDS_DATA.get(isAzure(plan) ? Target.AKS : Target.EKS);
+
+        assertThat(plan.resources()).filteredOn(PlannedResource::protect).isNotEmpty();
+        assertThat(plan.resources()).extracting(PlannedResource::type).containsAll(types);
         assertThat(plan.resources())
-                .filteredOn(PlannedResource::protect)
-                .extracting(PlannedResource::type)
-                .containsExactlyInAnyOrder(Types.DATABASE, Types.FILE_SYSTEM, Types.KEY, Types.EKS);
-        assertThat(input(new Graph(plan).only(Types.DATABASE), "deletionProtection"))
-                .isEqualTo(true);
+                .allSatisfy(one ->
+                        assertThat(one.protect()).as(one.urn()).isEqualTo(types.contains(one.type())));
     }
 
-    @Test
-    void with_protect_off_everything_can_be_deleted() {
-        var plan = Stacks.ready().set("posit:protect", false).create();
+    @ParameterizedTest
+    @EnumSource
+    void with_protect_off_everything_can_be_deleted(Target target) {
+        var plan = target.ready().set("posit:protect", false).create();
 
         assertThat(plan.resources()).noneMatch(PlannedResource::protect);
         assertThat(plan.resources()).noneMatch(PlannedResource::retainOnDelete);
-        assertThat(input(new Graph(plan).only(Types.DATABASE), "deletionProtection"))
-                .isEqualTo(false);
         assertThat(plan.warnings()).anySatisfy(text -> assertThat(text).startsWith("posit:protect is false"));
     }
 
-    @Test
-    void no_input_of_an_update_is_an_empty_text() {
+    @ParameterizedTest
+    @EnumSource
+    void no_input_of_an_update_is_an_empty_text(Target target) {
         var empty = new TreeSet<String>();
-        for (var resource : Stacks.ready().create().resources()) {
+        for (var resource : target.ready().create().resources()) {
             Texts.of(resource.inputs(), true)
-                    .filter(text -> text.value().isBlank())
+                    .filter(text -> text.value().isBlank() && !EMPTY_BY_DEFAULT.contains(text.path()))
                     .forEach(text -> empty.add(resource.urn() + " " + text.path()));
         }
         assertThat(empty).isEmpty();
+    }
+
+    private static boolean isAzure(Plan plan) {
+        return !plan.ofType(AzureTypes.PROVIDER).isEmpty();
+    }
+
+    private static String cloud(Plan plan) {
+        return isAzure(plan) ? AzureTypes.PROVIDER + " azure" : Types.AWS_PROVIDER + " aws";
     }
 
     private static String plugin(String token) {

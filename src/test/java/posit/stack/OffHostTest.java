@@ -5,16 +5,17 @@ import static posit.stack.Graph.input;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows CA-11 and OH, value for value: content runs in jobs of its own. */
+/** Rows CA-11, CZ-14 and OH, value for value, on both clouds: content runs in jobs of its own. */
 class OffHostTest {
     private static final String JOB = "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.";
 
-    private final Graph created = new Graph(Stacks.ready().create());
-
-    @Test
-    void CA_11_OH_01_content_runs_in_kubernetes_jobs_and_not_in_the_server() {
+    @ParameterizedTest
+    @EnumSource
+    void CA_11_CZ_14_OH_01_content_runs_in_kubernetes_jobs_and_not_in_the_server(Target target) {
+        var created = new Graph(target.ready().create());
         var release = created.connectRelease();
 
         assertThat(input(release, "values.backends.kubernetes.enabled")).isEqualTo(true);
@@ -23,8 +24,10 @@ class OffHostTest {
         assertThat(input(release, "values.rbac.create")).isEqualTo(true);
     }
 
-    @Test
-    void OH_01_jobs_run_under_an_account_that_content_may_use() {
+    @ParameterizedTest
+    @EnumSource
+    void OH_01_jobs_run_under_an_account_that_content_may_use(Target target) {
+        var created = new Graph(target.ready().create());
         var account = created.only(Types.SERVICE_ACCOUNT);
 
         assertThat(input(created.connectRelease(), JOB + "serviceAccountName"))
@@ -34,13 +37,15 @@ class OffHostTest {
         assertThat(input(account, "metadata.namespace")).isEqualTo("posit-connect");
     }
 
-    @Test
-    void OH_01_jobs_run_on_the_nodes_of_connect_and_spread_over_them() {
+    @ParameterizedTest
+    @EnumSource
+    void OH_01_jobs_run_on_the_nodes_of_connect_and_spread_over_them(Target target) {
+        var created = new Graph(target.ready().create());
         var release = created.connectRelease();
 
         assertThat(input(release, JOB + "nodeSelector"))
                 .isEqualTo(Map.of("workload", "connect"))
-                .isEqualTo(input(created.only(Types.NODE_GROUP), "labels"));
+                .isEqualTo(target.nodeLabels(created));
         assertThat(input(release, JOB + "topologySpreadConstraints.0.topologyKey"))
                 .isEqualTo("kubernetes.io/hostname");
         assertThat(input(release, JOB + "topologySpreadConstraints.0.whenUnsatisfiable"))
@@ -49,8 +54,10 @@ class OffHostTest {
                 .isEqualTo(Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio_connect")));
     }
 
-    @Test
-    void OH_02_there_is_an_image_for_content_and_it_is_chosen_by_version() {
+    @ParameterizedTest
+    @EnumSource
+    void OH_02_there_is_an_image_for_content_and_it_is_chosen_by_version(Target target) {
+        var created = new Graph(target.ready().create());
         var environments = input(created.connectRelease(), "values.executionEnvironments");
 
         assertThat(environments)
@@ -69,8 +76,10 @@ class OffHostTest {
                         installation("1.9.38", "/opt/quarto/bin/quarto"))));
     }
 
-    @Test
-    void OH_05_a_licence_file_is_mounted_from_a_secret() {
+    @ParameterizedTest
+    @EnumSource
+    void OH_05_a_licence_file_is_mounted_from_a_secret(Target target) {
+        var created = new Graph(target.ready().create());
         var secret = created.named(Types.SECRET, "connect-workspace-license");
 
         assertThat(input(created.connectRelease(), "values.license"))
@@ -80,9 +89,10 @@ class OffHostTest {
         assertThat(input(secret, "stringData")).isEqualTo(Map.of("license.lic", Stacks.LICENSE));
     }
 
-    @Test
-    void OH_05_a_licence_key_comes_from_a_secret() {
-        var graph = licensed("key", "ABCD-EFGH");
+    @ParameterizedTest
+    @EnumSource
+    void OH_05_a_licence_key_comes_from_a_secret(Target target) {
+        var graph = licensed(target, "key", "ABCD-EFGH");
 
         assertThat(input(graph.named(Types.SECRET, "connect-workspace-license"), "stringData"))
                 .isEqualTo(Map.of("key", "ABCD-EFGH"));
@@ -90,9 +100,10 @@ class OffHostTest {
         assertThat(input(graph.connectRelease(), "values.license")).isNull();
     }
 
-    @Test
-    void OH_05_a_licence_server_comes_from_a_secret_and_is_told_to_connect() {
-        var graph = licensed("server", "licenses.acme.org:8999");
+    @ParameterizedTest
+    @EnumSource
+    void OH_05_a_licence_server_comes_from_a_secret_and_is_told_to_connect(Target target) {
+        var graph = licensed(target, "server", "licenses.acme.org:8999");
 
         assertThat(input(graph.named(Types.SECRET, "connect-workspace-license"), "stringData"))
                 .isEqualTo(Map.of("server", "licenses.acme.org:8999"));
@@ -101,21 +112,18 @@ class OffHostTest {
         assertThat(input(graph.connectRelease(), "values.config.Licensing")).isEqualTo(Map.of("LicenseType", "Remote"));
     }
 
-    @Test
-    void OH_05_no_update_without_a_licence() {
-        var plan = Stacks.aws().run(false);
+    @ParameterizedTest
+    @EnumSource
+    void OH_05_no_update_without_a_licence(Target target) {
+        var plan = target.shipped().run(false);
 
         assertThat(plan.succeeded()).isFalse();
         assertThat(plan.errors()).anySatisfy(error -> assertThat(error).contains("posit:connect.license"));
         assertThat(plan.resources()).extracting("type").containsOnly("pulumi:pulumi:Stack");
     }
 
-    private static Graph licensed(String kind, String value) {
-        var stack = Stacks.aws()
-                .set("posit:connect.domain", "connect.acme.org")
-                .set("posit:connect.hostedZoneId", "Z0123456789ABCDEFGHIJ")
-                .setSecret("posit:connect.license." + kind, value);
-        return new Graph(stack.create());
+    private static Graph licensed(Target target, String kind, String value) {
+        return new Graph(target.licensed(kind, value).create());
     }
 
     private static Map<String, Object> installation(String version, String path) {

@@ -2,149 +2,66 @@ package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import posit.plan.engine.PlannedResource;
 
-/** What waits for what: an update must not fail halfway, and must not take longer than AWS does; a destroy goes back. */
+/** What waits for what, wherever it runs. */
 class OrderTest {
-    private final Graph graph = new Graph(Stacks.ready().create());
-    private final PlannedResource eks = graph.only(Types.EKS);
-    private final PlannedResource nodes = graph.only(Types.NODE_GROUP);
-    private final PlannedResource release = graph.connectRelease();
-
-    /** They take a quarter of an hour, as the cluster does. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                Types.DATABASE,
-                Types.FILE_SYSTEM,
-                Types.MOUNT_TARGET,
-                Types.BALANCER,
-                Types.LISTENER,
-                Types.TARGET_GROUP,
-                Types.NAT_GATEWAY,
-                "aws:acm/certificateValidation:CertificateValidation"
-            })
-    void what_takes_long_is_made_beside_the_cluster(String type) {
-        assertThat(graph.all(type)).noneMatch(one -> graph.needs(one, eks));
-    }
+    @EnumSource
+    void nothing_needs_itself(Target target) {
+        var graph = new Graph(target.ready().create());
 
-    @Test
-    void the_cluster_waits_for_no_gateway_and_for_nothing_of_a_product() {
-        assertThat(kinds(graph.before(eks)))
-                .containsExactlyInAnyOrder("Vpc", "Subnet", "Key", "LogGroup", "pulumi:providers:aws");
-    }
-
-    @Test
-    void the_logs_of_the_control_plane_have_their_retention_before_there_is_a_cluster() {
-        assertThat(graph.before(eks)).contains(graph.named(Types.LOG_GROUP, "cluster-control-plane"));
-        assertThat(names(graph.before(graph.only(Types.DATABASE)), Types.LOG_GROUP))
-                .containsExactly("connect-database-postgresql", "connect-database-upgrade");
-    }
-
-    @Test
-    void nodes_boot_with_a_way_out_and_with_their_network_plugin() {
-        var before = graph.before(nodes);
-
-        assertThat(names(before, Types.ROUTE)).contains("network-private-0", "network-private-1");
-        assertThat(names(before, Types.ROUTE_ASSOCIATION)).contains("network-private-0", "network-private-1");
-        assertThat(names(before, Types.ADDON))
-                .containsExactly(
-                        "cluster-addons-eks-pod-identity-agent", "cluster-addons-kube-proxy", "cluster-addons-vpc-cni");
-    }
-
-    @Test
-    void nodes_have_their_rights_before_they_boot() {
-        assertThat(names(graph.before(nodes), "aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
-                .containsExactly(
-                        "cluster-addons-vpc-cni-AmazonEKS_CNI_Policy",
-                        "cluster-connect-node-AmazonEC2ContainerRegistryPullOnly",
-                        "cluster-connect-node-AmazonEKSWorkerNodePolicy",
-                        "cluster-connect-node-AmazonSSMManagedInstanceCore");
-    }
-
-    @Test
-    void add_ons_that_run_as_pods_wait_for_nodes_and_the_others_do_not() {
-        var waiting = new TreeSet<String>();
-        graph.all(Types.ADDON).stream()
-                .filter(addon -> graph.needs(addon, nodes))
-                .forEach(addon -> waiting.add(addon.name()));
-
-        assertThat(waiting)
-                .containsExactly(
-                        "cluster-addons-aws-efs-csi-driver", "cluster-addons-coredns", "cluster-addons-metrics-server");
-    }
-
-    @Test
-    void connect_starts_when_nodes_add_ons_files_database_and_secrets_are_there() {
-        var before = graph.before(release);
-
-        assertThat(before)
-                .contains(
-                        nodes,
-                        graph.only(Types.DATABASE),
-                        graph.only(Types.CLAIM),
-                        graph.only(Types.VOLUME),
-                        graph.only(Types.SERVICE_ACCOUNT),
-                        graph.only(Types.NAMESPACE))
-                .containsAll(graph.all(Types.ADDON))
-                .containsAll(graph.all(Types.SECRET))
-                .containsAll(graph.all(Types.MOUNT_TARGET));
-    }
-
-    /** And on a destroy the other way round: a pod whose NFS server has gone silent cannot be stopped. */
-    @Test
-    void connect_stops_before_the_doors_to_database_and_files_are_shut() {
-        assertThat(names(graph.before(release), Types.INGRESS_RULE))
-                .contains("connect-database-from-cluster", "connect-files-from-cluster");
-    }
-
-    @Test
-    void connect_does_not_wait_for_the_load_balancer_or_its_certificate() {
-        assertThat(graph.before(release))
-                .extracting(PlannedResource::type)
-                .doesNotContain(Types.BALANCER, Types.LISTENER, "aws:acm/certificateValidation:CertificateValidation");
-    }
-
-    @Test
-    void targets_are_bound_when_both_the_controller_and_connect_run() {
-        assertThat(graph.before(graph.only(Types.TARGET_BINDING)))
-                .contains(graph.controllerRelease(), release, graph.only(Types.TARGET_GROUP));
-    }
-
-    @Test
-    void the_controller_has_its_rights_before_it_starts() {
-        assertThat(kinds(graph.before(graph.controllerRelease())))
-                .contains("PodIdentityAssociation", "Role", "RolePolicy");
-    }
-
-    @Test
-    void a_gateway_goes_before_the_address_and_the_route_that_it_uses() {
-        assertThat(graph.all(Types.NAT_GATEWAY)).allSatisfy(gateway -> assertThat(kinds(graph.before(gateway)))
-                .contains("Eip", "InternetGateway", "Route"));
-    }
-
-    @Test
-    void nothing_needs_itself() {
         assertThat(graph.plan().resources()).noneMatch(one -> graph.needs(one, one));
     }
 
-    private static Set<String> names(Set<PlannedResource> resources, String type) {
-        var names = new TreeSet<String>();
-        resources.stream().filter(one -> one.type().equals(type)).forEach(one -> names.add(one.name()));
-        return names;
+    /** A claim, a Secret or an account that comes later leaves the first pods hanging. */
+    @ParameterizedTest
+    @EnumSource
+    void a_release_waits_for_everything_else_in_its_namespace_but_its_way_in(Target target) {
+        var graph = new Graph(target.ready().create());
+        for (var product : target.products()) {
+            var name = product.equals("posit:connect") ? "connect" : "packages";
+            var release = graph.named(Types.RELEASE, name + "-release");
+
+            assertThat(graph.plan().resources())
+                    .filteredOn(one -> one.name().startsWith(name + "-workspace-") && one.custom())
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(one -> assertThat(graph.needs(release, one))
+                            .as(one.urn())
+                            .isTrue());
+        }
     }
 
-    private static Set<String> kinds(Set<PlannedResource> resources) {
-        var kinds = new TreeSet<String>();
-        resources.forEach(one -> kinds.add(
-                one.type().startsWith("pulumi:")
-                        ? one.type()
-                        : one.type().substring(one.type().lastIndexOf(':') + 1)));
-        return kinds;
+    /** On a destroy Kubernetes must be reachable until the last object in it is gone. */
+    @ParameterizedTest
+    @EnumSource
+    void everything_in_kubernetes_is_made_after_the_cluster_and_goes_before_it(Target target) {
+        var graph = new Graph(target.ready().create());
+        var cluster = graph.only(target == Target.EKS ? Types.EKS : AzureTypes.AKS);
+
+        assertThat(graph.plan().resources())
+                .filteredOn(one -> one.type().startsWith("kubernetes:"))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(graph.needs(one, cluster)).as(one.urn()).isTrue());
+        assertThat(graph.before(cluster))
+                .extracting(PlannedResource::type)
+                .noneMatch(type -> type.startsWith("kubernetes:") || type.equals(Types.KUBERNETES_PROVIDER));
+    }
+
+    /** In a preview outputs are unknown, and must not lose what they depend on: its graph is what people read. */
+    @ParameterizedTest
+    @EnumSource
+    void a_preview_has_the_order_of_the_update(Target target) {
+        var preview = new Graph(target.ready().preview());
+        var created = new Graph(target.ready().create());
+
+        assertThat(preview.plan().resources()).hasSameSizeAs(created.plan().resources());
+        assertThat(preview.plan().resources())
+                .allSatisfy(one -> assertThat(Graph.urns(preview.before(one)))
+                        .as(one.urn())
+                        .isEqualTo(Graph.urns(created.before(created.at(one.urn())))));
     }
 }

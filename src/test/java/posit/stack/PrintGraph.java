@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import posit.plan.PlanJson;
 
-/** Prints the graph and the JSON of the shipped stack, for a test that compares two JVMs. */
+/** Prints the graph and the JSON of a stack, for a test that compares two JVMs. */
 final class PrintGraph {
     private PrintGraph() {}
 
     public static void main(String[] args) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.print(text(Stacks.ready()));
+        out.print(text(Target.valueOf(args[0]).ready()));
     }
 
     static String text(Stack stack) {

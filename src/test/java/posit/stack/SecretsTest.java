@@ -2,12 +2,15 @@ package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import posit.plan.PlanJson;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.LogMessage;
@@ -16,123 +19,219 @@ import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
 import posit.plan.report.TerminalReport;
 
-/** Licence, database password and kubeconfig are nowhere in plain text. */
+/** Licences, passwords, the encryption key and kubeconfig are nowhere in plain text. */
 class SecretsTest {
-    private static final Stack READY = Stacks.ready();
-    private static final Plan PLAN = READY.create();
+    @ParameterizedTest
+    @EnumSource
+    void the_secrets_under_test_are_real_texts(Target target) {
+        var kubeconfig = kubeconfig(target.ready().create());
+        var config = target.ready().values().toString();
 
-    private final Graph graph = new Graph(PLAN);
-    private final String password = (String) Graph.input(graph.only(Types.DATABASE), "password");
-    private final String kubeconfig = (String) Graph.input(graph.only(Types.KUBERNETES_PROVIDER), "kubeconfig");
-
-    @Test
-    void the_secrets_under_test_are_real_texts() {
-        assertThat(password).isEqualTo("generated-password-connect-database-password");
+        assertThat(holders(target).keySet())
+                .hasSize(target.products().size() == 1 ? 2 : 5)
+                .allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(7));
         assertThat(kubeconfig).contains("\"server\":\"https://");
-        assertThat(READY.values().get("posit:connect")).contains(Stacks.LICENSE);
+        assertThat(config).contains(Stacks.LICENSE);
+        assertThat(config.contains(Stacks.PACKAGES_LICENSE))
+                .isEqualTo(target.products().size() > 1);
     }
 
-    @Test
-    void no_input_or_output_of_a_resource_shows_a_secret() {
-        for (var resource : PLAN.resources()) {
-            assertNoSecret(resource.urn(), plain(resource.inputs()));
-            assertNoSecret(resource.urn(), plain(resource.outputs()));
+    @ParameterizedTest
+    @EnumSource
+    void no_input_or_output_of_a_resource_shows_a_secret(Target target) {
+        for (var resource : target.ready().create().resources()) {
+            assertNoSecret(target, resource.urn(), plain(resource.inputs()));
+            assertNoSecret(target, resource.urn(), plain(resource.outputs()));
         }
     }
 
-    @Test
-    void no_stack_output_shows_a_secret() {
-        assertNoSecret("outputs", plain(PLAN.outputs()));
-        assertThat(PLAN.outputs().get("kubeconfig")).isEqualTo(new Secret(kubeconfig));
+    @ParameterizedTest
+    @EnumSource
+    void no_stack_output_shows_a_secret(Target target) {
+        var plan = target.ready().create();
+
+        assertNoSecret(target, "outputs", plain(plan.outputs()));
+        assertThat(plan.outputs().get("kubeconfig")).isEqualTo(new Secret(kubeconfig(plan)));
     }
 
-    @Test
-    void no_function_is_told_a_secret() {
-        PLAN.invokes().forEach(invoke -> assertNoSecret(invoke.token(), plain(invoke.args())));
+    @ParameterizedTest
+    @EnumSource
+    void no_function_is_told_a_secret(Target target) {
+        target.ready()
+                .create()
+                .invokes()
+                .forEach(invoke -> assertNoSecret(target, invoke.token(), plain(invoke.args())));
     }
 
-    @Test
-    void no_message_shows_a_secret() {
-        assertThat(PLAN.log()).isNotEmpty();
-        assertNoSecret("log", PLAN.log().stream().map(LogMessage::text).toList());
-        assertNoSecret("plan", List.of(PLAN.toString()));
+    @ParameterizedTest
+    @EnumSource
+    void no_message_shows_a_secret(Target target) {
+        var plan = target.ready().create();
+
+        assertThat(plan.log()).isNotEmpty();
+        assertNoSecret(
+                target, "log", plan.log().stream().map(LogMessage::text).toList());
+        assertNoSecret(target, "plan", List.of(plan.toString()));
     }
 
-    @Test
-    void the_plan_as_json_shows_no_secret() {
-        var json = PlanJson.text(PLAN, READY.values(), READY.secretKeys());
+    @ParameterizedTest
+    @CsvSource({"EKS, password", "AKS, administratorLoginPassword"})
+    void the_plan_as_json_shows_no_secret(Target target, String password) {
+        var stack = target.ready();
+        var json = PlanJson.text(stack.create(), stack.values(), stack.secretKeys());
 
-        assertNoSecret("json", List.of(json));
-        assertNoSecret("json", List.of(json.replace("\\\"", "\"")));
-        assertThat(json).contains("\"password\": \"[secret]\"", "\"stringData\": \"[secret]\"");
+        assertNoSecret(target, "json", List.of(json, json.replace("\\\"", "\"")));
+        assertThat(json).contains("\"" + password + "\": \"[secret]\"", "\"stringData\": \"[secret]\"");
     }
 
-    @Test
-    void the_page_in_the_terminal_shows_no_secret() {
-        var page = new TerminalReport(PLAN, Conformance.of(PLAN), "us-east-1", true, false).lines();
+    @ParameterizedTest
+    @EnumSource
+    void the_page_in_the_terminal_shows_no_secret(Target target) {
+        var plan = target.ready().create();
+        var page = new TerminalReport(plan, Conformance.of(plan), "somewhere", true, false).lines();
 
         assertThat(page).isNotEmpty();
-        assertNoSecret("page", List.of(String.join("", page)));
+        assertNoSecret(target, "page", List.of(String.join("", page)));
     }
 
-    @Test
-    void the_golden_graph_shows_no_secret() {
-        assertNoSecret("graph", List.of(GraphText.of(PLAN)));
+    @ParameterizedTest
+    @EnumSource
+    void the_golden_graph_shows_no_secret(Target target) {
+        assertNoSecret(target, "graph", List.of(GraphText.of(target.ready().create())));
     }
 
-    @Test
-    void the_licence_is_in_one_secret_and_nowhere_else() {
-        assertThat(holders(Stacks.LICENSE)).containsExactly("connect-workspace-license.stringData");
+    /** Of a licence that is its Secret; of what is generated also its maker, whose outputs are not inputs. */
+    @ParameterizedTest
+    @EnumSource
+    void a_secret_is_with_who_uses_it_and_nowhere_else(Target target) {
+        var plan = target.ready().create();
+        var found = new TreeMap<String, List<String>>();
+        holders(target).keySet().forEach(secret -> found.put(secret, holders(plan, secret)));
+
+        assertThat(found).isEqualTo(holders(target));
     }
 
-    @Test
-    void the_password_is_with_its_maker_its_server_and_its_secret_and_nowhere_else() {
-        assertThat(holders(password))
-                .containsExactly("connect-database-server.password", "connect-workspace-database.stringData");
-        assertThat(graph.only(Types.PASSWORD).outputs().get("result")).isEqualTo(new Secret(password));
+    @ParameterizedTest
+    @EnumSource
+    void a_generated_password_is_long_enough_to_need_no_other_protection(Target target) {
+        assertThat(new Graph(target.ready().create()).all(Types.PASSWORD))
+                .hasSameSizeAs(target.products())
+                .allSatisfy(password ->
+                        assertThat(Graph.input(password, "length")).isEqualTo(32L));
     }
 
-    @Test
-    void a_generated_password_is_long_enough_to_need_no_other_protection() {
-        assertThat(Graph.input(graph.only(Types.PASSWORD), "length")).isEqualTo(32L);
-    }
-
-    @Test
-    void helm_values_hold_no_secret_at_all_wrapped_or_not() {
-        for (var release : graph.all(Types.RELEASE)) {
+    @ParameterizedTest
+    @EnumSource
+    void helm_values_hold_no_secret_at_all_wrapped_or_not(Target target) {
+        for (var release : new Graph(target.ready().create()).all(Types.RELEASE)) {
             var values = release.inputs().get("values");
             assertThat(values).isNotInstanceOf(Secret.class);
             assertNoSecret(
+                    target,
                     release.name(),
                     Texts.of(values, true).map(Texts.Text::value).toList());
         }
     }
 
-    @Test
-    void the_provider_keeps_secret_what_it_returns() {
-        assertThat(graph.only(Types.PASSWORD).additionalSecretOutputs())
-                .containsExactlyInAnyOrder("bcryptHash", "result");
+    @ParameterizedTest
+    @EnumSource
+    void the_provider_keeps_secret_what_it_returns(Target target) {
+        var plan = target.ready().create();
+        var graph = new Graph(plan);
+
+        assertThat(graph.all(Types.PASSWORD)).allSatisfy(password -> {
+            assertThat(password.additionalSecretOutputs()).containsExactlyInAnyOrder("bcryptHash", "result");
+            assertThat(password.outputs().get("result")).isInstanceOf(Secret.class);
+        });
+        assertThat(plan.ofType(AzureTypes.ENCRYPTION_KEY))
+                .hasSize(target.products().size() - 1)
+                .allSatisfy(key ->
+                        assertThat(key.additionalSecretOutputs()).containsExactlyInAnyOrder("base64", "hex"));
         assertThat(graph.all(Types.SECRET)).allSatisfy(secret -> assertThat(secret.additionalSecretOutputs())
                 .contains("data", "stringData"));
     }
 
+    /** Neither a storage account's, which mounts would not need, nor a cluster's admin kubeconfig. */
     @ParameterizedTest
-    @ValueSource(strings = {"key", "server"})
-    void other_kinds_of_licence_are_as_secret(String kind) {
+    @CsvSource({
+        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones",
+        "AKS, azure-native:containerservice:listManagedClusterUserCredentials"
+    })
+    void no_key_is_read_from_the_cloud(Target target, String onlyFunction) {
+        var plan = target.ready().create();
+
+        assertThat(plan.invokes()).extracting("token").containsExactly(onlyFunction);
+        assertThat(GraphText.of(plan))
+                .doesNotContainIgnoringCase("accountKey")
+                .doesNotContainIgnoringCase("listStorageAccountKeys")
+                .doesNotContainIgnoringCase("sharedKey");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EKS, aws", "AKS, kubelogin"})
+    void the_kubeconfig_logs_in_anew_and_holds_no_credential(Target target, String command) {
+        var kubeconfig = kubeconfig(target.ready().create());
+        var user = JsonParser.parseString(kubeconfig)
+                .getAsJsonObject()
+                .getAsJsonArray("users")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("user");
+
+        assertThat(user.keySet()).containsExactly("exec");
+        assertThat(user.getAsJsonObject("exec").get("command").getAsString()).isEqualTo(command);
+        assertThat(kubeconfig).doesNotContain("client-key-data", "client-certificate-data", "\"token\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EKS, key", "EKS, server", "AKS, key", "AKS, server"})
+    void other_kinds_of_licence_are_as_secret(Target target, String kind) {
         var value = "licenses.acme.org:8999";
-        var stack = Stacks.aws().setSecret("posit:connect.license." + kind, value);
+        var stack = target.licensed(kind, value);
         var plan = stack.preview();
 
-        assertThat(holders(plan, value)).containsExactly("connect-workspace-license.stringData");
+        assertThat(holders(plan, value))
+                .hasSameSizeAs(target.products())
+                .contains("connect-workspace-license.stringData")
+                .allSatisfy(holder -> assertThat(holder).endsWith("-workspace-license.stringData"));
         assertThat(GraphText.of(plan)).doesNotContain(value);
         assertThat(PlanJson.text(plan, stack.values(), stack.secretKeys())).doesNotContain(value);
     }
 
-    /** Inputs that hold a text, wrapped as a secret or not. */
-    private static List<String> holders(String text) {
-        return holders(PLAN, text);
+    /** Each secret, with the inputs that hold it. */
+    private static Map<String, List<String>> holders(Target target) {
+        var graph = new Graph(target.ready().create());
+        var eks = target == Target.EKS;
+        var holders = new TreeMap<String, List<String>>();
+        holders.put(Stacks.LICENSE, List.of("connect-workspace-license.stringData"));
+        holders.put(
+                generated(graph, Types.PASSWORD, "connect-database-password", "result"),
+                List.of(
+                        "connect-database-server." + (eks ? "password" : "administratorLoginPassword"),
+                        "connect-workspace-database.stringData"));
+        if (!eks) {
+            holders.put(Stacks.PACKAGES_LICENSE, List.of("packages-workspace-license.stringData"));
+            holders.put(
+                    generated(graph, Types.PASSWORD, "packages-database-password", "result"),
+                    List.of(
+                            "packages-database-server.administratorLoginPassword",
+                            "packages-workspace-database.stringData"));
+            holders.put(
+                    generated(graph, AzureTypes.ENCRYPTION_KEY, "packages-encryption-key", "hex"),
+                    List.of("packages-workspace-encryption.stringData"));
+        }
+        return holders;
     }
 
+    private static String generated(Graph graph, String type, String name, String output) {
+        return (String) Graph.opened(graph.named(type, name).outputs().get(output));
+    }
+
+    private static String kubeconfig(Plan plan) {
+        return (String) Graph.input(new Graph(plan).only(Types.KUBERNETES_PROVIDER), "kubeconfig");
+    }
+
+    /** Inputs that hold a text, wrapped as a secret or not. */
     private static List<String> holders(Plan plan, String text) {
         var found = new TreeSet<String>();
         for (PlannedResource resource : plan.resources()) {
@@ -147,8 +246,10 @@ class SecretsTest {
         return Texts.of(value, false).map(Texts.Text::value).toList();
     }
 
-    private void assertNoSecret(String where, List<String> texts) {
+    private static void assertNoSecret(Target target, String where, List<String> texts) {
+        var secrets = new ArrayList<>(holders(target).keySet());
+        secrets.add(kubeconfig(target.ready().create()));
         assertThat(texts).as(where).allSatisfy(text -> assertThat(text)
-                .doesNotContain(Stacks.LICENSE, password, kubeconfig));
+                .doesNotContain(secrets));
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,20 @@ public record Stack(String project, String name, Map<String, String> values, Set
         var fewer = new TreeMap<>(values);
         fewer.remove(key);
         return new Stack(project, name, Map.copyOf(fewer), secretKeys);
+    }
+
+    /** The same stack without one key inside a value. */
+    public Stack remove(String path) {
+        var steps = path.split("\\.");
+        var root = JsonParser.parseString(values.get(steps[0])).getAsJsonObject();
+        var inner = root;
+        for (var step : List.of(steps).subList(1, steps.length - 1)) {
+            inner = inner.getAsJsonObject(step);
+        }
+        inner.remove(steps[steps.length - 1]);
+        var changed = new TreeMap<>(values);
+        changed.put(steps[0], root.toString());
+        return new Stack(project, name, Map.copyOf(changed), secretKeys);
     }
 
     /** The same program under another stack name. */

@@ -9,43 +9,67 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import posit.cloud.Component;
 
 /** Rows ST: what holds for every stack. */
 class StackTest {
     private static final Path TESTS = Path.of("src/test/java");
 
-    @Test
-    void ST_02_every_box_of_the_page_is_a_component() {
-        var tree = new Graph(Stacks.aws().preview());
+    private static final Map<Target, List<String>> BOXES = Map.of(
+            Target.EKS,
+            List.of(
+                    "AwsKey",
+                    "AwsNetwork",
+                    "EksCluster",
+                    "AlbController",
+                    "AwsDatabase",
+                    "EfsStorage",
+                    "AlbIngress",
+                    "Connect"),
+            Target.AKS,
+            List.of(
+                    "AzureGroup",
+                    "AzureLogs",
+                    "AzureNetwork",
+                    "AksCluster",
+                    "AzureDatabase",
+                    "NetAppStorage",
+                    "AppRoutingIngress",
+                    "Connect",
+                    "AzureDatabase",
+                    "AzureFilesStorage",
+                    "AppRoutingIngress",
+                    "PackageManager"));
+
+    @ParameterizedTest
+    @EnumSource
+    void ST_02_every_box_of_the_page_is_a_component(Target target) {
+        var tree = new Graph(target.shipped().preview());
 
         assertThat(tree.plan().resources())
                 .filteredOn(
                         resource -> !resource.custom() && tree.parents(resource).equals(List.of("pulumi:pulumi:Stack")))
-                .extracting("type")
-                .containsExactlyInAnyOrder(
-                        "posit:index:AwsKey",
-                        "posit:index:AwsNetwork",
-                        "posit:index:EksCluster",
-                        "posit:index:AlbController",
-                        "posit:index:AwsDatabase",
-                        "posit:index:EfsStorage",
-                        "posit:index:AlbIngress",
-                        "posit:index:Connect");
+                .extracting(resource -> resource.type().replace("posit:index:", ""))
+                .containsExactlyInAnyOrderElementsOf(BOXES.get(target));
     }
 
-    @Test
-    void ST_02_every_resource_but_the_providers_is_inside_a_component() {
-        var tree = new Graph(Stacks.aws().preview());
+    @ParameterizedTest
+    @CsvSource({"EKS, pulumi:providers:aws", "AKS, pulumi:providers:azure-native"})
+    void ST_02_every_resource_but_the_providers_is_inside_a_component(Target target, String cloud) {
+        var tree = new Graph(target.shipped().preview());
 
         assertThat(tree.plan().resources())
                 .filteredOn(
                         resource -> resource.custom() && tree.parents(resource).size() < 2)
                 .extracting("type")
-                .containsExactlyInAnyOrder("pulumi:providers:aws", "pulumi:providers:random");
+                .containsExactlyInAnyOrder(cloud, "pulumi:providers:random");
     }
 
     /** On its own: without {@link Stacks}. Components that are not public are parts of others. */
@@ -61,43 +85,47 @@ class StackTest {
         assertThat(missing).isEmpty();
     }
 
-    @Test
-    void ST_03_stacks_of_different_names_share_no_physical_name() {
-        var one = PhysicalNames.of(Stacks.ready().create());
+    @ParameterizedTest
+    @EnumSource
+    void ST_03_stacks_of_different_names_share_no_physical_name(Target target) {
+        var one = PhysicalNames.of(target.ready().create());
         var other = PhysicalNames.of(
-                Stacks.ready().set("posit:name", "acme").named("acme").create());
+                target.ready().set("posit:name", "acme").named("acme").create());
+        var prefix = target.ready().values().get("posit:name").replace("-", "");
 
-        assertThat(one).isNotEmpty().allSatisfy(name -> assertThat(name).contains("posit-aws"));
+        assertThat(one).isNotEmpty().allSatisfy(name -> assertThat(name.replace("-", ""))
+                .contains(prefix));
         assertThat(other).hasSameSizeAs(one).allSatisfy(name -> assertThat(name).contains("acme"));
         assertThat(one).doesNotContainAnyElementsOf(other);
     }
 
-    @Test
-    void ST_03_a_stack_reads_no_other_stack() {
-        var plan = Stacks.ready().create();
+    @ParameterizedTest
+    @EnumSource
+    void ST_03_a_stack_reads_no_other_stack(Target target) {
+        var plan = target.ready().create();
 
         assertThat(plan.resources()).noneMatch(resource -> resource.external());
         assertThat(plan.resources()).extracting("type").doesNotContain("pulumi:pulumi:StackReference");
-        assertThat(plan.invokes())
-                .extracting("token")
-                .containsExactly("aws:index/getAvailabilityZones:getAvailabilityZones");
     }
 
-    @Test
-    void ST_03_the_name_of_the_pulumi_stack_changes_nothing_but_a_tag() {
-        var one = GraphText.of(Stacks.ready().create());
-        var other = GraphText.of(Stacks.ready().named("prod").create());
+    @ParameterizedTest
+    @CsvSource({"EKS, posit:stack", "AKS, posit-stack"})
+    void ST_03_the_name_of_the_pulumi_stack_changes_nothing_but_a_tag(Target target, String tag) {
+        var one = GraphText.of(target.ready().create());
+        var other = GraphText.of(target.ready().named("prod").create());
 
-        assertThat(masked(other, "prod")).isEqualTo(masked(one, "aws"));
-        assertThat(other).contains("\"posit:stack\": \"posit/prod\"");
+        assertThat(masked(other, "prod")).isEqualTo(masked(one, target.ready().name()));
+        assertThat(other.replace("\": \"", "\":\"")).contains("\"" + tag + "\":\"posit/prod\"");
     }
 
-    @Test
-    void other_stacks_and_people_read_these_outputs() {
-        var outputs = Stacks.ready().create().outputs();
+    @ParameterizedTest
+    @EnumSource
+    void both_clouds_have_the_same_outputs_for_the_same_product(Target target) {
+        var outputs = target.ready().create().outputs().keySet();
 
         assertThat(outputs)
-                .containsOnlyKeys(
+                .filteredOn(name -> !name.startsWith("packageManager"))
+                .containsExactlyInAnyOrder(
                         "clusterName",
                         "connectDatabaseHost",
                         "connectDatabaseSecret",
@@ -108,7 +136,17 @@ class StackTest {
                         "kubeconfig",
                         "networkId",
                         "privateSubnetIds",
-                        "publicSubnetIds")
+                        "publicSubnetIds");
+        assertThat(outputs)
+                .filteredOn(name -> name.startsWith("packageManager"))
+                .hasSize(target == Target.EKS ? 0 : 7);
+    }
+
+    @Test
+    void other_stacks_and_people_read_these_outputs_of_a_stack_on_aws() {
+        var outputs = Stacks.ready().create().outputs();
+
+        assertThat(outputs)
                 .containsEntry("clusterName", "posit-aws")
                 .containsEntry("connectUrl", "https://connect.acme.org")
                 .containsEntry("connectDatabaseSecret", "posit-connect/connect-database");
@@ -119,6 +157,30 @@ class StackTest {
                 .asInstanceOf(LIST)
                 .hasSize(2)
                 .doesNotContainAnyElementsOf((List<?>) outputs.get("publicSubnetIds"));
+    }
+
+    @Test
+    void other_stacks_and_people_read_these_outputs_of_a_stack_on_azure() {
+        var outputs = Stacks.azureReady().create().outputs();
+        var secrets = "posit-package-manager/package-manager-";
+
+        assertThat(outputs)
+                .containsEntry("clusterName", "posit-azure")
+                .containsEntry("networkId", Stacks.idOf("Microsoft.Network/virtualNetworks/posit-azure"))
+                .containsEntry("connectUrl", "https://connect.acme.org")
+                .containsEntry("connectDatabaseSecret", "posit-connect/connect-database")
+                .containsEntry("packageManagerUrl", "https://packages.acme.org")
+                .containsEntry("packageManagerDatabaseSecret", secrets + "database")
+                .containsEntry("packageManagerEncryptionSecret", secrets + "encryption")
+                .containsKeys("packageManagerLoadBalancer", "packageManagerStorageId", "packageManagerHelmValues");
+        assertThat((String) outputs.get("connectDatabaseHost")).endsWith(".postgres.database.azure.com");
+        assertThat((String) outputs.get("packageManagerDatabaseHost"))
+                .startsWith("posit-azure-packages-")
+                .isNotEqualTo(outputs.get("connectDatabaseHost"));
+        assertThat((String) outputs.get("connectStorageId")).endsWith("/capacityPools/connect/volumes/connect");
+        assertThat((String) outputs.get("packageManagerStorageId")).endsWith("/shares/packages");
+        assertThat(outputs.get("privateSubnetIds")).asInstanceOf(LIST).hasSize(2);
+        assertThat(outputs.get("publicSubnetIds")).asInstanceOf(LIST).hasSize(1);
     }
 
     /** Without what is made of URNs: the stand-in's ids, and aliases. */

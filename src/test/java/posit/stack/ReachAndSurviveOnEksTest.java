@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import posit.plan.engine.PlannedResource;
 
 /** Rows CA-08 to CA-13, value for value, on what the shipped stack asks Pulumi for. */
-class ReachAndSurviveTest {
+class ReachAndSurviveOnEksTest {
     private static final Set<String> PUBLIC = Set.of("network-public-0", "network-public-1");
 
     private final Graph shipped = new Graph(Stacks.aws().preview());

@@ -3,20 +3,17 @@ package posit.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import posit.plan.engine.Plan;
 
 /** An everyday change of the stack file touches what it is about, and nothing else. */
-class EditsTest {
+class EditsOnEksTest {
     private static final Stack BEFORE = Stacks.ready();
 
     private static final String RELEASE = "connect-release";
@@ -67,19 +64,19 @@ class EditsTest {
     void a_change_touches_what_it_is_about_and_nothing_else(String key, Object value, Set<String> touched) {
         var after = BEFORE.set(key, value);
 
-        assertThat(changed(BEFORE.create(), after.create())).isEqualTo(touched);
-        assertThat(added(BEFORE.create(), after.create())).isEmpty();
-        assertThat(added(after.create(), BEFORE.create())).isEmpty();
+        assertThat(Changes.changed(BEFORE.create(), after.create())).isEqualTo(touched);
+        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
+        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
     }
 
     @Test
     void readers_from_other_ranges_change_rules_of_the_load_balancer_only() {
         var after = BEFORE.set("posit:connect.allowedCidrs", List.of("203.0.113.0/24"));
 
-        assertThat(changed(BEFORE.create(), after.create())).isEmpty();
-        assertThat(added(BEFORE.create(), after.create()))
+        assertThat(Changes.changed(BEFORE.create(), after.create())).isEmpty();
+        assertThat(Changes.added(BEFORE.create(), after.create()))
                 .containsExactly("connect-ingress-from-203-0-113-0-24-443", "connect-ingress-from-203-0-113-0-24-80");
-        assertThat(added(after.create(), BEFORE.create()))
+        assertThat(Changes.added(after.create(), BEFORE.create()))
                 .containsExactly("connect-ingress-from-0-0-0-0-0-443", "connect-ingress-from-0-0-0-0-0-80");
     }
 
@@ -87,9 +84,9 @@ class EditsTest {
     void one_gateway_for_all_zones_moves_one_route_and_removes_the_second_gateway() {
         var after = BEFORE.set("posit:network.natGatewayPerZone", false);
 
-        assertThat(changed(BEFORE.create(), after.create())).containsExactly("network-private-1");
-        assertThat(added(BEFORE.create(), after.create())).isEmpty();
-        assertThat(added(after.create(), BEFORE.create())).containsExactly("network-nat-1");
+        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("network-private-1");
+        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
+        assertThat(Changes.added(after.create(), BEFORE.create())).containsExactly("network-nat-1");
     }
 
     @Test
@@ -97,10 +94,10 @@ class EditsTest {
         var wide = BEFORE.set("posit:connect.nodes.count", 3);
         var after = wide.set("posit:network.zones", 3);
 
-        assertThat(changed(wide.create(), after.create()))
+        assertThat(Changes.changed(wide.create(), after.create()))
                 .doesNotContain("network-vpc", "network-private-0", "network-private-1")
                 .doesNotContain("network-public-0", "network-public-1", "network-nat-0", "network-nat-1", SERVER);
-        assertThat(added(wide.create(), after.create()))
+        assertThat(Changes.added(wide.create(), after.create()))
                 .containsExactly("connect-files-mount-2", "network-nat-2", "network-private-2", "network-public-2");
     }
 
@@ -117,8 +114,8 @@ class EditsTest {
         var arn = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
         var after = BEFORE.set("posit:connect.certificateArn", arn);
 
-        assertThat(changed(BEFORE.create(), after.create())).containsExactly("connect-ingress-https");
-        assertThat(added(after.create(), BEFORE.create()))
+        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("connect-ingress-https");
+        assertThat(Changes.added(after.create(), BEFORE.create()))
                 .containsExactly(
                         "connect-ingress-certificate",
                         "connect-ingress-certificate-certificate",
@@ -134,7 +131,7 @@ class EditsTest {
 
         assertThat(Graph.input(after.only(Types.EKS), "version")).isEqualTo("1.36");
         assertThat(Graph.input(after.only(Types.NODE_GROUP), "version")).isEqualTo("1.36");
-        assertThat(changed(BEFORE.create(), after.plan())).contains(EKS, NODES).doesNotContain(SERVER, RELEASE);
+        assertThat(Changes.changed(BEFORE.create(), after.plan())).contains(EKS, NODES).doesNotContain(SERVER, RELEASE);
     }
 
     /** RDS refuses a change of the major version without it. */
@@ -153,40 +150,10 @@ class EditsTest {
 
         assertThat(Graph.input(after.named(Types.SECRET, secret), "stringData"))
                 .isEqualTo(Map.of("license.lic", "renewed"));
-        assertThat(changed(BEFORE.create(), after.plan())).isEmpty();
+        assertThat(Changes.changed(BEFORE.create(), after.plan())).isEmpty();
     }
 
     private static Arguments edit(String key, Object value, String... touched) {
         return arguments(key, value, Set.of(touched));
-    }
-
-    /** Names of resources and outputs that both plans have, and not alike; secrets are not compared. */
-    private static Set<String> changed(Plan before, Plan after) {
-        var changed = new TreeSet<String>();
-        var blocks = GraphText.blocks(after);
-        GraphText.blocks(before).forEach((heading, block) -> {
-            if (blocks.containsKey(heading) && !blocks.get(heading).equals(block)) {
-                changed.add(name(heading));
-            }
-        });
-        before.outputs().forEach((name, value) -> {
-            if (!value.equals(after.outputs().get(name))) {
-                changed.add("output " + name);
-            }
-        });
-        return changed;
-    }
-
-    private static Set<String> added(Plan before, Plan after) {
-        var headings = new ArrayList<>(GraphText.blocks(after).keySet());
-        headings.removeAll(GraphText.blocks(before).keySet());
-        var names = new TreeSet<String>();
-        headings.forEach(heading -> names.add(name(heading)));
-        return names;
-    }
-
-    private static String name(String heading) {
-        var path = heading.substring(0, heading.indexOf("  ("));
-        return path.substring(path.lastIndexOf('/') + 1).strip();
     }
 }

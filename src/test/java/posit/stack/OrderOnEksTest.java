@@ -1,0 +1,129 @@
+package posit.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import posit.plan.engine.PlannedResource;
+
+/** What waits for what: an update must not fail halfway, and must not take longer than AWS does; a destroy goes back. */
+class OrderOnEksTest {
+    private final Graph graph = new Graph(Stacks.ready().create());
+    private final PlannedResource eks = graph.only(Types.EKS);
+    private final PlannedResource nodes = graph.only(Types.NODE_GROUP);
+    private final PlannedResource release = graph.connectRelease();
+
+    /** They take a quarter of an hour, as the cluster does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Types.DATABASE,
+                Types.FILE_SYSTEM,
+                Types.MOUNT_TARGET,
+                Types.BALANCER,
+                Types.LISTENER,
+                Types.TARGET_GROUP,
+                Types.NAT_GATEWAY,
+                "aws:acm/certificateValidation:CertificateValidation"
+            })
+    void what_takes_long_is_made_beside_the_cluster(String type) {
+        assertThat(graph.all(type)).noneMatch(one -> graph.needs(one, eks));
+    }
+
+    @Test
+    void the_cluster_waits_for_no_gateway_and_for_nothing_of_a_product() {
+        assertThat(Graph.kinds(graph.before(eks)))
+                .containsExactlyInAnyOrder("Vpc", "Subnet", "Key", "LogGroup", "pulumi:providers:aws");
+    }
+
+    @Test
+    void the_logs_of_the_control_plane_have_their_retention_before_there_is_a_cluster() {
+        assertThat(graph.before(eks)).contains(graph.named(Types.LOG_GROUP, "cluster-control-plane"));
+        assertThat(Graph.names(graph.before(graph.only(Types.DATABASE)), Types.LOG_GROUP))
+                .containsExactly("connect-database-postgresql", "connect-database-upgrade");
+    }
+
+    @Test
+    void nodes_boot_with_a_way_out_and_with_their_network_plugin() {
+        var before = graph.before(nodes);
+
+        assertThat(Graph.names(before, Types.ROUTE)).contains("network-private-0", "network-private-1");
+        assertThat(Graph.names(before, Types.ROUTE_ASSOCIATION)).contains("network-private-0", "network-private-1");
+        assertThat(Graph.names(before, Types.ADDON))
+                .containsExactly(
+                        "cluster-addons-eks-pod-identity-agent", "cluster-addons-kube-proxy", "cluster-addons-vpc-cni");
+    }
+
+    @Test
+    void nodes_have_their_rights_before_they_boot() {
+        assertThat(Graph.names(graph.before(nodes), "aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
+                .containsExactly(
+                        "cluster-addons-vpc-cni-AmazonEKS_CNI_Policy",
+                        "cluster-connect-node-AmazonEC2ContainerRegistryPullOnly",
+                        "cluster-connect-node-AmazonEKSWorkerNodePolicy",
+                        "cluster-connect-node-AmazonSSMManagedInstanceCore");
+    }
+
+    @Test
+    void add_ons_that_run_as_pods_wait_for_nodes_and_the_others_do_not() {
+        var waiting = new TreeSet<String>();
+        graph.all(Types.ADDON).stream()
+                .filter(addon -> graph.needs(addon, nodes))
+                .forEach(addon -> waiting.add(addon.name()));
+
+        assertThat(waiting)
+                .containsExactly(
+                        "cluster-addons-aws-efs-csi-driver", "cluster-addons-coredns", "cluster-addons-metrics-server");
+    }
+
+    @Test
+    void connect_starts_when_nodes_add_ons_files_database_and_secrets_are_there() {
+        var before = graph.before(release);
+
+        assertThat(before)
+                .contains(
+                        nodes,
+                        graph.only(Types.DATABASE),
+                        graph.only(Types.CLAIM),
+                        graph.only(Types.VOLUME),
+                        graph.only(Types.SERVICE_ACCOUNT),
+                        graph.only(Types.NAMESPACE))
+                .containsAll(graph.all(Types.ADDON))
+                .containsAll(graph.all(Types.SECRET))
+                .containsAll(graph.all(Types.MOUNT_TARGET));
+    }
+
+    /** And on a destroy the other way round: a pod whose NFS server has gone silent cannot be stopped. */
+    @Test
+    void connect_stops_before_the_doors_to_database_and_files_are_shut() {
+        assertThat(Graph.names(graph.before(release), Types.INGRESS_RULE))
+                .contains("connect-database-from-cluster", "connect-files-from-cluster");
+    }
+
+    @Test
+    void connect_does_not_wait_for_the_load_balancer_or_its_certificate() {
+        assertThat(graph.before(release))
+                .extracting(PlannedResource::type)
+                .doesNotContain(Types.BALANCER, Types.LISTENER, "aws:acm/certificateValidation:CertificateValidation");
+    }
+
+    @Test
+    void targets_are_bound_when_both_the_controller_and_connect_run() {
+        assertThat(graph.before(graph.only(Types.TARGET_BINDING)))
+                .contains(graph.controllerRelease(), release, graph.only(Types.TARGET_GROUP));
+    }
+
+    @Test
+    void the_controller_has_its_rights_before_it_starts() {
+        assertThat(Graph.kinds(graph.before(graph.controllerRelease())))
+                .contains("PodIdentityAssociation", "Role", "RolePolicy");
+    }
+
+    @Test
+    void a_gateway_goes_before_the_address_and_the_route_that_it_uses() {
+        assertThat(graph.all(Types.NAT_GATEWAY)).allSatisfy(gateway -> assertThat(Graph.kinds(graph.before(gateway)))
+                .contains("Eip", "InternetGateway", "Route"));
+    }
+}
