@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureLogs;
 import posit.cloud.AzureRole;
@@ -105,8 +106,9 @@ public final class AksCluster extends Component implements Cluster {
      * The application routing add-on.
      *
      * @param dnsZoneIds resource ids of public zones in which it may keep records
+     * @param vaultIds resource ids of key vaults whose certificates it may read
      */
-    public record AppRouting(boolean enabled, List<String> dnsZoneIds) {}
+    public record AppRouting(boolean enabled, List<String> dnsZoneIds, List<String> vaultIds) {}
 
     private final Args args;
     private final ManagedCluster aks;
@@ -137,7 +139,7 @@ public final class AksCluster extends Component implements Cluster {
                         .build());
         args.logs().collect(name("control-plane-logs"), aks.id(), CONTROL_PLANE_LOGS, childOptions());
         ready.addAll(args.pools().stream().map(this::nodes).toList());
-        ready.addAll(dnsRights());
+        ready.addAll(appRoutingRights());
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
     }
 
@@ -236,13 +238,17 @@ public final class AksCluster extends Component implements Cluster {
     }
 
     /** Part of what pods wait for, so that on destroy the add-on still can remove the records of their hosts. */
-    private List<Resource> dnsRights() {
-        return args.appRouting().dnsZoneIds().stream().map(this::dnsRight).toList();
+    /** Here and not with the ingresses: products share zones and vaults, and Azure refuses the same right a second time. */
+    private List<Resource> appRoutingRights() {
+        var zones = args.appRouting().dnsZoneIds().stream()
+                .map(zone -> appRoutingRight("dns-", AzureRole.DNS_ZONE_CONTRIBUTOR, zone));
+        var vaults = args.appRouting().vaultIds().stream()
+                .map(vault -> appRoutingRight("vault-", AzureRole.KEY_VAULT_SECRETS_USER, vault));
+        return Stream.concat(zones, vaults).toList();
     }
 
-    private Resource dnsRight(String zoneId) {
-        var zone = zoneId.substring(zoneId.lastIndexOf('/') + 1);
-        return AzureRole.DNS_ZONE_CONTRIBUTOR.toIdentity(
-                name("dns-" + zone), appRoutingPrincipalId(), Output.of(zoneId), child());
+    private Resource appRoutingRight(String prefix, AzureRole role, String scope) {
+        var part = prefix + scope.substring(scope.lastIndexOf('/') + 1);
+        return role.toIdentity(name(part), appRoutingPrincipalId(), Output.of(scope), child());
     }
 }

@@ -3,13 +3,10 @@ package posit.ingress;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.resources.Resource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import posit.cloud.AzureRole;
 import posit.cloud.Component;
 import posit.cluster.AksCluster;
 import posit.network.Cidr;
@@ -42,15 +39,11 @@ public final class AppRoutingIngress extends Component implements Exposure {
             boolean sticky) {}
 
     private final Args args;
-    private final List<Resource> reachable = new ArrayList<>();
     private KubernetesIngress ingress;
 
     public AppRoutingIngress(String name, Args args, ComponentResourceOptions options) {
         super("AppRoutingIngress", name, options);
         this.args = args;
-        if (args.certificate() instanceof Certificate.InKeyVault vault) {
-            vault.vaultId().ifPresent(this::readCertificates);
-        }
         registerOutputs(Map.of("host", Output.of(args.host())));
     }
 
@@ -69,18 +62,11 @@ public final class AppRoutingIngress extends Component implements Exposure {
 
     @Override
     public void attach(String name, Backend backend, CustomResourceOptions.Builder options) {
-        var needs = new ArrayList<>(reachable);
-        needs.add(backend.release());
         ingress = new KubernetesIngress(
                 name,
                 new KubernetesIngress.Args(args.host(), CLASS, annotations(), tlsSecret(backend)),
                 backend,
-                options.dependsOn(needs).build());
-    }
-
-    private void readCertificates(String vaultId) {
-        reachable.add(AzureRole.KEY_VAULT_SECRETS_USER.toIdentity(
-                name("certificate"), args.cluster().appRoutingPrincipalId(), Output.of(vaultId), child()));
+                options.dependsOn(backend.release()).build());
     }
 
     private Map<String, String> annotations() {

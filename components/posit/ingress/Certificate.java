@@ -1,7 +1,5 @@
 package posit.ingress;
 
-import java.util.Optional;
-
 /** Where an Ingress finds certificate and key of its host. */
 public sealed interface Certificate {
     /**
@@ -9,9 +7,8 @@ public sealed interface Certificate {
      *
      * @param uri without a version, so that a renewed one is taken over, for example
      *     {@code https://acme.vault.azure.net/certificates/connect}
-     * @param vaultId resource id of the vault, if this stack is to grant the right to read it
      */
-    record InKeyVault(String uri, Optional<String> vaultId) implements Certificate {}
+    record InKeyVault(String uri) implements Certificate {}
 
     /**
      * A Secret of type {@code kubernetes.io/tls} in the product's namespace, made by someone else, cert-manager for example.

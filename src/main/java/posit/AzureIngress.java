@@ -37,7 +37,12 @@ final class AzureIngress {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return new AksCluster.AppRouting(!routed.isEmpty(), zones);
+        var vaults = routed.stream()
+                .map(exposure -> exposure.certificate().keyVaultId())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return new AksCluster.AppRouting(!routed.isEmpty(), zones, vaults);
     }
 
     Exposure expose(String product, ExposureConfig settings, boolean sticky) {
@@ -73,7 +78,7 @@ final class AzureIngress {
 
     private static Certificate certificate(CertificateConfig settings) {
         return settings.keyVaultUri()
-                .<Certificate>map(uri -> new Certificate.InKeyVault(uri, settings.keyVaultId()))
+                .<Certificate>map(uri -> new Certificate.InKeyVault(uri))
                 .orElseGet(() -> inSecret(settings));
     }
 

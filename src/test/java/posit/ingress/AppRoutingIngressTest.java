@@ -59,7 +59,7 @@ class AppRoutingIngressTest {
                         "https://acme.vault.azure.net/certificates/connect");
         assertThat(ingress("connect").at("spec.tls.0"))
                 .isEqualTo(Map.of("hosts", List.of("connect.example.com"), "secretName", "keyvault-posit-connect"));
-        var right = MADE.named("azure-native:authorization:RoleAssignment", "connect-ingress-certificate");
+        var right = MADE.named("azure-native:authorization:RoleAssignment", "cluster-vault-acme");
         assertThat(right.at("principalId")).isEqualTo("add-on-principal");
         assertThat(right.at("scope")).isEqualTo(AzureReference.VAULT);
     }

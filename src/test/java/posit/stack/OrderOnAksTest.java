@@ -137,10 +137,10 @@ class OrderOnAksTest {
     }
 
     @Test
-    void connect_does_not_wait_for_the_ingress_or_its_certificate() {
+    void connect_does_not_wait_for_any_ingress() {
         assertThat(graph.before(connect))
                 .extracting(PlannedResource::name)
-                .doesNotContain("connect-targets", "connect-ingress-certificate");
+                .doesNotContain("connect-targets", "packages-targets");
     }
 
     @Test
@@ -148,7 +148,7 @@ class OrderOnAksTest {
         var ingress = graph.named(AzureTypes.INGRESS, "connect-targets");
 
         assertThat(graph.before(ingress))
-                .contains(connect, graph.named(AzureTypes.ROLE_ASSIGNMENT, "connect-ingress-certificate"));
+                .contains(connect, graph.named(AzureTypes.ROLE_ASSIGNMENT, "cluster-vault-acme"));
         assertThat(graph.before(ingress)).doesNotContain(packages);
     }
 

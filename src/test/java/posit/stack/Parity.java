@@ -19,6 +19,10 @@ final class Parity {
             - | cloud/AzureLogsTest | on AWS each log group is part of what writes to it
             cluster/EksClusterTest | cluster/AksClusterTest |
             cluster/EksNodePoolTest | cluster/AksNodePoolTest |
+            cluster/EksWorkloadIdentityTest | - | Package Manager on Azure keeps its packages on a file system, which needs no identity
+            contract/ContractTest | contract/AzureContractTest |
+            plan/engine/CloudStandInTest | plan/engine/AzureStandInTest |
+            plan/PlanCommandTest | plan/report/AzureReportTest |
             cluster/EksAddonsTest | - | AKS brings CoreDNS, the network plugin, metrics and drivers itself
             database/AwsDatabaseTest | database/AzureDatabaseTest |
             ingress/AlbIngressTest | ingress/AppRoutingIngressTest |

@@ -35,8 +35,7 @@ class RightsOnAksTest {
                         "cluster-subnet-connect", "Network Contributor on connect",
                         "cluster-subnet-packages", "Network Contributor on packages",
                         "cluster-subnet-system", "Network Contributor on system",
-                        "connect-ingress-certificate", "Key Vault Secrets User on acme",
-                        "packages-ingress-certificate", "Key Vault Secrets User on acme"));
+                        "cluster-vault-acme", "Key Vault Secrets User on acme"));
     }
 
     /** A right on a group or a subscription would be one on what others keep there. */

@@ -44,40 +44,6 @@ public final class Stacks {
                 .setSecret("posit:connect.license.file", LICENSE);
     }
 
-    /** {@code Pulumi.azure.yaml} as shipped; it previews, but is no stack to create. */
-    public static Stack azure() {
-        return AZURE;
-    }
-
-    /** The same with what its comments tell a user to set before {@code pulumi up}. */
-    public static Stack azureReady() {
-        return AZURE.set("posit:cluster.admins", Map.of("me", "11111111-1111-1111-1111-111111111111"))
-                .set("posit:connect.domain", "connect.acme.org")
-                .set("posit:connect.certificate", keyVault("connect"))
-                .setSecret("posit:connect.license.file", LICENSE)
-                .set("posit:packageManager.domain", "packages.acme.org")
-                .set("posit:packageManager.certificate", keyVault("packages"))
-                .setSecret("posit:packageManager.license.file", LICENSE);
-    }
-
-    /** With the alternative to the page's ingress. */
-    public static Stack azureWithTraefik() {
-        return azureReady()
-                .set("posit:connect.ingress", "traefik")
-                .set("posit:connect.certificate", Map.of("tlsSecret", "connect-tls"))
-                .set("posit:packageManager.ingress", "traefik")
-                .set("posit:packageManager.certificate", Map.of("tlsSecret", "packages-tls"));
-    }
-
-    private static Map<String, String> keyVault(String certificate) {
-        return Map.of(
-                "keyVaultUri",
-                "https://acme.vault.azure.net/certificates/" + certificate,
-                "keyVaultId",
-                "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/acme/providers/"
-                        + "Microsoft.KeyVault/vaults/acme");
-    }
-
     /** In GovCloud or China; zones need no change, the certificate is made there too. */
     public static Stack in(String region) {
         return ready().set("aws:region", region);
@@ -109,8 +75,7 @@ public final class Stacks {
     }
 
     private static Map<String, String> keyVault(String certificate) {
-        return Map.of(
-                "keyVaultUri", "https://acme.vault.azure.net/certificates/" + certificate, "keyVaultId", VAULT);
+        return Map.of("keyVaultUri", "https://acme.vault.azure.net/certificates/" + certificate, "keyVaultId", VAULT);
     }
 
     private static Stack read(String stack) {

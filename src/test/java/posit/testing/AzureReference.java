@@ -123,7 +123,8 @@ public final class AzureReference {
                 systemPool,
                 List.of(connectPool, packagesPool),
                 elasticSubnets,
-                new AksCluster.AppRouting(!traefik, traefik ? List.of() : List.of(DNS_ZONE)),
+                new AksCluster.AppRouting(
+                        !traefik, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
                 true);
     }
 
@@ -197,7 +198,7 @@ public final class AzureReference {
                     ComponentResourceOptions.Empty);
         }
         var certificate =
-                new Certificate.InKeyVault("https://acme.vault.azure.net/certificates/" + product, Optional.of(VAULT));
+                new Certificate.InKeyVault("https://acme.vault.azure.net/certificates/" + product);
         return new AppRoutingIngress(
                 product + "-ingress",
                 new AppRoutingIngress.Args(cluster, product, host, certificate, clientCidrs, sticky),
