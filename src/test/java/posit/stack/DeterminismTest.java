@@ -27,7 +27,8 @@ class DeterminismTest {
     /** {@code Map.of} has another order in each JVM. */
     @ParameterizedTest
     @EnumSource
-    void another_jvm_gives_the_same_bytes(Target target, @TempDir Path directory) throws IOException, InterruptedException {
+    void another_jvm_gives_the_same_bytes(Target target, @TempDir Path directory)
+            throws IOException, InterruptedException {
         var output = directory.resolve("graph.txt");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -43,7 +43,6 @@ class EditsOnAksTest {
                 edit("posit:connect.files.poolTiB", 4, "connect-files-pool", VOLUME),
                 edit("posit:connect.files.volumeGiB", 500, VOLUME, PV, PVC),
                 edit("posit:connect.files.backupRetentionDays", 60, "connect-files-backups-policy"),
-                edit("posit:connect.allowedCidrs", List.of("203.0.113.0/24"), "connect-targets"),
                 edit("posit:packageManager.replicas", 2, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.databaseConnections", 60, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.gitSandbox", true, PACKAGES, PACKAGES_VALUES),
@@ -103,8 +102,7 @@ class EditsOnAksTest {
     @Test
     void readers_from_other_ranges_of_both_products_change_the_rules_of_the_network_too() {
         var ranges = List.of("203.0.113.0/24");
-        var after =
-                BEFORE.set("posit:connect.allowedCidrs", ranges).set("posit:packageManager.allowedCidrs", ranges);
+        var after = BEFORE.set("posit:connect.allowedCidrs", ranges).set("posit:packageManager.allowedCidrs", ranges);
 
         assertThat(Changes.changed(BEFORE.create(), after.create()))
                 .containsExactly(
@@ -121,20 +119,11 @@ class EditsOnAksTest {
 
         assertThat(Changes.added(BEFORE.create(), after.create()))
                 .containsExactly(
-                        "connect-ingress",
-                        "packages-ingress",
-                        "traefik",
-                        "traefik-namespace",
-                        "traefik-release");
+                        "connect-ingress", "packages-ingress", "traefik", "traefik-namespace", "traefik-release");
         assertThat(Changes.added(after.create(), BEFORE.create()))
-                .containsExactly(
-                        "connect-ingress",
-                        "connect-ingress-certificate",
-                        "packages-ingress",
-                        "packages-ingress-certificate");
+                .containsExactly("cluster-vault-acme", "connect-ingress", "packages-ingress");
         assertThat(Changes.changed(BEFORE.create(), after.create()))
-                .containsExactly(
-                        AKS, CONNECT, "connect-targets", CONNECT_VALUES, "packages-targets");
+                .containsExactly(AKS, CONNECT, "connect-targets", CONNECT_VALUES, PACKAGES, "packages-targets");
     }
 
     @Test
@@ -159,7 +148,8 @@ class EditsOnAksTest {
         var after = BEFORE.set("posit:connect.certificate", Map.of("tlsSecret", "connect-tls"));
 
         assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("connect-targets");
-        assertThat(Changes.added(after.create(), BEFORE.create())).containsExactly("connect-ingress-certificate");
+        // The other product still reads the vault.
+        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
     }
 
     @Test
@@ -181,10 +171,9 @@ class EditsOnAksTest {
                 new Graph(BEFORE.set("posit:cluster.kubernetesVersion", "1.36").create());
 
         assertThat(Graph.input(after.only(AzureTypes.AKS), "kubernetesVersion")).isEqualTo("1.36");
-        assertThat(after.all(AzureTypes.AGENT_POOL))
-                .hasSize(2)
-                .allSatisfy(pool ->
-                        assertThat(Graph.input(pool, "orchestratorVersion")).isEqualTo("1.36"));
+        assertThat(after.all(AzureTypes.AGENT_POOL)).hasSize(2).allSatisfy(pool -> assertThat(
+                        Graph.input(pool, "orchestratorVersion"))
+                .isEqualTo("1.36"));
     }
 
     @Test

@@ -131,7 +131,9 @@ class EditsOnEksTest {
 
         assertThat(Graph.input(after.only(Types.EKS), "version")).isEqualTo("1.36");
         assertThat(Graph.input(after.only(Types.NODE_GROUP), "version")).isEqualTo("1.36");
-        assertThat(Changes.changed(BEFORE.create(), after.plan())).contains(EKS, NODES).doesNotContain(SERVER, RELEASE);
+        assertThat(Changes.changed(BEFORE.create(), after.plan()))
+                .contains(EKS, NODES)
+                .doesNotContain(SERVER, RELEASE);
     }
 
     /** RDS refuses a change of the major version without it. */

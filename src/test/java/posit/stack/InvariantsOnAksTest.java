@@ -67,7 +67,8 @@ class InvariantsOnAksTest {
     /** Azure hands none down from the group. */
     @Test
     void everything_that_takes_tags_has_those_of_the_stack() {
-        var tagged = new Graph(Stacks.azureReady().set("posit:tags.team", "data").create());
+        var tagged =
+                new Graph(Stacks.azureReady().set("posit:tags.team", "data").create());
 
         for (var one : tagged.plan().resources()) {
             if (one.type().startsWith("azure-native:") && !PARTS.contains(one.type())) {

@@ -34,8 +34,6 @@ class InvariantsOnEksTest {
 
         assertThat(input(new Graph(plan).only(Types.DATABASE), "deletionProtection"))
                 .isEqualTo(protect);
-        assertThat(plan.resources())
-                .filteredOn(PlannedResource::protect)
-                .hasSize(protect ? 4 : 0);
+        assertThat(plan.resources()).filteredOn(PlannedResource::protect).hasSize(protect ? 4 : 0);
     }
 }

@@ -174,8 +174,7 @@ class InvariantsTest {
         assertThat(plan.resources()).filteredOn(PlannedResource::protect).isNotEmpty();
         assertThat(plan.resources()).extracting(PlannedResource::type).containsAll(types);
         assertThat(plan.resources())
-                .allSatisfy(one ->
-                        assertThat(one.protect()).as(one.urn()).isEqualTo(types.contains(one.type())));
+                .allSatisfy(one -> assertThat(one.protect()).as(one.urn()).isEqualTo(types.contains(one.type())));
     }
 
     @ParameterizedTest

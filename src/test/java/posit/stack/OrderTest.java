@@ -28,9 +28,8 @@ class OrderTest {
             assertThat(graph.plan().resources())
                     .filteredOn(one -> one.name().startsWith(name + "-workspace-") && one.custom())
                     .hasSizeGreaterThan(4)
-                    .allSatisfy(one -> assertThat(graph.needs(release, one))
-                            .as(one.urn())
-                            .isTrue());
+                    .allSatisfy(one ->
+                            assertThat(graph.needs(release, one)).as(one.urn()).isTrue());
         }
     }
 
@@ -44,8 +43,8 @@ class OrderTest {
         assertThat(graph.plan().resources())
                 .filteredOn(one -> one.type().startsWith("kubernetes:"))
                 .isNotEmpty()
-                .allSatisfy(
-                        one -> assertThat(graph.needs(one, cluster)).as(one.urn()).isTrue());
+                .allSatisfy(one ->
+                        assertThat(graph.needs(one, cluster)).as(one.urn()).isTrue());
         assertThat(graph.before(cluster))
                 .extracting(PlannedResource::type)
                 .noneMatch(type -> type.startsWith("kubernetes:") || type.equals(Types.KUBERNETES_PROVIDER));
@@ -59,9 +58,8 @@ class OrderTest {
         var created = new Graph(target.ready().create());
 
         assertThat(preview.plan().resources()).hasSameSizeAs(created.plan().resources());
-        assertThat(preview.plan().resources())
-                .allSatisfy(one -> assertThat(Graph.urns(preview.before(one)))
-                        .as(one.urn())
-                        .isEqualTo(Graph.urns(created.before(created.at(one.urn())))));
+        assertThat(preview.plan().resources()).allSatisfy(one -> assertThat(Graph.urns(preview.before(one)))
+                .as(one.urn())
+                .isEqualTo(Graph.urns(created.before(created.at(one.urn())))));
     }
 }

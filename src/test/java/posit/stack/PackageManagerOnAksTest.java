@@ -97,7 +97,8 @@ class PackageManagerOnAksTest {
                 .set("posit:packageManager.databaseConnections", 54)
                 .run(true);
         assertThat(many.succeeded()).isFalse();
-        assertThat(many.errors()).anySatisfy(error -> assertThat(error).contains("databaseConnections", "1703", "34 pools"));
+        assertThat(many.errors())
+                .anySatisfy(error -> assertThat(error).contains("databaseConnections", "1703", "34 pools"));
     }
 
     @Test

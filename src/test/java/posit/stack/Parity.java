@@ -20,9 +20,6 @@ final class Parity {
             cluster/EksClusterTest | cluster/AksClusterTest |
             cluster/EksNodePoolTest | cluster/AksNodePoolTest |
             cluster/EksWorkloadIdentityTest | - | Package Manager on Azure keeps its packages on a file system, which needs no identity
-            contract/ContractTest | contract/AzureContractTest |
-            plan/engine/CloudStandInTest | plan/engine/AzureStandInTest |
-            plan/PlanCommandTest | plan/report/AzureReportTest |
             cluster/EksAddonsTest | - | AKS brings CoreDNS, the network plugin, metrics and drivers itself
             database/AwsDatabaseTest | database/AzureDatabaseTest |
             ingress/AlbIngressTest | ingress/AppRoutingIngressTest |
@@ -35,6 +32,9 @@ final class Parity {
             network/AwsNetworkTest | network/AzureRulesTest |
             network/AwsFlowLogsTest | - | flow logs of virtual networks belong to the region's Network Watcher, not to a stack
             - | network/AzurePrivateDnsTest | RDS and EFS have names that every network of AWS resolves
+            contract/ContractTest | contract/AzureContractTest |
+            plan/engine/CloudStandInTest | plan/engine/AzureStandInTest |
+            plan/PlanCommandTest | plan/report/AzureReportTest |
             plan/conformance/ConformanceTest | plan/conformance/ConformanceAksTest |
             config/DefaultsTest | config/AzureDefaultsTest |
             config/GoodFilesTest | config/AzureGoodFilesTest |
@@ -64,7 +64,7 @@ final class Parity {
             nodes_have_their_rights_before_they_boot | the_cluster_has_its_rights_on_every_node_subnet_before_it_is_made |
             connect_starts_when_nodes_add_ons_files_database_and_secrets_are_there | connect_starts_when_nodes_files_database_and_secrets_are_there |
             connect_stops_before_the_doors_to_database_and_files_are_shut | products_stop_before_the_doors_to_database_and_files_are_shut |
-            connect_does_not_wait_for_the_load_balancer_or_its_certificate | connect_does_not_wait_for_the_ingress_or_its_certificate |
+            connect_does_not_wait_for_the_load_balancer_or_its_certificate | connect_does_not_wait_for_any_ingress |
             targets_are_bound_when_both_the_controller_and_connect_run | hosts_lead_to_a_product_when_it_runs_and_its_certificate_can_be_read |
             targets_are_bound_when_both_the_controller_and_connect_run | traefik_runs_before_what_it_serves_and_after_the_nodes |
             the_controller_has_its_rights_before_it_starts | records_of_hosts_can_be_removed_as_long_as_there_are_hosts |

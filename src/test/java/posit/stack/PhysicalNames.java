@@ -24,8 +24,8 @@ final class PhysicalNames {
         var names = new TreeSet<String>();
         plan.resources().forEach(resource -> inputs(resource).stream()
                 .filter(resource.inputs()::containsKey)
-                .forEach(input -> names.add(
-                        resource.type() + " " + resource.inputs().get(input))));
+                .forEach(input ->
+                        names.add(resource.type() + " " + resource.inputs().get(input))));
         return names;
     }
 

@@ -43,15 +43,14 @@ class PhysicalNamesOnAksTest {
         assertThat(resources)
                 .filteredOn(one -> one.type().startsWith("azure-native:"))
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(AzureNames.RULES.containsKey(one.type())
-                                != AzureNames.NAMELESS.containsKey(one.type()))
+                .allSatisfy(one -> assertThat(
+                                AzureNames.RULES.containsKey(one.type()) != AzureNames.NAMELESS.containsKey(one.type()))
                         .as(one.type() + " must be in one of the tables of AzureNames")
                         .isTrue());
         assertThat(resources)
                 .filteredOn(one -> AzureNames.NAMELESS.containsKey(one.type()))
                 .isNotEmpty()
-                .allSatisfy(
-                        one -> assertThat(one.inputs()).doesNotContainKey(AzureNames.NAMELESS.get(one.type())));
+                .allSatisfy(one -> assertThat(one.inputs()).doesNotContainKey(AzureNames.NAMELESS.get(one.type())));
     }
 
     /** Only a storage account has to cut its prefix; its suffix keeps it apart from that of a similar stack. */
@@ -112,10 +111,10 @@ class PhysicalNamesOnAksTest {
                 .hasSizeGreaterThan(20)
                 .allSatisfy(one -> {
                     var tags = (Map<?, ?>) Graph.input(one, "tags");
-                    assertThat(tags.keySet()).allSatisfy(key -> assertThat((String) key)
-                            .matches("[^<>%&\\\\?/:]{1,128}"));
-                    assertThat(tags.values()).allSatisfy(value -> assertThat((String) value)
-                            .hasSizeBetween(1, 256));
+                    assertThat(tags.keySet())
+                            .allSatisfy(key -> assertThat((String) key).matches("[^<>%&\\\\?/:]{1,128}"));
+                    assertThat(tags.values())
+                            .allSatisfy(value -> assertThat((String) value).hasSizeBetween(1, 256));
                     assertThat(tags).hasSizeLessThanOrEqualTo(15);
                 });
     }

@@ -68,24 +68,23 @@ class ReachAndSurviveOnAksTest {
     @Test
     void CZ_09_the_certificate_comes_from_the_key_vault_that_the_add_on_may_read() {
         var ingress = created.named(AzureTypes.INGRESS, "connect-targets");
-        var right = created.named(AzureTypes.ROLE_ASSIGNMENT, "connect-ingress-certificate");
+        var right = created.named(AzureTypes.ROLE_ASSIGNMENT, "cluster-vault-acme");
 
         assertThat(annotations(ingress))
                 .containsEntry(
                         "kubernetes.azure.com/tls-cert-keyvault-uri",
                         "https://acme.vault.azure.net/certificates/connect");
         assertThat(input(ingress, "spec.tls"))
-                .isEqualTo(List.of(
-                        Map.of("hosts", List.of("connect.acme.org"), "secretName", "keyvault-posit-connect")));
+                .isEqualTo(
+                        List.of(Map.of("hosts", List.of("connect.acme.org"), "secretName", "keyvault-posit-connect")));
         assertThat(input(right, "scope")).isEqualTo(Stacks.VAULT);
         assertThat(created.behind(right, "principalId")).containsExactly(created.only(AzureTypes.AKS));
     }
 
     @Test
     void CZ_09_the_end_of_its_support_is_told() {
-        assertThat(shipped.plan().warnings())
-                .anySatisfy(warning -> assertThat(warning)
-                        .contains("posit:connect.ingress", "app-routing", "2026", "traefik"));
+        assertThat(shipped.plan().warnings()).anySatisfy(warning -> assertThat(warning)
+                .contains("posit:connect.ingress", "app-routing", "2026", "traefik"));
     }
 
     @Test
@@ -111,8 +110,14 @@ class ReachAndSurviveOnAksTest {
         assertThat(input(ingress, "spec.tls.0.secretName")).isEqualTo("connect-tls");
         assertThat((Map<?, ?>) input(traefik.connectRelease(), "values.service.annotations"))
                 .isEqualTo(Map.of(
-                        STICKY, "true", STICKY + ".name", "posit-connect", STICKY + ".secure", "true", STICKY
-                                + ".httponly", "true"));
+                        STICKY,
+                        "true",
+                        STICKY + ".name",
+                        "posit-connect",
+                        STICKY + ".secure",
+                        "true",
+                        STICKY + ".httponly",
+                        "true"));
     }
 
     @Test
@@ -132,8 +137,8 @@ class ReachAndSurviveOnAksTest {
         assertThat(created.behind(created.named(AzureTypes.SERVER, "connect-database-server"), "network"))
                 .contains(created.named(AzureTypes.ZONE, "connect-database-dns-zone"));
         assertThat(created.all(AzureTypes.SERVER))
-                .allSatisfy(server -> assertThat(input(server, "network.publicNetworkAccess"))
-                        .isNull());
+                .allSatisfy(server ->
+                        assertThat(input(server, "network.publicNetworkAccess")).isNull());
     }
 
     @Test
@@ -141,8 +146,8 @@ class ReachAndSurviveOnAksTest {
         var subnet = created.named(AzureTypes.SUBNET, "network-subnets-public");
         var inside = created.plan().resources().stream()
                 .filter(one -> !one.type().equals(AzureTypes.SUBNET))
-                .filter(one -> one.propertyDependencies().values().stream()
-                        .anyMatch(urns -> urns.contains(subnet.urn())));
+                .filter(one ->
+                        one.propertyDependencies().values().stream().anyMatch(urns -> urns.contains(subnet.urn())));
 
         assertThat(created.plan().outputs().get("publicSubnetIds"))
                 .isEqualTo(List.of(Stacks.idOf("Microsoft.Network/virtualNetworks/posit-azure/subnets/public")));
@@ -183,7 +188,8 @@ class ReachAndSurviveOnAksTest {
 
     @Test
     void CZ_13_the_gateway_has_one_public_address_and_up_to_sixteen_by_config() {
-        var most = new Graph(Stacks.azure().set("posit:network.natAddresses", 16).preview());
+        var most =
+                new Graph(Stacks.azure().set("posit:network.natAddresses", 16).preview());
 
         assertThat(shipped.behind(shipped.only(AzureTypes.NAT_GATEWAY), "publicIpAddresses"))
                 .containsExactlyElementsOf(shipped.all(AzureTypes.PUBLIC_ADDRESS))

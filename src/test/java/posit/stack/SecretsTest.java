@@ -69,8 +69,7 @@ class SecretsTest {
         var plan = target.ready().create();
 
         assertThat(plan.log()).isNotEmpty();
-        assertNoSecret(
-                target, "log", plan.log().stream().map(LogMessage::text).toList());
+        assertNoSecret(target, "log", plan.log().stream().map(LogMessage::text).toList());
         assertNoSecret(target, "plan", List.of(plan.toString()));
     }
 
@@ -116,8 +115,8 @@ class SecretsTest {
     void a_generated_password_is_long_enough_to_need_no_other_protection(Target target) {
         assertThat(new Graph(target.ready().create()).all(Types.PASSWORD))
                 .hasSameSizeAs(target.products())
-                .allSatisfy(password ->
-                        assertThat(Graph.input(password, "length")).isEqualTo(32L));
+                .allSatisfy(
+                        password -> assertThat(Graph.input(password, "length")).isEqualTo(32L));
     }
 
     @ParameterizedTest
@@ -145,8 +144,8 @@ class SecretsTest {
         });
         assertThat(plan.ofType(AzureTypes.ENCRYPTION_KEY))
                 .hasSize(target.products().size() - 1)
-                .allSatisfy(key ->
-                        assertThat(key.additionalSecretOutputs()).containsExactlyInAnyOrder("base64", "hex"));
+                .allSatisfy(
+                        key -> assertThat(key.additionalSecretOutputs()).containsExactlyInAnyOrder("base64", "hex"));
         assertThat(graph.all(Types.SECRET)).allSatisfy(secret -> assertThat(secret.additionalSecretOutputs())
                 .contains("data", "stringData"));
     }
@@ -249,7 +248,6 @@ class SecretsTest {
     private static void assertNoSecret(Target target, String where, List<String> texts) {
         var secrets = new ArrayList<>(holders(target).keySet());
         secrets.add(kubeconfig(target.ready().create()));
-        assertThat(texts).as(where).allSatisfy(text -> assertThat(text)
-                .doesNotContain(secrets));
+        assertThat(texts).as(where).allSatisfy(text -> assertThat(text).doesNotContain(secrets));
     }
 }

@@ -197,8 +197,7 @@ public final class AzureReference {
                     new TraefikIngress.Args(controller, product, host, certificate, sticky),
                     ComponentResourceOptions.Empty);
         }
-        var certificate =
-                new Certificate.InKeyVault("https://acme.vault.azure.net/certificates/" + product);
+        var certificate = new Certificate.InKeyVault("https://acme.vault.azure.net/certificates/" + product);
         return new AppRoutingIngress(
                 product + "-ingress",
                 new AppRoutingIngress.Args(cluster, product, host, certificate, clientCidrs, sticky),
