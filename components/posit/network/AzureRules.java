@@ -24,9 +24,14 @@ final class AzureRules extends Component {
     /** One inbound rule; of two that match, the lower priority wins. */
     record Rule(int priority, String name, String access, List<String> from, List<String> ports) {}
 
+    /** @param from ranges of which none need be left out by hand: Azure refuses a rule whose ranges overlap */
     static Rule allow(int priority, String name, List<Cidr> from, List<String> ports) {
-        return new Rule(
-                priority, name, "Allow", from.stream().map(Cidr::toString).toList(), ports);
+        var apart = from.stream()
+                .distinct()
+                .filter(range -> from.stream().noneMatch(other -> !other.equals(range) && other.contains(range)))
+                .map(Cidr::toString)
+                .toList();
+        return new Rule(priority, name, "Allow", apart, ports);
     }
 
     static Rule denyNetwork() {

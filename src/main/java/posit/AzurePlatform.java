@@ -254,8 +254,6 @@ final class AzurePlatform {
     private List<Cidr> clientCidrs() {
         var ranges = new LinkedHashSet<Cidr>();
         exposures().forEach(exposure -> ranges.addAll(exposure.allowedCidrs()));
-        return ranges.stream()
-                .filter(range -> ranges.stream().noneMatch(other -> !other.equals(range) && other.contains(range)))
-                .toList();
+        return List.copyOf(ranges);
     }
 }

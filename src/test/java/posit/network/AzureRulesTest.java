@@ -27,4 +27,16 @@ class AzureRulesTest {
         assertThat(group.at("securityRules.1.priority")).isEqualTo(4000.0);
         assertThat(group.at("securityRules.1.sourceAddressPrefix")).isEqualTo("VirtualNetwork");
     }
+
+    /** Azure answers OverlappingSubnetsNotPermittedInSecurityRule. */
+    @Test
+    void a_range_inside_another_is_left_out() {
+        var inside = List.of(Cidr.parse("10.0.1.0/24"), Cidr.parse("10.0.0.0/16"), Cidr.parse("192.168.0.0/24"));
+        var everywhere = List.of(Cidr.parse("203.0.113.0/24"), Cidr.parse("0.0.0.0/0"), Cidr.parse("0.0.0.0/0"));
+
+        assertThat(AzureRules.allow(100, "Nodes", inside, List.of("443")).from())
+                .containsExactly("10.0.0.0/16", "192.168.0.0/24");
+        assertThat(AzureRules.allow(100, "Nodes", everywhere, List.of("443")).from())
+                .containsExactly("0.0.0.0/0");
+    }
 }
