@@ -27,7 +27,17 @@ public enum AzureRole {
     /** To the identity of a service; naming its kind spares a look-up that fails for an identity made a moment ago. */
     public Resource toIdentity(
             String name, Output<String> principalId, Output<String> scope, CustomResourceOptions options) {
-        var args = args(scope).principalId(principalId).principalType("ServicePrincipal");
+        return toIdentity(id, name, principalId, scope, options);
+    }
+
+    /** The same for any role, built-in or not, by the id of its definition. */
+    public static Resource toIdentity(
+            String roleId,
+            String name,
+            Output<String> principalId,
+            Output<String> scope,
+            CustomResourceOptions options) {
+        var args = args(roleId, scope).principalId(principalId).principalType("ServicePrincipal");
         return new RoleAssignment(name, args.build(), options);
     }
 
@@ -35,18 +45,22 @@ public enum AzureRole {
     public Resource toPrincipal(String name, String principalId, Output<String> scope, CustomResourceOptions options) {
         Output<Either<String, PrincipalType>> unsaid = Output.ofNullable(null);
         return new RoleAssignment(
-                name, args(scope).principalId(principalId).principalType(unsaid).build(), options);
+                name,
+                args(id, scope).principalId(principalId).principalType(unsaid).build(),
+                options);
     }
 
     /** Without a name: the plugin makes one, and a replacement can then stand beside what it replaces. */
-    private RoleAssignmentArgs.Builder args(Output<String> scope) {
-        return RoleAssignmentArgs.builder().scope(scope).roleDefinitionId(scope.applyValue(this::definition));
+    private static RoleAssignmentArgs.Builder args(String roleId, Output<String> scope) {
+        return RoleAssignmentArgs.builder()
+                .scope(scope)
+                .roleDefinitionId(scope.applyValue(of -> definition(of, roleId)));
     }
 
     /** In the subscription of the scope, as Azure reports it back; a shorter form would look like drift. */
-    private String definition(String scope) {
+    private static String definition(String scope, String roleId) {
         var subscription = SUBSCRIPTION.matcher(scope);
         return (subscription.find() ? subscription.group() : "") + "/providers/Microsoft.Authorization/roleDefinitions/"
-                + id;
+                + roleId;
     }
 }

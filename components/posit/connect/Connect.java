@@ -34,6 +34,9 @@ public final class Connect extends Component {
     /** Of the Helm release, of its objects and of its namespace. */
     public static final String NAME = "posit-connect";
 
+    /** An account without rights of its own, for content that has been given none. */
+    public static final String CONTENT_ACCOUNT = NAME + "-content";
+
     private static final int SERVICE_PORT = 80;
     private static final int TIMEOUT_SECONDS = 900;
 
@@ -52,7 +55,7 @@ public final class Connect extends Component {
             VolumeSource files,
             Exposure exposure,
             License license,
-            List<ExecutionEnvironment> environments,
+            Content content,
             String packageRepository) {}
 
     private final Args args;
@@ -67,9 +70,9 @@ public final class Connect extends Component {
                 new Workspace.Args(
                         "connect", NAME, args.database().password(), args.license(), Optional.of(args.files())),
                 componentOptions().build());
-        var contentAccount = contentAccount();
+        var contentAccounts = contentAccounts();
         values = ConnectValues.of(valuesArgs());
-        var release = release(contentAccount);
+        var release = release(contentAccounts);
         var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release);
         args.exposure().attach(name("targets"), backend, childOptions());
         registerOutputs(Map.of("url", Output.of(url())));
@@ -100,18 +103,19 @@ public final class Connect extends Component {
                 args.license().kind(),
                 workspace.licenseSecret(),
                 workspace.claimName(),
-                contentAccountName(),
-                args.environments(),
+                args.content().defaultAccount().orElse(CONTENT_ACCOUNT),
+                args.content(),
                 args.packageRepository(),
                 args.exposure().serviceAnnotations());
     }
 
-    private Release release(Resource contentAccount) {
+    private Release release(List<Resource> contentAccounts) {
         var needs = new ArrayList<>(args.cluster().ready());
         needs.addAll(args.placement().readyWhen());
         needs.addAll(workspace.ready());
         needs.addAll(args.database().readyWhen());
-        needs.add(contentAccount);
+        needs.addAll(contentAccounts);
+        needs.addAll(args.content().readyWhen());
         return new Release(
                 name("release"),
                 ReleaseArgs.builder()
@@ -128,21 +132,22 @@ public final class Connect extends Component {
                 child(needs));
     }
 
-    /** An account without rights of its own for content that asks for none. */
-    private ServiceAccount contentAccount() {
-        return new ServiceAccount(
-                name("content"),
-                ServiceAccountArgs.builder()
-                        .metadata(ObjectMetaArgs.builder()
-                                .name(contentAccountName())
-                                .namespace(workspace.namespaceName())
-                                .labels(FOR_CONTENT)
-                                .build())
-                        .build(),
-                child());
+    private List<Resource> contentAccounts() {
+        var accounts = new ArrayList<Resource>();
+        if (args.content().defaultAccount().isEmpty()) {
+            accounts.add(account(name("content"), ContentAccount.withoutRights(CONTENT_ACCOUNT)));
+        }
+        args.content().accounts().forEach(one -> accounts.add(account(name("content-" + one.name()), one)));
+        return accounts;
     }
 
-    private static String contentAccountName() {
-        return NAME + "-content";
+    private ServiceAccount account(String name, ContentAccount account) {
+        var metadata = ObjectMetaArgs.builder()
+                .name(account.name())
+                .namespace(workspace.namespaceName())
+                .labels(FOR_CONTENT);
+        account.annotations().ifPresent(metadata::annotations);
+        return new ServiceAccount(
+                name, ServiceAccountArgs.builder().metadata(metadata.build()).build(), child());
     }
 }

@@ -50,15 +50,9 @@ public final class ConnectValues {
             String licenseSecret,
             String claimName,
             String contentServiceAccount,
-            List<ExecutionEnvironment> environments,
+            Content content,
             String packageRepository,
-            Map<String, String> serviceAnnotations) {
-        public Args {
-            if (environments.isEmpty()) {
-                throw new IllegalArgumentException("without an execution environment Connect runs no content");
-            }
-        }
-    }
+            Map<String, String> serviceAnnotations) {}
 
     private ConnectValues() {}
 
@@ -73,7 +67,9 @@ public final class ConnectValues {
         values.put("backends", Map.of("kubernetes", kubernetesBackend(args)));
         values.put(
                 "executionEnvironments",
-                args.environments().stream().map(ExecutionEnvironment::value).toList());
+                args.content().environments().stream()
+                        .map(ExecutionEnvironment::value)
+                        .toList());
         values.put("config", config(args));
         if (args.license() == License.Kind.FILE) {
             values.put("license", Map.of("file", licenseFile(args)));
@@ -154,8 +150,12 @@ public final class ConnectValues {
                 "serviceAccountName", args.contentServiceAccount(),
                 "nodeSelector", args.placement().jobLabels(),
                 "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
-        return Map.of(
-                "enabled", true, "defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", pod))));
+        var template = new TreeMap<String, Object>(Map.of("spec", pod));
+        var labels = args.content().podLabels();
+        if (!labels.isEmpty()) {
+            template.put("metadata", Map.of("labels", labels));
+        }
+        return Map.of("enabled", true, "defaultResourceJobBase", Map.of("spec", Map.of("template", template)));
     }
 
     /** Counts the pods of one revision only: old and new together could leave both servers in one zone after a roll-out. */
@@ -187,7 +187,8 @@ public final class ConnectValues {
                 "Postgres", Map.of("URL", args.databaseUrl()),
                 // The chart's defaults name packages for another operating system than its images have.
                 "RPackageRepository \"CRAN\"", repository,
-                "RPackageRepository \"RSPM\"", repository));
+                "RPackageRepository \"RSPM\"", repository,
+                "Scheduler", args.content().limits().scheduler()));
         if (args.license() == License.Kind.SERVER) {
             config.put("Licensing", Map.of("LicenseType", "Remote"));
         }

@@ -14,7 +14,6 @@ import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
 import posit.config.ConnectOnEksConfig;
-import posit.config.EnvironmentConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
 import posit.database.AwsDatabase;
@@ -83,7 +82,7 @@ final class AwsPlatform {
                         files.volume(),
                         ingress,
                         Licenses.of(connect.license()),
-                        EnvironmentConfig.environments(connect.executionEnvironments()),
+                        new AwsContent(names, region, cluster, onAws()).of(connect),
                         connect.packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, ingress);

@@ -21,7 +21,6 @@ import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
-import posit.config.EnvironmentConfig;
 import posit.config.ExposureConfig;
 import posit.config.PackageManagerOnAksConfig;
 import posit.config.StackConfig;
@@ -100,7 +99,7 @@ final class AzurePlatform {
                         files.volume(),
                         exposure,
                         Licenses.of(connect.license()),
-                        EnvironmentConfig.environments(connect.executionEnvironments()),
+                        new AzureContent(group, cluster, onAzure).of(connect),
                         connect.packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);

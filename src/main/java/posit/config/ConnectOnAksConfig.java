@@ -6,6 +6,7 @@ import java.util.Optional;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.Pages;
+import posit.reference.VmSize;
 
 /** Posit Connect on AKS: deployed when this section is there. */
 public record ConnectOnAksConfig(
@@ -47,7 +48,10 @@ public record ConnectOnAksConfig(
                 allowed = EnvironmentConfig.ALLOWED,
                 cure = EnvironmentConfig.CURE,
                 source = Pages.CONTENT_IMAGES)
-        List<EnvironmentConfig> executionEnvironments)
+        List<EnvironmentConfig> executionEnvironments,
+
+        @Key(says = "What content may use, and as whom it runs.")
+        AksContentConfig content)
         implements Section {
 
     static ConnectOnAksConfig defaults(JsonObject given) {
@@ -69,7 +73,8 @@ public record ConnectOnAksConfig(
                         page.survivesZone()),
                 NetAppConfig.defaults(page),
                 Packages.PUBLIC,
-                EnvironmentConfig.DEFAULT);
+                EnvironmentConfig.DEFAULT,
+                AksContentConfig.defaults());
     }
 
     @Override
@@ -82,5 +87,8 @@ public record ConnectOnAksConfig(
         files.validate(check.in("files"), page);
         Replicas.validate(check, replicas, nodes.count(), "content");
         EnvironmentConfig.validate(check, executionEnvironments);
+        if (check.sound("nodes.type")) {
+            VmSize.parse(nodes.type()).ifPresent(node -> content.shared().validate(check.in("content"), node));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import posit.network.Cidr;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
+import posit.reference.InstanceType;
 import posit.reference.Pages;
 import posit.reference.Preset;
 
@@ -75,7 +76,10 @@ public record ConnectOnEksConfig(
                 allowed = EnvironmentConfig.ALLOWED,
                 cure = EnvironmentConfig.CURE,
                 source = Pages.CONTENT_IMAGES)
-        List<EnvironmentConfig> executionEnvironments)
+        List<EnvironmentConfig> executionEnvironments,
+
+        @Key(says = "What content may use, and as whom it runs.")
+        EksContentConfig content)
         implements Section {
     static ConnectOnEksConfig defaults(JsonObject given) {
         return defaults(preset(given.get("preset")));
@@ -94,7 +98,8 @@ public record ConnectOnEksConfig(
                 EksNodesConfig.defaults(page),
                 AwsDatabaseConfig.defaults(page),
                 Packages.PUBLIC,
-                EnvironmentConfig.DEFAULT);
+                EnvironmentConfig.DEFAULT,
+                EksContentConfig.defaults());
     }
 
     private static Preset preset(JsonElement given) {
@@ -113,6 +118,9 @@ public record ConnectOnEksConfig(
         check.must(number, "allowedCidrs");
         Replicas.validate(check, replicas, nodes.count(), "content");
         EnvironmentConfig.validate(check, executionEnvironments);
+        if (check.sound("nodes.type")) {
+            InstanceType.parse(nodes.type()).ifPresent(node -> content.shared().validate(check.in("content"), node));
+        }
         if (check.sound("hostedZoneId", "certificateArn") && hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
             check.missing(
                     "hostedZoneId", "HTTPS needs a certificate made in this zone, or a given one (certificateArn)");

@@ -39,10 +39,11 @@ record OtherCloud(String here, String there, Class<?> section) {
         }
     }
 
+    /** A section, also where it is an entry of a list. */
     private static Class<?> plain(RecordComponent component) {
         Type type = component.getGenericType();
         return (Class<?>)
-                (type instanceof ParameterizedType p && p.getRawType() == Optional.class
+                (type instanceof ParameterizedType p && p.getRawType() != Map.class
                         ? p.getActualTypeArguments()[0]
                         : component.getType());
     }

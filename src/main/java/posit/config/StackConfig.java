@@ -51,7 +51,13 @@ public record StackConfig(
             entry(ConnectOnAksConfig.class, ConnectOnAksConfig::defaults),
             entry(PackageManagerOnAksConfig.class, PackageManagerOnAksConfig::defaults),
             entry(EnvironmentConfig.class, EnvironmentConfig::defaults),
-            entry(InstallationConfig.class, InstallationConfig::defaults));
+            entry(InstallationConfig.class, InstallationConfig::defaults),
+            entry(EksAccountConfig.class, EksAccountConfig::defaults),
+            entry(EksAccountConfig.Rights.class, EksAccountConfig.Rights::defaults),
+            entry(EksAccountConfig.Bucket.class, EksAccountConfig.Bucket::defaults),
+            entry(AksAccountConfig.class, AksAccountConfig::defaults),
+            entry(AksAccountConfig.Rights.class, AksAccountConfig.Rights::defaults),
+            entry(AksAccountConfig.Role.class, AksAccountConfig.Role::defaults));
 
     /**
      * Reads a stack's configuration.

@@ -9,6 +9,12 @@ public final class Pages {
             "https://github.com/rstudio/helm/blob/main/charts/rstudio-connect/README.md";
     public static final String CONTENT_IMAGES =
             "https://docs.posit.co/connect/admin/appendix/off-host/execution-environments/";
+    /** The settings' names, and that 0 is none. */
+    public static final String CONTENT_LIMITS = "https://posit.co/blog/posit-connect-2023-05-0/";
+
+    public static final String CONTENT_API = "https://docs.posit.co/connect/api/";
+    public static final String CONTENT_ACCOUNTS =
+            "https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/";
     public static final String EKS_VERSIONS = "https://endoflife.date/amazon-eks";
     public static final String RDS_POSTGRESQL_VERSIONS = "https://endoflife.date/amazon-rds-postgresql";
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";

@@ -107,6 +107,12 @@ class ChartRenderTest {
     }
 
     @Test
+    void limits_content_and_keeps_the_time_the_chart_gives_it_to_start() {
+        assertThat(section("Scheduler"))
+                .contains("CPURequest = 0.25", "MaxCPULimit = 4", "MemoryLimit = 4294967296", "InitTimeout = 5m");
+    }
+
+    @Test
     void lists_the_execution_environments() {
         var environments = chart.only("ConfigMap", "posit-connect-execution-environments");
 

@@ -61,7 +61,8 @@ class AzureDefaultsTest {
                                 Optional.empty(),
                                 30),
                         "https://packagemanager.posit.co/cran/__linux__/noble/latest",
-                        List.of(StackFiles.IMAGE)));
+                        List.of(StackFiles.IMAGE),
+                        new AksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of())));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
     }
 

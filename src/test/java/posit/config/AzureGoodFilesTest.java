@@ -105,6 +105,22 @@ class AzureGoodFilesTest {
                 .isPresent();
     }
 
+    @Test
+    void what_a_size_does_not_tell_of_its_memory_is_not_held_against_content() {
+        String[] halves = StackFiles.SHORTEST_AZURE.split("(?=  posit:packageManager)");
+        String large = "    nodes: {type: Standard_NC24ads_A100_v4}\n"
+                + "    content: {memory: {maxLimit: 200Gi}, cpu: {maxLimit: 24}}\n";
+
+        ContentConfig content = StackFiles.azure(halves[0] + large + halves[1])
+                .connect()
+                .orElseThrow()
+                .content()
+                .shared();
+
+        assertThat(content.limits().memory().maxLimit()).isEqualTo(200L << 30);
+        assertThat(content.limits().cpu().maxLimit()).isEqualTo(24_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "212, 3, Standard_D4ds_v4",

@@ -90,8 +90,23 @@ class AzureKeyMappingTest {
                                 Optional.of("1"),
                                 60),
                         "https://packages.acme.org/cran/latest",
-                        StackFiles.IMAGES));
+                        StackFiles.IMAGES,
+                        content()));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
+    }
+
+    private static AksContentConfig content() {
+        List<AksAccountConfig.Role> roles = List.of(
+                new AksAccountConfig.Role("Storage Blob Data Reader", OURS.replaceFirst("/[^/]*$", "/data")),
+                new AksAccountConfig.Role(
+                        "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+                        OURS + "data/providers/Microsoft.Storage/storageAccounts/acme"));
+        return new AksContentConfig(
+                StackFiles.LIMITS,
+                Optional.of("plain"),
+                List.of(
+                        new AksAccountConfig("plain", Optional.empty()),
+                        new AksAccountConfig("sales", Optional.of(new AksAccountConfig.Rights(roles)))));
     }
 
     @Test
@@ -128,6 +143,7 @@ class AzureKeyMappingTest {
         section(connect.get("nodes"), AksNodesConfig.class);
         section(connect.get("database"), AzureDatabaseConfig.class);
         section(connect.get("files"), NetAppConfig.class);
+        section(connect.get("content"), AksContentConfig.class);
         Map<?, ?> packages = (Map<?, ?>) file.get("posit:packageManager");
         assertThat(names(packages))
                 .containsExactlyElementsOf(

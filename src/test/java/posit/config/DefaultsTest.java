@@ -67,6 +67,7 @@ class DefaultsTest {
                 new EksNodesConfig(nodeType, 2, 100),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
                 PACKAGES,
-                List.of(StackFiles.IMAGE));
+                List.of(StackFiles.IMAGE),
+                new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }
 }

@@ -133,6 +133,12 @@ class GoodFilesTest {
         "database, '{backupRetentionDays: 1}'",
         "license, '{file: {secure: x}}'",
         "license, '{key: {secure: x}}'",
+        "content, '{memory: {limit: none, maxLimit: none}}'",
+        "content, '{cpu: {request: none, limit: 4, maxRequest: none}}'",
+        "content, '{cpu: {maxRequest: 7999m, maxLimit: 8}, memory: {maxRequest: 31Gi, maxLimit: 32Gi}}'",
+        "content, '{cpu: {request: 2, limit: 2, maxRequest: 2, maxLimit: 2}}'",
+        "content, '{idleTimeout: 720h, minProcesses: 3, maxProcesses: 3}'",
+        "content, '{defaultServiceAccount: a, serviceAccounts: [{name: a}]}'",
         "replicas, 4",
         "packageRepository, https://cran.acme.org:8443",
         "domain, xn--bcher-kva.example"

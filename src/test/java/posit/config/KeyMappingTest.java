@@ -81,7 +81,22 @@ class KeyMappingTest {
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
                         "https://packages.acme.org/cran/latest",
-                        StackFiles.IMAGES));
+                        StackFiles.IMAGES,
+                        content()));
+    }
+
+    private static EksContentConfig content() {
+        List<EksAccountConfig.Bucket> buckets = List.of(
+                new EksAccountConfig.Bucket("acme-sales", EksAccountConfig.Access.READ_WRITE),
+                new EksAccountConfig.Bucket("acme-prices", EksAccountConfig.Access.READ));
+        EksAccountConfig.Rights rights =
+                new EksAccountConfig.Rights(List.of("arn:aws:iam::111122223333:policy/sales"), buckets);
+        return new EksContentConfig(
+                StackFiles.LIMITS,
+                Optional.of("plain"),
+                List.of(
+                        new EksAccountConfig("plain", Optional.empty()),
+                        new EksAccountConfig("sales", Optional.of(rights))));
     }
 
     @Test
@@ -114,12 +129,19 @@ class KeyMappingTest {
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
         assertThat(entries(connect, "executionEnvironments"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(EnvironmentConfig.class));
+        assertThat(names(connect, "content")).containsExactlyInAnyOrderElementsOf(Keys.names(EksContentConfig.class));
+        Map<?, ?> content = (Map<?, ?>) connect.get("content");
+        assertThat(names(content, "cpu")).containsExactlyInAnyOrderElementsOf(Keys.names(CpuConfig.class));
+        assertThat(names(content, "memory")).containsExactlyInAnyOrderElementsOf(Keys.names(MemoryConfig.class));
+        assertThat(entries(content, "serviceAccounts"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(EksAccountConfig.class));
     }
 
     @Test
     void the_words_of_the_file_are_the_keys_of_the_enums() {
         assertThat(Keys.words(Cloud.class))
                 .isEqualTo(Arrays.stream(Cloud.values()).map(Cloud::key).toList());
+        assertThat(Keys.words(EksAccountConfig.Access.class)).containsExactly("read", "readWrite");
         assertThat(Keys.words(Preset.class))
                 .isEqualTo(Arrays.stream(Preset.values()).map(Preset::key).toList());
     }

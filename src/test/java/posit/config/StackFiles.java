@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,26 @@ final class StackFiles {
                     List.of(new InstallationConfig("3.14.6", "/opt/python/3.14.6/bin/python3")),
                     List.of(),
                     List.of(new InstallationConfig("2.17.1", "/usr/bin/tensorflow_model_server"))));
+
+    /** What content may use unless a file says otherwise. */
+    static final ContentConfig DEFAULT_LIMITS = new ContentConfig(
+            new CpuConfig("250m", "2", "4", "4"),
+            new MemoryConfig("1Gi", "4Gi", "8Gi", "8Gi"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** What content may use in the files with every key. */
+    static final ContentConfig LIMITS = new ContentConfig(
+            new CpuConfig("500m", "3", "6", "none"),
+            new MemoryConfig("512Mi", "2Gi", "16Gi", "none"),
+            Optional.of(1),
+            Optional.of(4),
+            Optional.of(10),
+            Optional.of("30m"),
+            Optional.of("90s"));
 
     private static final Path RESOURCES = Path.of("src/test/resources/config");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
@@ -13,6 +14,7 @@ import posit.cluster.NodePool;
 import posit.cluster.Placement;
 import posit.product.License;
 import posit.testing.Charts;
+import posit.testing.Samples;
 
 /** What Posit's autoscaling page sets on Connect's release. */
 class ConnectOnPoolsTest {
@@ -32,7 +34,7 @@ class ConnectOnPoolsTest {
                 "connect-license",
                 "connect-data",
                 "posit-connect-content",
-                List.of(IMAGE),
+                new Content(List.of(IMAGE), Samples.LIMITS, List.of(), Optional.empty()),
                 "https://packages.acme.org/cran/__linux__/noble/latest",
                 Map.of()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ConfigMap;
 import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Versions;
@@ -33,11 +35,14 @@ class ConnectTest {
             "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
 
     private static MockRun<Connect> run(List<ExecutionEnvironment> environments) {
-        return run(cluster -> Samples.POOL, environments);
+        return run(() -> new Content(environments, Samples.LIMITS, List.of(), Optional.empty()));
     }
 
-    private static MockRun<Connect> run(
-            Function<EksCluster, Placement> placement, List<ExecutionEnvironment> environments) {
+    private static MockRun<Connect> run(Supplier<Content> content) {
+        return run(cluster -> Samples.POOL, content);
+    }
+
+    private static MockRun<Connect> run(Function<EksCluster, Placement> placement, Supplier<Content> content) {
         return MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.cluster(network);
@@ -73,7 +78,7 @@ class ConnectTest {
                     new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of()),
                     ingress,
                     new License(License.Kind.FILE, Output.ofSecret("a licence")),
-                    environments,
+                    content.get(),
                     "https://packages.acme.org/cran/latest");
             return new Connect("connect", args, Samples.options());
         });
@@ -140,6 +145,50 @@ class ConnectTest {
     }
 
     @Test
+    void runs_content_under_the_account_it_is_told_to() {
+        var run = run(() -> {
+            var rights = new ConfigMap("rights");
+            var annotations = Optional.of(Output.of(Map.of("cloud", "id-1")));
+            var lake = new ContentAccount("lake", annotations, Map.of("use", "true"), List.of(rights));
+            var plain = ContentAccount.withoutRights("plain");
+            return new Content(List.of(IMAGE), Samples.LIMITS, List.of(lake, plain), Optional.of("lake"));
+        });
+        var release = run.find(RELEASE, "connect-release");
+        var template = List.of("values", "backends", "kubernetes", "defaultResourceJobBase", "spec", "template");
+
+        assertThat(run.names("kubernetes:core/v1:ServiceAccount"))
+                .containsExactly("connect-content-lake", "connect-content-plain");
+        assertThat(run.find("kubernetes:core/v1:ServiceAccount", "connect-content-lake")
+                        .at("metadata"))
+                .isEqualTo(Map.of(
+                        "name",
+                        "lake",
+                        "namespace",
+                        "posit-connect",
+                        "labels",
+                        Map.of("connect.posit.co/service-account", "true"),
+                        "annotations",
+                        Map.of("cloud", "id-1")));
+        var job = (Map<?, ?>) release.at(template.toArray());
+        assertThat(job.get("metadata")).isEqualTo(Map.of("labels", Map.of("use", "true")));
+        assertThat(((Map<?, ?>) job.get("spec")).get("serviceAccountName")).isEqualTo("lake");
+        assertThat(release.dependencies())
+                .contains(
+                        "ServiceAccount connect-content-lake",
+                        "ServiceAccount connect-content-plain",
+                        "ConfigMap rights");
+    }
+
+    @Test
+    void keeps_its_account_without_rights_where_none_is_the_default() {
+        var plain = ContentAccount.withoutRights("plain");
+        var run = run(() -> new Content(List.of(IMAGE), Samples.LIMITS, List.of(plain), Optional.empty()));
+
+        assertThat(run.names("kubernetes:core/v1:ServiceAccount"))
+                .containsExactly("connect-content", "connect-content-plain");
+    }
+
+    @Test
     void is_installed_on_a_ready_cluster_and_into_a_ready_namespace() {
         assertThat(run().find(RELEASE, "connect-release").dependencies())
                 .contains(
@@ -153,7 +202,8 @@ class ConnectTest {
 
     @Test
     void waits_for_the_pools_whose_nodes_it_needs_and_goes_before_them() {
-        var run = run(ConnectTest::pools, List.of(IMAGE));
+        var run =
+                run(ConnectTest::pools, () -> new Content(List.of(IMAGE), Samples.LIMITS, List.of(), Optional.empty()));
 
         assertThat(run.find(RELEASE, "connect-release").dependencies()).contains("NodePool a-pool");
         assertThat(run.find(RELEASE, "connect-release").at("values", "nodeSelector", "workload"))

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import posit.connect.ExecutionEnvironment.Installation;
 import posit.connect.ExecutionEnvironment.Matching;
 import posit.product.License;
 import posit.testing.Leaves;
+import posit.testing.Samples;
 
 class ConnectValuesTest {
     private static final Output<String> DATABASE = Output.of("postgres://posit@db.acme.org:5432/connect");
@@ -29,6 +31,10 @@ class ConnectValuesTest {
             List.of(new Installation("2.17.1", "/usr/bin/tensorflow_model_server")));
 
     private static Map<String, Object> values(License.Kind license, List<ExecutionEnvironment> environments) {
+        return values(license, new Content(environments, Samples.LIMITS, List.of(), Optional.empty()));
+    }
+
+    private static Map<String, Object> values(License.Kind license, Content content) {
         return ConnectValues.of(new ConnectValues.Args(
                 "posit-connect",
                 3,
@@ -40,7 +46,7 @@ class ConnectValuesTest {
                 "connect-license",
                 "connect-data",
                 "posit-connect-content",
-                environments,
+                content,
                 "https://packages.acme.org/cran/__linux__/noble/latest",
                 Map.of()));
     }
@@ -50,7 +56,11 @@ class ConnectValuesTest {
     }
 
     private static Object value(License.Kind license, Object... path) {
-        Object found = values(license, List.of(IMAGE));
+        return at(values(license, List.of(IMAGE)), path);
+    }
+
+    private static Object at(Object values, Object... path) {
+        var found = values;
         for (var step : path) {
             found = found instanceof List<?> list
                     ? list.get((Integer) step)
@@ -76,6 +86,40 @@ class ConnectValuesTest {
                         "nodeSelector", Map.of("workload", "connect"),
                         "topologySpreadConstraints",
                                 List.of(spread("kubernetes.io/hostname", "ScheduleAnyway", "rstudio_connect"))));
+    }
+
+    @Test
+    void limits_what_a_process_of_content_takes() {
+        assertThat(value("config", "Scheduler"))
+                .isEqualTo(Map.of(
+                        "CPURequest", "0.25",
+                        "CPULimit", "2",
+                        "MaxCPURequest", "4",
+                        "MaxCPULimit", "4",
+                        "MemoryRequest", "1073741824",
+                        "MemoryLimit", "4294967296",
+                        "MaxMemoryRequest", "8589934592",
+                        "MaxMemoryLimit", "8589934592"));
+    }
+
+    @Test
+    void labels_pods_of_content_as_any_of_their_accounts_needs() {
+        var marked = new ContentAccount("lake", Optional.empty(), Map.of("use", "true"), List.of());
+        var accounts = List.of(marked, ContentAccount.withoutRights("plain"));
+        var content = new Content(List.of(IMAGE), Samples.LIMITS, accounts, Optional.of("lake"));
+        var template = at(
+                values(License.Kind.FILE, content),
+                "backends",
+                "kubernetes",
+                "defaultResourceJobBase",
+                "spec",
+                "template");
+
+        assertThat(((Map<?, ?>) template).get("metadata")).isEqualTo(Map.of("labels", Map.of("use", "true")));
+        assertThat(AllowedKeys.of("rstudio-connect").problems(values(License.Kind.FILE, content)))
+                .isEmpty();
+        assertThat(value("backends", "kubernetes", "defaultResourceJobBase", "spec", "template", "metadata"))
+                .isNull();
     }
 
     @Test

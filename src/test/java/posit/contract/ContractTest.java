@@ -30,6 +30,14 @@ class ContractTest {
 
     private static final List<String> CLIENTS = List.of("198.51.100.0/24", "203.0.113.0/24");
 
+    private static final Map<String, Object> RIGHTS = Map.of(
+            "roles",
+            List.of(Map.of(
+                    "role",
+                    "Storage Blob Data Reader",
+                    "scope",
+                    "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/data")));
+
     /** Components in this language: no plugin gets their inputs. */
     private static final Set<String> OURS = Set.of("posit", "pulumi");
 
@@ -39,7 +47,16 @@ class ContractTest {
 
     static Stream<Named<PlannedResource>> created() {
         return checked(
-                ShippedStack.update(), Stacks.azureReady().create(), otherwise().create());
+                ShippedStack.update(),
+                withContentAccount().create(),
+                Stacks.azureReady().create(),
+                otherwise().create());
+    }
+
+    private static Stack withContentAccount() {
+        var rights = Map.of("buckets", List.of(Map.of("name", "acme-sales")));
+        return Stacks.ready()
+                .set("posit:connect.content.serviceAccounts", List.of(Map.of("name", "sales", "aws", rights)));
     }
 
     /** As much as possible chosen another way than the shipped stack does. */
@@ -48,6 +65,7 @@ class ContractTest {
                 .set("posit:network.natAddresses", 2)
                 .set("posit:network.zones", List.of("1", "3"))
                 .set("posit:cluster.publicEndpoint", false)
+                .set("posit:connect.content.serviceAccounts", List.of(Map.of("name", "sales", "azure", RIGHTS)))
                 .set("posit:connect.database.highAvailability", false)
                 .set("posit:connect.files.protocol", "nfsv4.1")
                 .set("posit:connect.allowedCidrs", CLIENTS)

@@ -19,6 +19,7 @@ final class Parity {
             - | cloud/AzureLogsTest | on AWS each log group is part of what writes to it
             cluster/EksClusterTest | cluster/AksClusterTest |
             cluster/EksNodePoolTest | cluster/AksNodePoolTest |
+            cluster/EksPodIdentityTest | cluster/AksWorkloadIdentityTest |
             cluster/EksWorkloadIdentityTest | - | Package Manager on Azure keeps its packages on a file system, which needs no identity
             cluster/EksAddonsTest | - | AKS brings CoreDNS, the network plugin, metrics and drivers itself
             database/AwsDatabaseTest | database/AzureDatabaseTest |
@@ -102,8 +103,6 @@ final class Parity {
     /** Rows of the source documents that no plan can show. */
     static final List<Row> ELSEWHERE = rows("""
             CA-14 | CZ-17 | a load test is run against what was deployed
-            OH-03 | OH-03 | further accounts of content come with issue 4
-            OH-04 | OH-04 | defaults and limits of content come with issue 4
             """);
 
     private Parity() {}

@@ -180,7 +180,8 @@ public final class AzureMocks implements Mocks {
             case "azure-native:resources:ResourceGroup" -> Map.of("name", inputs.get("resourceGroupName"));
             case "azure-native:network:VirtualNetwork" -> Map.of("name", inputs.get("virtualNetworkName"));
             case "azure-native:network:PublicIPAddress" -> Map.of("ipAddress", "203.0.113.7");
-            case "azure-native:managedidentity:UserAssignedIdentity" -> Map.of("principalId", "cluster-principal");
+            case "azure-native:managedidentity:UserAssignedIdentity" ->
+                Map.of("principalId", "cluster-principal", "clientId", "client-1");
             case "azure-native:containerservice:ManagedCluster" ->
                 Map.of(
                         "name", inputs.get("resourceName"),

@@ -15,6 +15,7 @@ import posit.cluster.AksCluster;
 import posit.cluster.KubeLogin;
 import posit.cluster.NodePool;
 import posit.connect.Connect;
+import posit.connect.Content;
 import posit.database.AzureDatabase;
 import posit.ingress.AppRoutingIngress;
 import posit.ingress.Certificate;
@@ -181,7 +182,7 @@ public final class AzureReference {
                         netApp.volume(),
                         connectIngress,
                         licenseOf(),
-                        ContentImages.DEFAULT,
+                        new Content(ContentImages.DEFAULT, Samples.LIMITS, List.of(), Optional.empty()),
                         "https://packages.example.com/cran/__linux__/noble/latest"),
                 ComponentResourceOptions.Empty);
         packageManager = new PackageManager(

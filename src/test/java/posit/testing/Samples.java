@@ -12,6 +12,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
+import posit.connect.ContentLimits;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
 import posit.network.Cidr;
@@ -22,6 +23,16 @@ public final class Samples {
     public static final AwsRegion REGION = new AwsRegion("eu-west-1");
     public static final Output<String> KEY_ARN = Output.of("arn:mock:key");
     public static final NodePool POOL = new NodePool("connect", "t3.2xlarge", 2, 100);
+
+    /** What a stack gets that says nothing of them. */
+    public static final ContentLimits LIMITS = new ContentLimits(
+            new ContentLimits.Range(250, 2000, 4000, 4000),
+            new ContentLimits.Range(1L << 30, 4L << 30, 8L << 30, 8L << 30),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** What the mocks answer for a cluster. */
     public static final String KUBECONFIG = CloudMocks.KUBECONFIG;

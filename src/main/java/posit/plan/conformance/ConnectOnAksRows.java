@@ -82,11 +82,7 @@ final class ConnectOnAksRows {
         var spread = contentConstraints()
                 .anyMatch(constraint -> "kubernetes.io/hostname".equals(constraint.get("topologyKey"))
                         && CONTENT.equals(constraint.get("labelSelector")));
-        var limited = connect.release()
-                .filter(release -> Stream.of("CPURequest", "CPULimit", "MemoryRequest", "MemoryLimit")
-                        .noneMatch(key ->
-                                text(release, "values.config.Scheduler." + key).isEmpty()))
-                .isPresent();
+        var limited = connect.release().filter(ContentRows::limited).isPresent();
         var here = Stream.of(spread ? "spread over nodes if possible" : "", limited ? "requests and limits" : "")
                 .filter(way -> !way.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -18,6 +18,8 @@ final class OffHostRows {
     private static final List<Requirement> REQUIREMENTS = List.of(
             new Requirement("OH-01", "content", "runs in Kubernetes jobs of its own", PAGE, OffHostRows::jobs),
             new Requirement("OH-02", "images", "set by the administrator, never none", PAGE, OffHostRows::images),
+            new Requirement("OH-03", "accounts", "one for content, more by choice", PAGE, ContentRows::accounts),
+            new Requirement("OH-04", "limits", "default and most CPU and memory", PAGE, ContentRows::limits),
             new Requirement("OH-05", "licence", "needed, from a Secret", PAGE, OffHostRows::license));
 
     private OffHostRows() {}
@@ -30,22 +32,13 @@ final class OffHostRows {
         return new ConnectPlan(view)
                 .release()
                 .map(release -> {
-                    var account = text(
-                            release,
-                            "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.serviceAccountName");
+                    var account = ContentRows.accountOf(release);
                     var holds = is(release, "values.backends.kubernetes.enabled")
                             && !is(release, "values.launcher.enabled")
-                            && mayRunContent(view, account);
+                            && ContentRows.mayRunContent(view).contains(account);
                     return Finding.of(holds, holds ? "Kubernetes jobs as " + account : "not off-host");
                 })
                 .orElse(Finding.missing("no Connect release"));
-    }
-
-    private static boolean mayRunContent(PlanView view, String account) {
-        return view.all(KubernetesTypes.SERVICE_ACCOUNT).stream()
-                .filter(found -> text(found, "metadata.name").equals(account))
-                .anyMatch(found -> at(found, "metadata.labels") instanceof Map<?, ?> labels
-                        && "true".equals(labels.get("connect.posit.co/service-account")));
     }
 
     private static Finding images(PlanView view) {

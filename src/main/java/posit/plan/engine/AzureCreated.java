@@ -25,7 +25,8 @@ final class AzureCreated extends Created {
     @Override
     Map<String, Object> special() {
         return switch (resource.type().substring("azure-native:".length())) {
-            case "managedidentity:UserAssignedIdentity" -> Map.of("principalId", guid(), "tenantId", TENANT);
+            case "managedidentity:UserAssignedIdentity" ->
+                Map.of("principalId", guid(), "clientId", guid(), "tenantId", TENANT);
             case "network:PublicIPAddress" -> Map.of("ipAddress", "203.0.113.7");
             case "containerservice:ManagedCluster" -> cluster();
             case "dbforpostgresql:Server" ->

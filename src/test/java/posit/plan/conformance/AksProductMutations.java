@@ -73,18 +73,24 @@ final class AksProductMutations {
     private static List<Arguments> content() {
         var path = "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints";
         return List.of(
-                wrong("CZ-05", "content anywhere", plan -> connect(plan, path, List.of())),
+                wrong("CZ-05", "content anywhere", plan -> connect(unlimited(plan), path, List.of())),
                 wrong(
                         "CZ-05",
                         "a spread of other pods",
-                        plan -> connect(plan, path, List.of(spread(HOSTNAME, "ScheduleAnyway", "rstudio-connect")))),
+                        plan -> connect(
+                                unlimited(plan), path, List.of(spread(HOSTNAME, "ScheduleAnyway", "rstudio-connect")))),
                 wrong(
-                        "CZ-05",
+                        "CZ-05 OH-04",
                         "requests without limits",
                         plan -> connect(
                                 connect(plan, path, List.of()),
                                 "values.config.Scheduler",
                                 Map.of("CPURequest", "1", "MemoryRequest", "1"))));
+    }
+
+    /** One limit less: content may be spread by requests and limits too. */
+    private static Plan unlimited(Plan plan) {
+        return connect(plan, "values.config.Scheduler.CPULimit", "0");
     }
 
     private static List<Arguments> survival() {
@@ -127,7 +133,7 @@ final class AksProductMutations {
     private static List<Arguments> offHost() {
         return List.of(
                 wrong("CZ-14 OH-01", "local", plan -> connect(plan, "values.backends.kubernetes.enabled", false)),
-                wrong("CZ-14 OH-01", "no account", plan -> drop(plan, KubernetesTypes.SERVICE_ACCOUNT)),
+                wrong("CZ-14 OH-01 OH-03", "no account", plan -> drop(plan, KubernetesTypes.SERVICE_ACCOUNT)),
                 wrong("OH-02", "no images", plan -> connect(plan, "values.executionEnvironments", List.of())),
                 wrong(
                         "OH-05",

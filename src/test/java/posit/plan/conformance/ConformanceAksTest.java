@@ -41,7 +41,7 @@ class ConformanceAksTest {
                 .containsEntry("CZ-02", "3 x Standard_D8_v5, system pool 3 x Standard_D4s_v5")
                 .containsEntry("CZ-03", "zones 1, 2, 3, private subnets")
                 .containsEntry("CZ-04", "always 3")
-                .containsEntry("CZ-05", "spread over nodes if possible")
+                .containsEntry("CZ-05", "spread over nodes if possible, requests and limits")
                 .containsEntry("CZ-06", "Standard_D4ds_v4, 64 GiB, PostgreSQL 16")
                 .containsEntry("CZ-07", "database connect on a server of its own")
                 .containsEntry("CZ-08", "2 TiB pool, 100 GiB volume, encrypted, mounted by server and content")
@@ -133,7 +133,7 @@ class ConformanceAksTest {
     void one_product_has_its_own_rows_only() {
         assertThat(ids(AZURE.without("posit:packageManager").preview()))
                 .noneMatch(id -> id.startsWith("PZ"))
-                .hasSize(16 + 5);
+                .hasSize(16 + 7);
         assertThat(deviations(AZURE.without("posit:packageManager").preview())).isEmpty();
         assertThat(ids(AZURE.without("posit:connect").preview()))
                 .noneMatch(id -> id.matches("(CZ|OH).*"))
@@ -175,7 +175,7 @@ class ConformanceAksTest {
     }
 
     private static List<String> offHostAndStack() {
-        return List.of("OH-01", "OH-02", "OH-05", "ST-02", "ST-03");
+        return List.of("OH-01", "OH-02", "OH-03", "OH-04", "OH-05", "ST-02", "ST-03");
     }
 
     private static List<String> ids(Plan plan) {

@@ -18,7 +18,7 @@ class ConformanceTest {
                 .extracting(row -> row.requirement().id())
                 .containsExactly(
                         "CA-01", "CA-02", "CA-03", "CA-04", "CA-05", "CA-06", "CA-07", "CA-08", "CA-09", "CA-10",
-                        "CA-11", "CA-12", "CA-13", "OH-01", "OH-02", "OH-05", "ST-02", "ST-03");
+                        "CA-11", "CA-12", "CA-13", "OH-01", "OH-02", "OH-03", "OH-04", "OH-05", "ST-02", "ST-03");
         assertThat(conformance.rows()).extracting(Row::verdict).containsOnly(Verdict.PUBLISHED);
         assertThat(conformance.holds()).isTrue();
     }
@@ -46,6 +46,8 @@ class ConformanceTest {
                 .containsEntry("CA-12", "2 pods spread over 2 zones")
                 .containsEntry("CA-13", "RDS 14 d, EFS daily, Helm values as stack output")
                 .containsEntry("OH-02", "R 4.6 and Python 3.14")
+                .containsEntry("OH-03", "posit-connect-content by default")
+                .containsEntry("OH-04", "CPU 0.25 to 2, at most 4; memory 1Gi to 4Gi, at most 8Gi")
                 .containsEntry("OH-05", "Secret connect-license")
                 .containsEntry("ST-03", "all fixed names contain posit-aws");
     }

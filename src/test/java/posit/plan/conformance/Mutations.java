@@ -186,11 +186,13 @@ final class Mutations {
                 wrong("CA-11 OH-01", "local", plan -> connect(plan, "values.backends.kubernetes.enabled", false)),
                 wrong("CA-11 OH-01", "launcher", plan -> connect(plan, "values.launcher.enabled", true)),
                 wrong(
-                        "CA-11 OH-01",
+                        "CA-11 OH-01 OH-03",
                         "an account not meant for content",
                         plan -> set(plan, KubernetesTypes.SERVICE_ACCOUNT, ACCOUNT_LABELS, Map.of())),
-                wrong("CA-11 OH-01", "no account", plan -> drop(plan, KubernetesTypes.SERVICE_ACCOUNT)),
+                wrong("CA-11 OH-01 OH-03", "no account", plan -> drop(plan, KubernetesTypes.SERVICE_ACCOUNT)),
                 wrong("OH-02", "no images", plan -> connect(plan, "values.executionEnvironments", List.of())),
+                wrong("OH-04", "no upper limit", plan -> connect(plan, "values.config.Scheduler.MaxCPULimit", null)),
+                wrong("OH-04", "no limits", plan -> connect(plan, "values.config.Scheduler", Map.of())),
                 wrong("OH-05", "no licence", plan -> connect(plan, "values.license", null)),
                 wrong(
                         "OH-05",

@@ -73,6 +73,7 @@ class AzureStandInTest {
         "storage:FileShare,                 name, packages",
         "network:PublicIPAddress,           ipAddress, 203.0.113.7",
         "managedidentity:UserAssignedIdentity, principalId, [0-9a-f-]{36}",
+        "managedidentity:UserAssignedIdentity, clientId, [0-9a-f-]{36}",
         "dbforpostgresql:Server,            fullyQualifiedDomainName, db.postgres.database.azure.com",
         "netapp:CapacityPoolVolume,         mountTargets, .*ipAddress=10.0.0.7.*",
         "containerservice:ManagedCluster,   oidcIssuerProfile, .*issuerURL=https://eastus2.oic.prod-aks.azure.com/.*",
