@@ -17,11 +17,11 @@ import posit.cloud.Names;
 import posit.cloud.RandomProvider;
 import posit.cluster.AksCluster;
 import posit.cluster.NodePool;
+import posit.config.AksExposureConfig;
 import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
-import posit.config.ExposureConfig;
 import posit.config.PackageManagerOnAksConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
@@ -94,13 +94,13 @@ final class AzurePlatform {
                 new Connect.Args(
                         cluster,
                         pool(CONNECT, connect.nodes()),
-                        connect.replicas(),
+                        connect.server().replicas(),
                         database.connection(),
                         files.volume(),
                         exposure,
-                        Licenses.of(connect.license()),
+                        Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
-                        connect.packageRepository()),
+                        connect.runtime().packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);
     }
@@ -118,13 +118,13 @@ final class AzurePlatform {
                 new PackageManager.Args(
                         cluster,
                         pool(PACKAGES, packages.nodes()),
-                        packages.replicas(),
+                        packages.server().replicas(),
                         database.connection(),
                         database.connection(USAGE_DATABASE),
                         packages.databaseConnections(),
                         new PackageStorage.SharedFiles(files.volume()),
                         exposure,
-                        Licenses.of(packages.license()),
+                        Licenses.of(packages.server().license()),
                         packages.gitSandbox(),
                         stack.protect()),
                 onAzure);
@@ -241,7 +241,7 @@ final class AzurePlatform {
         return new NodePool(name, nodes.type(), nodes.count(), nodes.diskGiB());
     }
 
-    private List<ExposureConfig> exposures() {
+    private List<AksExposureConfig> exposures() {
         return Stream.of(
                         config.connect().map(ConnectOnAksConfig::exposure),
                         config.packageManager().map(PackageManagerOnAksConfig::exposure))

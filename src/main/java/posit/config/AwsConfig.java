@@ -48,7 +48,7 @@ public record AwsConfig(
     }
 
     private void validate(ConnectOnEksConfig product, Check check, Check stack) {
-        region(stack).ifPresent(r -> product.validate(check, r));
+        region(stack).ifPresent(r -> product.exposure().validate(check, r));
         Zones.validate(check.in("nodes"), product.nodes().count(), network.zones(), stack.sound("network"));
     }
 

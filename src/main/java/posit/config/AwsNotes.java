@@ -37,13 +37,15 @@ final class AwsNotes {
 
     private void connect(ConnectOnEksConfig connect) {
         database(connect.database(), connect.preset().connectOnEks());
-        notes.domain(CONNECT, connect.domain(), "connect");
+        notes.domain(CONNECT, connect.exposure().domain(), "connect");
         String zone = CONNECT + ".hostedZoneId";
-        boolean example =
-                connect.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
+        boolean example = connect.exposure()
+                .hostedZoneId()
+                .filter(z -> z.matches(EXAMPLE_ZONE))
+                .isPresent();
         notes.beforeUpIf(example, zone, "is an example", Keys.command(zone, "<the id of your hosted zone>"));
-        notes.environments(CONNECT, connect.executionEnvironments());
-        notes.license(CONNECT, connect.license());
+        notes.environments(CONNECT, connect.runtime().executionEnvironments());
+        notes.license(CONNECT, connect.server().license());
     }
 
     private void database(AwsDatabaseConfig database, ConnectOnEks page) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 /** The pages the numbers come from, and the day they were read. */
 public final class Pages {
     public static final String CONNECT_ON_EKS = "https://docs.posit.co/connect/admin/reference-architectures/aws/k8s/";
-    public static final String CONNECT_LICENSE =
-            "https://github.com/rstudio/helm/blob/main/charts/rstudio-connect/README.md";
     public static final String CONTENT_IMAGES =
             "https://docs.posit.co/connect/admin/appendix/off-host/execution-environments/";
     /** The settings' names, and that 0 is none. */
@@ -32,8 +30,6 @@ public final class Pages {
             "https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/";
     public static final String PACKAGE_MANAGER_ON_AKS =
             "https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/reference-architecture-azure-k8s";
-    public static final String PACKAGE_MANAGER_LICENSE =
-            "https://github.com/rstudio/helm/blob/main/charts/rstudio-pm/README.md";
     public static final String AKS_VERSIONS = "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions";
     public static final String AKS_NETWORK =
             "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";

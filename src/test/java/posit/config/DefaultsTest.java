@@ -58,16 +58,11 @@ class DefaultsTest {
     private static ConnectOnEksConfig connect(Preset preset, String nodeType, String postgresql) {
         return new ConnectOnEksConfig(
                 preset,
-                "connect.acme.org",
-                Optional.of("Z0123456789ABC"),
-                Optional.empty(),
-                EVERYWHERE,
-                Optional.empty(),
-                2,
+                new EksExposureConfig("connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE),
+                new ServerConfig(Optional.empty(), 2),
                 new EksNodesConfig(nodeType, 2, 100),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
-                PACKAGES,
-                List.of(StackFiles.IMAGE),
+                new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }
 }

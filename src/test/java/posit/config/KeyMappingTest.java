@@ -72,16 +72,15 @@ class KeyMappingTest {
         assertThat(aws.connect())
                 .contains(new ConnectOnEksConfig(
                         Preset.REFERENCE_2026,
-                        "connect.acme.org",
-                        Optional.of("Z0123456789ABC"),
-                        Optional.of(certificate),
-                        List.of(Cidr.parse("192.0.2.0/24")),
-                        Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
-                        5,
+                        new EksExposureConfig(
+                                "connect.acme.org",
+                                Optional.of("Z0123456789ABC"),
+                                Optional.of(certificate),
+                                List.of(Cidr.parse("192.0.2.0/24"))),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
-                        "https://packages.acme.org/cran/latest",
-                        StackFiles.IMAGES,
+                        new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
     }
 
