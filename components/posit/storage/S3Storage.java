@@ -1,6 +1,5 @@
 package posit.storage;
 
-import static posit.cloud.IamPolicy.allow;
 import static posit.cloud.IamPolicy.deny;
 
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
@@ -32,13 +31,14 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 
 /** A private S3 bucket: encrypted with the stack's key, versioned, TLS only, nothing in it public. */
-public final class S3Storage extends Component {
+public final class S3Storage extends Component implements BucketStorage {
     private static final int ABORT_UPLOADS_AFTER_DAYS = 7;
 
     /** How long an object can be brought back after it was overwritten or deleted. */
@@ -72,6 +72,7 @@ public final class S3Storage extends Component {
         registerOutputs(Map.of("bucket", bucketName()));
     }
 
+    @Override
     public Output<String> bucketName() {
         return bucket.bucket();
     }
@@ -80,34 +81,15 @@ public final class S3Storage extends Component {
         return bucket.arn();
     }
 
-    /** Settings without which nothing should be written. */
+    @Override
     public List<Resource> ready() {
         return List.copyOf(ready);
     }
 
-    /**
-     * What a program needs that keeps its files here: five rights on this bucket alone, and its key.
-     *
-     * <p>ref: https://docs.posit.co/rspm/admin/file-storage/s3/
-     */
+    @Override
     public Output<String> access() {
-        return Output.tuple(bucketArn(), args.keyArn()).applyValue(arns -> access(arns.t1, arns.t2));
-    }
-
-    private String access(String bucketArn, String keyArn) {
-        var objects = List.of("s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject");
-        // S3 encrypts with our key in the caller's name: without these two it would refuse to write and to read. A
-        // multipart upload reads its own parts. ref:
-        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-        var key = List.of("kms:Decrypt", "kms:GenerateDataKey");
-        return IamPolicy.document(
-                allow(List.of("s3:ListBucket"), bucketArn),
-                allow(objects, bucketArn + "/*"),
-                allow(key, keyArn)
-                        .when(
-                                "StringLike",
-                                "kms:ViaService",
-                                "s3." + args.region().name() + ".*"));
+        return Output.tuple(bucketArn(), args.keyArn())
+                .applyValue(arns -> BucketStorage.access(args.region(), arns.t1, Optional.of(arns.t2)));
     }
 
     private Resource encryption() {
