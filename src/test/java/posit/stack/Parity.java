@@ -33,6 +33,9 @@ final class Parity {
             network/AwsNetworkTest | network/AzureRulesTest |
             network/AwsFlowLogsTest | - | flow logs of virtual networks belong to the region's Network Watcher, not to a stack
             - | network/AzurePrivateDnsTest | RDS and EFS have names that every network of AWS resolves
+            network/ExistingAwsNetworkTest | network/ExistingAzureNetworkTest |
+            cluster/ExistingEksClusterTest | cluster/ExistingAksClusterTest |
+            storage/ExistingEfsStorageTest | storage/ExistingNfsStorageTest |
             contract/ContractTest | contract/AzureContractTest |
             plan/engine/CloudStandInTest | plan/engine/AzureStandInTest |
             plan/PlanCommandTest | plan/report/AzureReportTest |
