@@ -2,6 +2,8 @@ package posit;
 
 import com.pulumi.Context;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
 import posit.config.StackConfig;
@@ -16,9 +18,14 @@ final class AwsPlatform {
         var outputs = new StackOutputs(context);
         outputs.platform(base.network(), base.cluster());
         config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
+        config.packageManager().ifPresent(packages -> AwsPackageManager.deploy(base, packages, outputs));
     }
 
     private static List<NodePool> pools(AwsConfig config) {
-        return config.connect().map(AwsConnect::pool).stream().toList();
+        return Stream.of(
+                        config.connect().map(AwsConnect::pool),
+                        config.packageManager().map(AwsPackageManager::pool))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

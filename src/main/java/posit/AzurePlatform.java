@@ -44,10 +44,8 @@ final class AzurePlatform {
 
     private static final List<String> CONNECT_DATABASES = List.of("connect");
 
-    /** Package Manager wants its usage data apart from the rest. */
-    private static final String USAGE_DATABASE = "packagemanager_usage";
-
-    private static final List<String> PACKAGES_DATABASES = List.of("packagemanager", USAGE_DATABASE);
+    private static final List<String> PACKAGES_DATABASES =
+            List.of(PackageManager.DATABASE, PackageManager.USAGE_DATABASE);
 
     /** Places of the node subnets in the network: a product added later must not move the other's. */
     private static final NodeSubnet CONNECT_SUBNET = new NodeSubnet(CONNECT, 1);
@@ -120,15 +118,15 @@ final class AzurePlatform {
                         pool(PACKAGES, packages.nodes()),
                         packages.server().replicas(),
                         database.connection(),
-                        database.connection(USAGE_DATABASE),
-                        packages.databaseConnections(),
+                        database.connection(PackageManager.USAGE_DATABASE),
+                        packages.settings().databaseConnections(),
                         new PackageStorage.SharedFiles(files.volume()),
                         exposure,
                         Licenses.of(packages.server().license()),
-                        packages.gitSandbox(),
+                        packages.settings().gitSandbox(),
                         stack.protect()),
                 onAzure);
-        outputs.packageManager(product, database, files, exposure);
+        outputs.packageManager(product, database, files.storageId(), exposure);
     }
 
     private AzureProvider provider() {

@@ -99,8 +99,7 @@ public record AzureConfig(
     }
 
     private static void validateBoth(Check check, AksExposureConfig connect, AksExposureConfig packages) {
-        boolean hosts = connect.domain() == null || !connect.domain().equals(packages.domain());
-        check.fits(hosts, "domain", "posit:connect.domain is the same", "give each product a name of its own");
+        Hosts.validateApart(check, connect.domain(), packages.domain());
         boolean shared =
                 connect.ingress() == AksExposureConfig.Ingress.TRAEFIK && packages.ingress() == connect.ingress();
         check.fits(

@@ -33,16 +33,18 @@ public record ConnectOnEksConfig(
                 preset,
                 EksExposureConfig.defaults(),
                 ServerConfig.defaults(page.replicas()),
-                EksNodesConfig.defaults(page),
-                AwsDatabaseConfig.defaults(page),
+                EksNodesConfig.defaults(page.nodeType(), page.nodes()),
+                AwsDatabaseConfig.defaults(
+                        page.databaseType(), page.databaseVersion(), page.databaseStorageGb(), page.multiAz()),
                 RuntimeConfig.defaults(),
                 EksContentConfig.defaults());
     }
 
     @Override
     public void validate(Check check) {
-        nodes.validate(check.in("nodes"), preset.connectOnEks());
-        database.validate(check.in("database"), preset.connectOnEks());
+        ConnectOnEks page = preset.connectOnEks();
+        nodes.validate(check.in("nodes"), page.nodeType(), page.nodes());
+        database.validate(check.in("database"), page.databaseType());
         server.validate(check, nodes.count(), "content");
         if (check.sound("nodes.type")) {
             InstanceType.parse(nodes.type()).ifPresent(node -> content.shared().validate(check.in("content"), node));

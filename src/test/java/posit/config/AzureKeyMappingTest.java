@@ -121,9 +121,8 @@ class AzureKeyMappingTest {
                         new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
                         new AksNodesConfig("Standard_F16s_v2", 6, 512),
                         new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7),
-                        100,
-                        new AzureFilesConfig(2048),
-                        true));
+                        new PackageManagerConfig(100, true),
+                        new AzureFilesConfig(2048)));
     }
 
     @Test
