@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import posit.plan.engine.PlannedResource;
 
-/** A stack with one product has that product's architecture, no more; and is joined by the other without being moved. */
+/** As {@link OneProductTest}, for what only AWS has. */
 class OneProductOnEksTest {
     private static final Stack BOTH = Stacks.ready();
     private static final Stack CONNECT = BOTH.without("posit:packageManager");
@@ -54,26 +54,6 @@ class OneProductOnEksTest {
         assertThat(Graph.names(graph.all(Types.DATABASE), Types.DATABASE)).containsExactly("packages-database-server");
         assertThat(graph.all(Types.RELEASE))
                 .containsExactlyInAnyOrder(graph.packagesRelease(), graph.controllerRelease());
-    }
-
-    /** Neither has anything that the stack of both has not, and together they have all of it. */
-    @Test
-    void the_two_add_up_to_the_stack_of_both() {
-        var sum = new TreeSet<>(GraphText.blocks(CONNECT.create()).keySet());
-        sum.addAll(GraphText.blocks(PACKAGES.create()).keySet());
-
-        assertThat(sum).isEqualTo(new TreeSet<>(GraphText.blocks(BOTH.create()).keySet()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"connect", "packageManager"})
-    void outputs_are_of_the_product_that_is_there(String product) {
-        var alone = product.equals("connect") ? CONNECT : PACKAGES;
-
-        assertThat(alone.create().outputs().keySet())
-                .filteredOn(name -> name.matches("(connect|packageManager).*"))
-                .hasSizeGreaterThan(4)
-                .allMatch(name -> name.startsWith(product));
     }
 
     /** Not even the cluster: nodes are beside it, and each product has all else for itself. Pods wait for all nodes. */

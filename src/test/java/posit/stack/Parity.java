@@ -57,7 +57,7 @@ final class Parity {
             stack/InvariantsOnEksTest | stack/InvariantsOnAksTest |
             stack/PhysicalNamesOnEksTest | stack/PhysicalNamesOnAksTest |
             stack/PolicyTextTest | stack/RightsOnAksTest |
-            stack/OneProductOnEksTest | stack/OneProductTest |
+            stack/OneProductOnEksTest | stack/OneProductOnAksTest |
             """);
 
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */

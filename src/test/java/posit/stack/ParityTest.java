@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParityTest {
     private static final Path TESTS = Path.of("src/test/java/posit");
 
-    private static final Pattern OF_ONE = Pattern.compile("Aws|Eks|Alb|Acm|Efs|Iam|InstanceType|PolicyText"
-            + "|Azure|Aks|NetApp|AppRouting|Traefik|VmSize|OneProduct");
+    private static final Pattern OF_ONE = Pattern.compile(
+            "Aws|Eks|Alb|Acm|Efs|Iam|InstanceType|PolicyText" + "|Azure|Aks|NetApp|AppRouting|Traefik|VmSize");
 
     private static final Pattern RULE = Pattern.compile("(?m)^    void (\\w+)\\(");
 

@@ -57,12 +57,13 @@ final class PackageManagerOnEksRows {
 
     private Finding sizes() {
         return all(List.of(
-                nodes.size(PAGE.nodes(), PAGE.nodeType()),
-                nodes.inZones(),
-                nodes.fixedCount(),
-                storage(),
-                server(),
-                loadBalancer()));
+                        nodes.size(PAGE.nodes(), PAGE.nodeType()),
+                        nodes.inZones(),
+                        nodes.fixedCount(),
+                        storage(),
+                        server(),
+                        loadBalancer()))
+                .because("its page names no RDS class: Connect's does");
     }
 
     /** Packages in the bucket alone, and nothing mounted. */
