@@ -7,6 +7,7 @@ import posit.cluster.Placement;
 import posit.config.ConnectOnEksConfig;
 import posit.connect.Connect;
 import posit.output.StackOutputs;
+import posit.product.ReleaseOptions;
 import posit.storage.EfsStorage;
 
 /** Wires Posit Connect of a stack on AWS. */
@@ -40,7 +41,8 @@ final class AwsConnect {
                         ingress,
                         Licenses.of(connect.server().license()),
                         new AwsContent(base.names(), base.region(), cluster, base.onAws()).of(connect),
-                        connect.runtime().packageRepository()),
+                        connect.runtime().packageRepository(),
+                        ReleaseOptions.NONE),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, ingress);
     }

@@ -28,6 +28,7 @@ import posit.network.Cidr;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
+import posit.product.ReleaseOptions;
 import posit.storage.AzureFilesStorage;
 import posit.storage.NetAppStorage;
 
@@ -91,7 +92,8 @@ final class AzurePlatform {
                         exposure,
                         Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
-                        connect.runtime().packageRepository()),
+                        connect.runtime().packageRepository(),
+                        ReleaseOptions.NONE),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);
     }
@@ -117,7 +119,8 @@ final class AzurePlatform {
                         exposure,
                         Licenses.of(packages.server().license()),
                         packages.settings().gitSandbox(),
-                        stack.protect()),
+                        stack.protect(),
+                        ReleaseOptions.NONE),
                 onAzure);
         outputs.packageManager(product, database, files.storageId(), exposure);
     }

@@ -25,6 +25,7 @@ import posit.ingress.AlbIngress;
 import posit.ingress.Exposure;
 import posit.network.Cidr;
 import posit.product.License;
+import posit.product.ReleaseOptions;
 import posit.storage.VolumeSource;
 import posit.testing.MockRun;
 import posit.testing.Samples;
@@ -79,7 +80,8 @@ class ConnectTest {
                     ingress,
                     new License(License.Kind.FILE, Output.ofSecret("a licence")),
                     content.get(),
-                    "https://packages.acme.org/cran/latest");
+                    "https://packages.acme.org/cran/latest",
+                    ReleaseOptions.NONE);
             return new Connect("connect", args, Samples.options());
         });
     }

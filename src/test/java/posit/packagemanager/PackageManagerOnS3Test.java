@@ -19,6 +19,7 @@ import posit.ingress.AlbController;
 import posit.ingress.AlbIngress;
 import posit.network.Cidr;
 import posit.product.License;
+import posit.product.ReleaseOptions;
 import posit.storage.S3Storage;
 import posit.testing.Asked;
 import posit.testing.Charts;
@@ -93,7 +94,8 @@ class PackageManagerOnS3Test {
                 new AlbIngress("packages-ingress", ingressArgs, Samples.options()),
                 new License(License.Kind.FILE, Output.ofSecret("a licence")),
                 false,
-                true);
+                true,
+                ReleaseOptions.NONE);
         return new PackageManager("packages", args, Samples.options());
     }
 

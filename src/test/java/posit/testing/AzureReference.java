@@ -27,6 +27,7 @@ import posit.network.Cidr;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
 import posit.product.License;
+import posit.product.ReleaseOptions;
 import posit.reference.ContentImages;
 import posit.storage.AzureFilesStorage;
 import posit.storage.NetAppStorage;
@@ -163,7 +164,8 @@ public final class AzureReference {
                 exposure,
                 licenseOf(),
                 false,
-                true);
+                true,
+                ReleaseOptions.NONE);
     }
 
     private void products() {
@@ -183,7 +185,8 @@ public final class AzureReference {
                         connectIngress,
                         licenseOf(),
                         new Content(ContentImages.DEFAULT, Samples.LIMITS, List.of(), Optional.empty()),
-                        "https://packages.example.com/cran/__linux__/noble/latest"),
+                        "https://packages.example.com/cran/__linux__/noble/latest",
+                        ReleaseOptions.NONE),
                 ComponentResourceOptions.Empty);
         packageManager = new PackageManager(
                 PACKAGES, packageManagerArgs(ingress(PACKAGES, false)), ComponentResourceOptions.Empty);
