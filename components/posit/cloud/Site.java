@@ -1,10 +1,16 @@
 package posit.cloud;
 
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.Secret;
+import com.pulumi.kubernetes.core.v1.SecretArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * What a company wants of everything that runs in the cluster: whence images and charts come, whom pods trust, through what
@@ -37,20 +43,52 @@ public record Site(
         return registry.map(mirror -> mirror.image(published)).orElse(published);
     }
 
+    /** Names of Secrets by which pods pull, as Kubernetes writes them. */
+    public List<Map<String, String>> pullSecrets(String name) {
+        return registry.stream()
+                .filter(mirror -> mirror.pullSecret().isPresent())
+                .map(mirror -> Map.of("name", name))
+                .toList();
+    }
+
+    /** The Secret of that name, in a namespace whose pods pull from the registry; empty where they need none. */
+    public Optional<Resource> pullSecret(
+            String logicalName, Output<String> namespace, String name, CustomResourceOptions options) {
+        return registry.flatMap(Registry::pullSecret)
+                .map(dockerConfig -> new Secret(
+                        logicalName,
+                        SecretArgs.builder()
+                                .metadata(ObjectMetaArgs.builder()
+                                        .name(name)
+                                        .namespace(namespace)
+                                        .build())
+                                .type("kubernetes.io/dockerconfigjson")
+                                .stringData(dockerConfig.applyValue(json -> Map.of(".dockerconfigjson", json)))
+                                .build(),
+                        options));
+    }
+
     /** Environment variables of every container, as Kubernetes writes them. */
     public List<Map<String, Object>> environment() {
         var variables = new ArrayList<Map<String, Object>>();
         certificates.ifPresent(pem ->
                 CERTIFICATE_VARIABLES.forEach(name -> variables.add(variable(name, FOLDER + "/" + CERTIFICATES_KEY))));
-        proxy.ifPresent(through -> Stream.of(
-                        variable("HTTP_PROXY", through.url()),
-                        variable("HTTPS_PROXY", through.url()),
-                        variable("NO_PROXY", through.noProxy()),
-                        // libcurl, and R with it, reads the first of these in lower case only.
-                        variable("http_proxy", through.url()),
-                        variable("https_proxy", through.url()),
-                        variable("no_proxy", through.noProxy()))
-                .forEach(variables::add));
+        proxyVariables().forEach((name, value) -> variables.add(variable(name, value)));
+        return variables;
+    }
+
+    /** Those of {@link #environment} that tell of the proxy, by name. */
+    public Map<String, String> proxyVariables() {
+        var variables = new TreeMap<String, String>();
+        proxy.ifPresent(through -> {
+            variables.put("HTTP_PROXY", through.url());
+            variables.put("HTTPS_PROXY", through.url());
+            variables.put("NO_PROXY", through.noProxy());
+            // libcurl, and R with it, reads the first of these in lower case only.
+            variables.put("http_proxy", through.url());
+            variables.put("https_proxy", through.url());
+            variables.put("no_proxy", through.noProxy());
+        });
         return variables;
     }
 

@@ -21,7 +21,6 @@ import posit.ingress.Exposure;
 import posit.product.License;
 import posit.product.OfficialChart;
 import posit.product.OwnedValues;
-import posit.product.ReleaseOptions;
 import posit.product.SiteValues;
 import posit.product.Workspace;
 import posit.storage.VolumeSource;
@@ -53,6 +52,7 @@ public final class Connect extends Component {
     /**
      * @param placement nodes on which server and content run
      * @param replicas pods of the server; at least 2 to survive the loss of a zone
+     * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
     public record Args(
             Cluster cluster,
@@ -64,7 +64,7 @@ public final class Connect extends Component {
             License license,
             Content content,
             String packageRepository,
-            ReleaseOptions release) {}
+            Map<String, Object> helmValues) {}
 
     private final Args args;
     private final Workspace workspace;
@@ -79,7 +79,7 @@ public final class Connect extends Component {
                         "connect", NAME, args.database().password(), args.license(), Optional.of(args.files()), site()),
                 componentOptions().build());
         var contentAccounts = contentAccounts();
-        values = OwnedValues.merged(standardValues(), args.release().values());
+        values = OwnedValues.merged(standardValues(), args.helmValues());
         var release = release(contentAccounts);
         var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release);
         args.exposure().attach(name("targets"), backend, childOptions());
@@ -107,7 +107,7 @@ public final class Connect extends Component {
     }
 
     private Site site() {
-        return args.release().site();
+        return args.cluster().site();
     }
 
     private ConnectValues.Args valuesArgs() {

@@ -16,7 +16,6 @@ import posit.ingress.Exposure;
 import posit.product.License;
 import posit.product.OfficialChart;
 import posit.product.OwnedValues;
-import posit.product.ReleaseOptions;
 import posit.product.SiteValues;
 import posit.product.Workspace;
 
@@ -53,6 +52,7 @@ public final class PackageManager extends Component {
      * @param databaseConnections most connections of each replica to each of its databases
      * @param gitSandbox true: builds from Git run in a sandbox, for which pods give up seccomp and AppArmor
      * @param protect refuse to delete the encryption key as long as this is true: what it encrypted would be lost
+     * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
     public record Args(
             Cluster cluster,
@@ -66,7 +66,7 @@ public final class PackageManager extends Component {
             License license,
             boolean gitSandbox,
             boolean protect,
-            ReleaseOptions release) {}
+            Map<String, Object> helmValues) {}
 
     private final Args args;
     private final Workspace workspace;
@@ -89,7 +89,7 @@ public final class PackageManager extends Component {
         var key = new RandomBytes(
                 name("encryption-key"), KEY_BYTES, childOptions().protect(args.protect()));
         workspace.addSecret("encryption", PackageManagerValues.ENCRYPTION_KEY, key.hex());
-        values = OwnedValues.merged(standardValues(), args.release().values());
+        values = OwnedValues.merged(standardValues(), args.helmValues());
         var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release());
         args.exposure().attach(name("targets"), backend, childOptions());
         registerOutputs(Map.of("url", Output.of(url())));
@@ -120,7 +120,7 @@ public final class PackageManager extends Component {
     }
 
     private Site site() {
-        return args.release().site();
+        return args.cluster().site();
     }
 
     private PackageManagerValues.Args valuesArgs() {

@@ -29,7 +29,7 @@ public final class SiteValues {
         var values = new TreeMap<String, Object>();
         var image = new TreeMap<String, Object>();
         site.registry().ifPresent(mirror -> image.put("repository", mirror.image(repository)));
-        put(image, "imagePullSecrets", pullSecrets());
+        put(image, "imagePullSecrets", site.pullSecrets(pullSecret));
         put(values, "image", image);
         var pod = new TreeMap<String, Object>();
         put(pod, "env", site.environment());
@@ -50,7 +50,7 @@ public final class SiteValues {
                 .ifPresent(mirror ->
                         backend.put("defaultInitContainer", Map.of("repository", mirror.image(initRepository))));
         var spec = new TreeMap<String, Object>();
-        put(spec, "imagePullSecrets", pullSecrets());
+        put(spec, "imagePullSecrets", site.pullSecrets(pullSecret));
         put(spec, "volumes", site.volumes(configMap));
         var container = new TreeMap<String, Object>();
         put(container, "env", site.environment());
@@ -63,13 +63,6 @@ public final class SiteValues {
             backend.put("defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", spec))));
         }
         return backend.isEmpty() ? Map.of() : Map.of("backends", Map.of("kubernetes", backend));
-    }
-
-    private List<Map<String, String>> pullSecrets() {
-        return site.registry().stream()
-                .filter(mirror -> mirror.pullSecret().isPresent())
-                .map(mirror -> Map.of("name", pullSecret))
-                .toList();
     }
 
     private static void put(Map<String, Object> values, String key, List<?> list) {

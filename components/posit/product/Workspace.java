@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.Component;
-import posit.cloud.Registry;
 import posit.cloud.Site;
 import posit.storage.SharedVolume;
 import posit.storage.VolumeSource;
@@ -56,7 +55,9 @@ public final class Workspace extends Component {
         addSecret("database", PASSWORD_KEY, args.databasePassword());
         addSecret("license", args.license().kind().secretKey(), args.license().value());
         args.files().ifPresent(this::mount);
-        args.site().registry().flatMap(Registry::pullSecret).ifPresent(this::addPullSecret);
+        args.site()
+                .pullSecret(name("registry"), namespaceName(), pullSecret(), child())
+                .ifPresent(ready::add);
         args.site().certificates().ifPresent(this::addCertificates);
         registerOutputs(Map.of("namespace", namespaceName()));
     }
@@ -107,17 +108,6 @@ public final class Workspace extends Component {
     /** Name of the ConfigMap with the authorities that the site's pods trust. */
     public String certificates() {
         return args.product() + "-certificates";
-    }
-
-    private void addPullSecret(Output<String> dockerConfig) {
-        ready.add(new Secret(
-                name("registry"),
-                SecretArgs.builder()
-                        .metadata(metadata(pullSecret()))
-                        .type("kubernetes.io/dockerconfigjson")
-                        .stringData(dockerConfig.applyValue(json -> Map.of(".dockerconfigjson", json)))
-                        .build(),
-                child()));
     }
 
     private void addCertificates(String pem) {

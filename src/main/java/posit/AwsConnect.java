@@ -7,7 +7,6 @@ import posit.cluster.Placement;
 import posit.config.ConnectOnEksConfig;
 import posit.connect.Connect;
 import posit.output.StackOutputs;
-import posit.product.ReleaseOptions;
 import posit.storage.EfsStorage;
 
 /** Wires Posit Connect of a stack on AWS. */
@@ -42,7 +41,7 @@ final class AwsConnect {
                         Licenses.of(connect.server().license()),
                         new AwsContent(base.names(), base.region(), cluster, base.onAws()).of(connect),
                         connect.runtime().packageRepository(),
-                        ReleaseOptions.NONE),
+                        connect.server().helmValues()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, ingress);
     }

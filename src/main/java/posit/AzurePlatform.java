@@ -28,7 +28,6 @@ import posit.network.Cidr;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
-import posit.product.ReleaseOptions;
 import posit.storage.AzureFilesStorage;
 import posit.storage.NetAppStorage;
 
@@ -93,7 +92,7 @@ final class AzurePlatform {
                         Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
                         connect.runtime().packageRepository(),
-                        ReleaseOptions.NONE),
+                        connect.server().helmValues()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);
     }
@@ -120,7 +119,7 @@ final class AzurePlatform {
                         Licenses.of(packages.server().license()),
                         packages.settings().gitSandbox(),
                         stack.protect(),
-                        ReleaseOptions.NONE),
+                        packages.server().helmValues()),
                 onAzure);
         outputs.packageManager(product, database, files.storageId(), exposure);
     }
@@ -180,6 +179,7 @@ final class AzurePlatform {
                         nodes.fixed(),
                         nodes.elasticSubnets(),
                         AzureIngress.appRouting(exposures()),
+                        Sites.of(stack.site()),
                         stack.protect()),
                 onAzure);
     }

@@ -66,7 +66,7 @@ class DefaultsTest {
                 .contains(new PackageManagerOnEksConfig(
                         preset,
                         new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE),
-                        new ServerConfig(Optional.empty(), 3),
+                        new ServerConfig(Optional.empty(), 3, Map.of()),
                         new EksNodesConfig("m6i.2xlarge", 3, 100),
                         new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
                         new PackageManagerConfig(50, false),

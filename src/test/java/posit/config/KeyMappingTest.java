@@ -120,7 +120,7 @@ class KeyMappingTest {
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("198.51.100.0/24"))),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
                         new EksNodesConfig("m6i.8xlarge", 5, 300),
                         new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7),
                         new PackageManagerConfig(100, true),

@@ -25,7 +25,6 @@ import posit.ingress.AlbIngress;
 import posit.ingress.Exposure;
 import posit.network.Cidr;
 import posit.product.License;
-import posit.product.ReleaseOptions;
 import posit.storage.VolumeSource;
 import posit.testing.MockRun;
 import posit.testing.Samples;
@@ -81,7 +80,7 @@ class ConnectTest {
                     new License(License.Kind.FILE, Output.ofSecret("a licence")),
                     content.get(),
                     "https://packages.acme.org/cran/latest",
-                    ReleaseOptions.NONE);
+                    Map.of());
             return new Connect("connect", args, Samples.options());
         });
     }

@@ -19,7 +19,6 @@ import posit.ingress.AlbController;
 import posit.ingress.AlbIngress;
 import posit.network.Cidr;
 import posit.product.License;
-import posit.product.ReleaseOptions;
 import posit.storage.S3Storage;
 import posit.testing.Asked;
 import posit.testing.Charts;
@@ -95,7 +94,7 @@ class PackageManagerOnS3Test {
                 new License(License.Kind.FILE, Output.ofSecret("a licence")),
                 false,
                 true,
-                ReleaseOptions.NONE);
+                Map.of());
         return new PackageManager("packages", args, Samples.options());
     }
 

@@ -11,6 +11,7 @@ import posit.cloud.AzureGroup;
 import posit.cloud.AzureLogs;
 import posit.cloud.AzureProvider;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cluster.AksCluster;
 import posit.cluster.KubeLogin;
 import posit.cluster.NodePool;
@@ -27,7 +28,6 @@ import posit.network.Cidr;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
 import posit.product.License;
-import posit.product.ReleaseOptions;
 import posit.reference.ContentImages;
 import posit.storage.AzureFilesStorage;
 import posit.storage.NetAppStorage;
@@ -127,6 +127,7 @@ public final class AzureReference {
                 elasticSubnets,
                 new AksCluster.AppRouting(
                         !traefik, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
+                Site.PLAIN,
                 true);
     }
 
@@ -165,7 +166,7 @@ public final class AzureReference {
                 licenseOf(),
                 false,
                 true,
-                ReleaseOptions.NONE);
+                Map.of());
     }
 
     private void products() {
@@ -186,7 +187,7 @@ public final class AzureReference {
                         licenseOf(),
                         new Content(ContentImages.DEFAULT, Samples.LIMITS, List.of(), Optional.empty()),
                         "https://packages.example.com/cran/__linux__/noble/latest",
-                        ReleaseOptions.NONE),
+                        Map.of()),
                 ComponentResourceOptions.Empty);
         packageManager = new PackageManager(
                 PACKAGES, packageManagerArgs(ingress(PACKAGES, false)), ComponentResourceOptions.Empty);
