@@ -47,9 +47,11 @@ final class CreateDatabases {
             List<String> names,
             String image,
             List<Map<String, String>> pullSecrets) {
-        return PodSpecArgs.builder()
-                .imagePullSecrets(pullSecrets.isEmpty() ? null : references(pullSecrets))
-                .restartPolicy("Never")
+        var pod = PodSpecArgs.builder();
+        if (!pullSecrets.isEmpty()) {
+            pod.imagePullSecrets(references(pullSecrets));
+        }
+        return pod.restartPolicy("Never")
                 .automountServiceAccountToken(false)
                 .enableServiceLinks(false)
                 .securityContext(PodSecurityContextArgs.builder()
