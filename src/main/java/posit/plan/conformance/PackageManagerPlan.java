@@ -37,7 +37,7 @@ public final class PackageManagerPlan extends ProductPlan {
     Finding chart(Figure<Integer> replicas) {
         return release()
                 .map(release -> {
-                    if (!text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com")) {
+                    if (!isOfficial(release)) {
                         return elsewhere(release);
                     }
                     var here =
@@ -48,10 +48,15 @@ public final class PackageManagerPlan extends ProductPlan {
                 .orElse(Finding.missing("no release of Package Manager"));
     }
 
-    /** Where the site keeps charts: only who put it there knows whether it is the official one. */
-    private static Finding elsewhere(PlannedResource release) {
-        var place = text(release, "repositoryOpts.repo") + " " + text(release, "chart");
-        return new Finding(Verdict.DIFFERS, place.strip() + " " + text(release, "version"), "posit:site.charts");
+    private static boolean isOfficial(PlannedResource release) {
+        return text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
+    }
+
+    /** Where the site keeps all its charts: only who put this one there knows whether it is the official one. */
+    private Finding elsewhere(PlannedResource release) {
+        var place = (text(release, "repositoryOpts.repo") + " " + text(release, "chart")).strip();
+        var all = view.all(KubernetesTypes.RELEASE).stream().noneMatch(PackageManagerPlan::isOfficial);
+        return new Finding(all ? Verdict.DIFFERS : Verdict.MISSING, place, "posit:site.charts");
     }
 
     /** Each replica on a node of its own. */
