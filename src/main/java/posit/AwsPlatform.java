@@ -16,6 +16,7 @@ final class AwsPlatform {
         var outputs = new StackOutputs(context);
         outputs.platform(base.network(), base.cluster());
         config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
+        outputs.end();
     }
 
     private static List<NodePool> pools(AwsConfig config) {

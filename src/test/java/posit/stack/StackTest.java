@@ -136,7 +136,8 @@ class StackTest {
                         "kubeconfig",
                         "networkId",
                         "privateSubnetIds",
-                        "publicSubnetIds");
+                        "publicSubnetIds",
+                        "vipToml");
         assertThat(outputs)
                 .filteredOn(name -> name.startsWith("packageManager"))
                 .hasSize(target == Target.EKS ? 0 : 7);
