@@ -104,7 +104,7 @@ public final class AlbIngress extends Component implements Exposure {
         args.hostedZoneId().ifPresent(this::dnsRecord);
         reachable.add(podsAdmit(group));
         reachable.add(args.controller().release());
-        registerOutputs(Map.of("address", address()));
+        registerOutputs(Map.of("address", address(), "host", Output.of(args.host())));
     }
 
     @Override

@@ -21,6 +21,12 @@ public final class PackageManager extends Component {
     /** Of its namespace, its release and the service account of its pods. */
     public static final String NAME = "posit-package-manager";
 
+    /** For its metadata. */
+    public static final String DATABASE = "packagemanager";
+
+    /** Usage data is wanted apart from the rest. */
+    public static final String USAGE_DATABASE = "packagemanager_usage";
+
     /** Port on which Package Manager's pods listen. */
     public static final int POD_PORT = 4242;
 

@@ -41,15 +41,19 @@ import posit.cloud.Names;
 public final class S3Storage extends Component implements BucketStorage {
     private static final int ABORT_UPLOADS_AFTER_DAYS = 7;
 
-    /** How long an object can be brought back after it was overwritten or deleted. */
-    private static final int KEEP_OLD_VERSIONS_DAYS = 30;
-
     /**
      * @param product short name of the product, for example {@code packages}: part of the bucket's name
      * @param keyArn KMS key of the stack
+     * @param keepOldVersionsDays how long an object can be brought back after it was overwritten or deleted
      * @param protect refuse to delete the bucket as long as this is true; false: a deletion takes its objects with it
      */
-    public record Args(Names names, AwsRegion region, String product, Output<String> keyArn, boolean protect) {}
+    public record Args(
+            Names names,
+            AwsRegion region,
+            String product,
+            Output<String> keyArn,
+            int keepOldVersionsDays,
+            boolean protect) {}
 
     private final Args args;
     private final BucketV2 bucket;
@@ -69,7 +73,8 @@ public final class S3Storage extends Component implements BucketStorage {
         ready.add(ownership());
         privacy();
         history();
-        registerOutputs(Map.of("bucket", bucketName()));
+        // Said here because a preview knows no policy yet: policies name what is not made.
+        registerOutputs(Map.of("bucket", bucketName(), "rights", Output.of(RIGHTS)));
     }
 
     @Override
@@ -181,10 +186,10 @@ public final class S3Storage extends Component implements BucketStorage {
                 .build();
     }
 
-    private static BucketLifecycleConfigurationV2RuleArgs oldVersions() {
+    private BucketLifecycleConfigurationV2RuleArgs oldVersions() {
         return rule("old-versions")
                 .noncurrentVersionExpiration(BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
-                        .noncurrentDays(KEEP_OLD_VERSIONS_DAYS)
+                        .noncurrentDays(args.keepOldVersionsDays())
                         .build())
                 .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
                         .expiredObjectDeleteMarker(true)

@@ -2,6 +2,8 @@ package posit;
 
 import com.pulumi.Context;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
 import posit.config.StackConfig;
@@ -12,14 +14,20 @@ final class AwsPlatform {
     private AwsPlatform() {}
 
     static void deploy(Context context, StackConfig stack, AwsConfig config) {
-        var base = new AwsBase(context, stack, config, pools(config));
+        var systemPool = config.connect().flatMap(AwsConnect::systemPool);
+        var base = new AwsBase(context, stack, config, systemPool, pools(config));
         var outputs = new StackOutputs(context);
         outputs.platform(base.network(), base.cluster());
         config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
+        config.packageManager().ifPresent(packages -> AwsPackageManager.deploy(base, packages, outputs));
         outputs.end();
     }
 
     private static List<NodePool> pools(AwsConfig config) {
-        return config.connect().map(AwsConnect::pool).stream().toList();
+        return Stream.of(
+                        config.connect().flatMap(AwsConnect::pool),
+                        config.packageManager().map(AwsPackageManager::pool))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

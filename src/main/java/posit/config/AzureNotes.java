@@ -46,25 +46,25 @@ final class AzureNotes {
                         + ": Azure NetApp Files keeps a volume in one zone, and the loss of that zone stops Connect"
                         + " until it is back or a backup is restored. What the page says of zones holds for nodes and"
                         + " database (" + Pages.NETAPP_ZONES + ").");
-        fewer(CONNECT + ".replicas", connect.server().replicas(), page.replicas());
+        notes.fewer(CONNECT + ".replicas", connect.server().replicas(), page.replicas());
         database(CONNECT, connect.database(), page.survivesZone(), page.databaseVersion());
         exposure(CONNECT, connect.exposure(), "connect");
+        connect.autoscaling().ifPresent(pools -> notes.autoscaling(CONNECT));
         notes.environments(CONNECT, connect.runtime().executionEnvironments());
         notes.license(CONNECT, connect.server().license());
     }
 
     private void packageManager(PackageManagerOnAksConfig packages) {
         PackageManagerOnAks page = packages.preset().packageManagerOnAks();
-        fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
-        fewer(PACKAGE_MANAGER + ".databaseConnections", packages.databaseConnections(), page.databaseConnections());
+        notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
+        notes.fewer(
+                PACKAGE_MANAGER + ".databaseConnections",
+                packages.settings().databaseConnections(),
+                page.databaseConnections());
         Figure<String> version = packages.preset().connectOnAks().databaseVersion();
         database(PACKAGE_MANAGER, packages.database(), page.highAvailability(), version);
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");
         notes.license(PACKAGE_MANAGER, packages.server().license());
-    }
-
-    private void fewer(String key, int ours, Figure<Integer> page) {
-        notes.warnIf(ours < page.value(), key, "is " + ours + ", and the page says: " + page.says() + ".");
     }
 
     private void database(

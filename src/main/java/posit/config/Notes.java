@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import posit.connect.ExecutionEnvironment.Matching;
 import posit.network.Cidr;
+import posit.reference.Autoscaling;
 import posit.reference.Figure;
 import posit.reference.Support;
 
@@ -43,6 +44,12 @@ final class Notes {
                         + Keys.command("posit:cluster.allowedCidrs[0]", "203.0.113.0/24"));
     }
 
+    /** The page's known limitations, each on its own: they are what this choice costs. */
+    void autoscaling(String product) {
+        Autoscaling.LIMITATIONS.forEach(
+                limitation -> warn(product + "." + PoolRules.KEY, "means: " + limitation.value() + "."));
+    }
+
     void environments(String product, List<EnvironmentConfig> environments) {
         warnIf(
                 environments.stream().noneMatch(e -> e.matching() == Matching.ANY),
@@ -60,6 +67,10 @@ final class Notes {
     void license(String product, Optional<LicenseConfig> license) {
         String key = product + ".license";
         beforeUpIf(license.isEmpty(), key, "is missing", LicenseConfig.Kind.FILE.command(key));
+    }
+
+    void fewer(String key, int ours, Figure<Integer> page) {
+        warnIf(ours < page.value(), key, "is " + ours + ", and the page says: " + page.says() + ".");
     }
 
     void olderThanThePage(String key, String major, Figure<String> page) {

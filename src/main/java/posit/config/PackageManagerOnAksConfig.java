@@ -17,24 +17,9 @@ public record PackageManagerOnAksConfig(
         @Key(says = "The worker nodes.") AksNodesConfig nodes,
         @Key(says = "The database.") AzureDatabaseConfig database,
 
-        @Key(
-                says = "Most connections a pod opens to each of its two databases, for metadata and for usage data:"
-                        + " `PostgresPool.MaxOpenConnections`.",
-                allowed = "{min} or more, and no more than the database has for all pods",
-                min = 5,
-                source = Pages.PACKAGE_MANAGER_ON_AKS)
-        int databaseConnections,
-
-        @Key(says = "The files.") AzureFilesConfig files,
-
-        @Key(
-                says = "Whether builds from Git run in a sandbox, for which the pods give up seccomp and AppArmor.",
-                source = "https://docs.posit.co/rspm/admin/process-management")
-        boolean gitSandbox)
+        @Inline PackageManagerConfig settings,
+        @Key(says = "The files.") AzureFilesConfig files)
         implements Section {
-    /** One for metadata, one for usage data. */
-    private static final int DATABASES = 2;
-
     static PackageManagerOnAksConfig defaults(JsonObject given) {
         return defaults(Presets.of(AzurePreset.class, given));
     }
@@ -51,9 +36,8 @@ public record PackageManagerOnAksConfig(
                         preset.connectOnAks().databaseVersion().value(),
                         page.databaseStorageGiB(),
                         page.highAvailability()),
-                page.databaseConnections().value(),
-                new AzureFilesConfig(page.shareGiB().value()),
-                false);
+                PackageManagerConfig.defaults(page.databaseConnections().value()),
+                new AzureFilesConfig(page.shareGiB().value()));
     }
 
     @Override
@@ -64,20 +48,9 @@ public record PackageManagerOnAksConfig(
         files.validate(check.in("files"), page.shareGiB());
         server.validate(check, nodes.count(), "builds from Git");
         if (check.sound("replicas", "database.type")) {
-            database.connections().ifPresent(most -> validateConnections(check, most));
+            database.connections()
+                    .ifPresent(most ->
+                            settings.validate(check, server.replicas(), most, Pages.AZURE_POSTGRESQL_CONNECTIONS));
         }
-    }
-
-    /** A rolling update runs one pod more. */
-    private void validateConnections(Check check, int most) {
-        int pools = DATABASES * (server.replicas() + 1);
-        int each = most / pools;
-        String room = "a database of this type has " + most + " connections (" + Pages.AZURE_POSTGRESQL_CONNECTIONS
-                + "), and " + server.replicas() + " pods with one more during an update open " + pools + " pools";
-        check.fits(
-                databaseConnections <= each,
-                "databaseConnections",
-                room,
-                "set " + each + " or less, or choose a larger database.type");
     }
 }

@@ -10,6 +10,13 @@ public final class Pages {
     /** The settings' names, and that 0 is none. */
     public static final String CONTENT_LIMITS = "https://posit.co/blog/posit-connect-2023-05-0/";
 
+    public static final String CONNECT_AUTOSCALING =
+            "https://docs.posit.co/connect/admin/appendix/off-host/autoscaling/";
+    public static final String KARPENTER_VERSIONS = "https://karpenter.sh/docs/upgrading/compatibility/";
+    public static final String KARPENTER_INSTALLED =
+            "https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/";
+    public static final String KARPENTER_NODE_POOLS = "https://karpenter.sh/docs/concepts/nodepools/";
+    public static final String AKS_NODE_PROVISIONING = "https://learn.microsoft.com/azure/aks/node-auto-provisioning";
     public static final String CONTENT_API = "https://docs.posit.co/connect/api/";
     public static final String CONTENT_ACCOUNTS =
             "https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/";
@@ -18,6 +25,8 @@ public final class Pages {
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
     public static final String RDS_BACKUPS =
             "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html";
+    public static final String RDS_CONNECTIONS =
+            "https://docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html";
     public static final String VPC_RANGES = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
     public static final String EKS_ENDPOINT = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html";
     public static final String EKS_ACCESS = "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html";
@@ -28,6 +37,9 @@ public final class Pages {
 
     public static final String CONNECT_ON_AKS =
             "https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/";
+    public static final String PACKAGE_MANAGER_ON_EKS =
+            "https://packagemanager.rstudio.com/__docs__/admin/reference-architectures/aws/reference-architecture-aws-k8s";
+    public static final String PACKAGE_MANAGER_S3 = "https://docs.posit.co/rspm/admin/file-storage/s3/";
     public static final String PACKAGE_MANAGER_ON_AKS =
             "https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/reference-architecture-azure-k8s";
     public static final String AKS_VERSIONS = "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions";

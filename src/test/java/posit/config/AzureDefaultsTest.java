@@ -51,6 +51,7 @@ class AzureDefaultsTest {
                         exposure("connect"),
                         new ServerConfig(Optional.empty(), 3),
                         THREE_OF_THE_PAGE,
+                        Optional.empty(),
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
                         new NetAppConfig(
                                 2,
@@ -75,9 +76,8 @@ class AzureDefaultsTest {
                         new ServerConfig(Optional.empty(), 3),
                         THREE_OF_THE_PAGE,
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14),
-                        50,
-                        new AzureFilesConfig(1000),
-                        false));
+                        new PackageManagerConfig(50, false),
+                        new AzureFilesConfig(1000)));
     }
 
     @Test

@@ -22,8 +22,8 @@ import posit.stack.Stacks;
 class DoctorCommandTest {
     private static final String[] AWS_READY = {
         "connect.example.com", "connect.acme.org",
-        "Z0000000000EXAMPLE", "Z0123456789ACME",
-        "    # nodes:", "    license: {file: {secure: AAABBB==}}\n    # nodes:"
+        "packages.example.com", "packages.acme.org",
+        "Z0000000000EXAMPLE", "Z0123456789ACME\n    license: {file: {secure: AAABBB==}}"
     };
 
     @TempDir

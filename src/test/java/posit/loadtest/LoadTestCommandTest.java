@@ -158,7 +158,7 @@ class LoadTestCommandTest {
         assertThat(run("aws", file("nothing"))).isEqualTo(2);
         assertThat(run("aws", file(GOOD.substring(0, 80)))).isEqualTo(2);
         assertThat(run("aws", directory.resolve("absent").toString())).isEqualTo(2);
-        assertThat(run("aws", file(PACKAGES))).isEqualTo(2);
+        assertThat(run("aws-autoscaling", file(PACKAGES))).isEqualTo(2);
         assertThat(run("aws")).isEqualTo(2);
         assertThat(run("aws", file(GOOD), "--fast")).isEqualTo(2);
         assertThat(run("aws", file(GOOD.replace("\"product\":\"connect\"", "\"product\":\"workbench\""))))

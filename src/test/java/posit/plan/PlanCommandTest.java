@@ -27,8 +27,8 @@ class PlanCommandTest {
     void shows_the_shipped_stack_with_every_row_ticked_and_exits_with_0() {
         assertThat(run("aws")).isZero();
 
-        assertThat(out()).contains("reference architecture: 21 of 21 rows as published or larger");
-        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(21);
+        assertThat(out()).contains("reference architecture: 24 of 24 rows as published or larger");
+        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(24);
         assertThat(out()).contains("  ✓ CA-02  nodes           2 x t3.2xlarge");
         assertThat(words()).contains("vipToml (text)").doesNotContain("deployment_name");
         assertThat(err()).isEmpty();
@@ -71,7 +71,7 @@ class PlanCommandTest {
                 .filter(line -> line.matches("  . [A-Z]{2}-\\d\\d .*"))
                 .toList();
         assertThat(rows.get(0)).startsWith("  ~ CA-07  standby");
-        assertThat(words()).contains("20 of 21 rows", "below the page; page: Multi-AZ, all private node subnets");
+        assertThat(words()).contains("23 of 24 rows", "below the page; page: Multi-AZ, all private node subnets");
     }
 
     @Test

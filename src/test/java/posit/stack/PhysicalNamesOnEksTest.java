@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import posit.plan.engine.PlannedResource;
 
@@ -24,6 +25,8 @@ class PhysicalNamesTest {
             entry("aws:ec2/launchTemplate:LaunchTemplate", Map.of("namePrefix", 128 - COMPLETED)),
             entry("aws:ec2/securityGroup:SecurityGroup", Map.of("namePrefix", 255 - COMPLETED, "description", 255)),
             entry("aws:eks/nodeGroup:NodeGroup", Map.of("nodeGroupNamePrefix", 63 - COMPLETED)),
+            entry("aws:cloudwatch/eventRule:EventRule", Map.of("namePrefix", 64 - COMPLETED)),
+            entry("aws:sqs/queue:Queue", Map.of("namePrefix", 80 - COMPLETED)),
             entry("aws:iam/role:Role", Map.of("namePrefix", 64 - COMPLETED)),
             entry("aws:iam/rolePolicy:RolePolicy", Map.of("name", 128)),
             entry("aws:kms/alias:Alias", Map.of("name", 256)),
@@ -33,6 +36,7 @@ class PhysicalNamesTest {
             entry("aws:rds/parameterGroup:ParameterGroup", Map.of("namePrefix", 255 - COMPLETED)),
             entry("aws:rds/subnetGroup:SubnetGroup", Map.of("namePrefix", 255 - COMPLETED)),
             entry("aws:route53/record:Record", Map.of("name", 255)),
+            entry(Types.BUCKET, Map.of("bucketPrefix", 63 - COMPLETED)),
             entry("kubernetes:helm.sh/v3:Release", Map.of("name", 53)));
 
     /** AWS names them itself, or they have no name but a tag. */
@@ -54,10 +58,19 @@ class PhysicalNamesTest {
             "aws:efs/fileSystem:FileSystem",
             "aws:efs/fileSystemPolicy:FileSystemPolicy",
             "aws:efs/mountTarget:MountTarget",
+            "aws:cloudwatch/eventTarget:EventTarget",
+            "aws:eks/accessEntry:AccessEntry",
             "aws:eks/addon:Addon",
             "aws:eks/podIdentityAssociation:PodIdentityAssociation",
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
             "aws:kms/key:Key",
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+            "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+            "aws:s3/bucketPolicy:BucketPolicy",
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+            "aws:s3/bucketVersioningV2:BucketVersioningV2",
+            "aws:sqs/queuePolicy:QueuePolicy",
             "aws:lb/listener:Listener",
             "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
             "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
@@ -70,10 +83,15 @@ class PhysicalNamesTest {
     private final List<PlannedResource> resources =
             Stacks.ready().set("posit:name", LONGEST).create().resources();
 
+    /** With those of Karpenter. */
+    private final List<PlannedResource> all = Stream.of(Stacks.ready(), Stacks.elasticReady())
+            .flatMap(stack -> stack.set("posit:name", LONGEST).create().resources().stream())
+            .toList();
+
     @Test
     void every_name_fits_with_the_longest_prefix() {
         var wrong = new TreeSet<String>();
-        for (var resource : resources) {
+        for (var resource : all) {
             LIMITS.getOrDefault(resource.type(), Map.of()).forEach((input, limit) -> {
                 var name = Graph.text(resource, input);
                 if (name.isEmpty() || name.length() > limit) {
@@ -83,19 +101,18 @@ class PhysicalNamesTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(resources).extracting(PlannedResource::type).containsAll(LIMITS.keySet());
+        assertThat(all).extracting(PlannedResource::type).containsAll(LIMITS.keySet());
     }
 
     @Test
     void every_type_of_resource_is_known_to_have_a_limit_or_no_name() {
-        assertThat(resources)
+        assertThat(all)
                 .filteredOn(one -> one.type().startsWith("aws:") || one.remote())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(LIMITS.containsKey(one.type()) != NAMELESS.contains(one.type()))
                         .as(one.type() + " must be in one of the tables of this test")
                         .isTrue());
-        assertThat(resources).filteredOn(one -> NAMELESS.contains(one.type())).allSatisfy(one -> assertThat(
-                        one.inputs())
+        assertThat(all).filteredOn(one -> NAMELESS.contains(one.type())).allSatisfy(one -> assertThat(one.inputs())
                 .doesNotContainKeys("name", "namePrefix", "identifier", "identifierPrefix"));
     }
 
@@ -103,14 +120,17 @@ class PhysicalNamesTest {
     void fixed_names_have_the_characters_their_service_allows() {
         var graph = new Graph(Stacks.ready().set("posit:name", LONGEST).create());
 
-        assertThat(Graph.text(graph.only(Types.BALANCER), "name"))
-                .matches("(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertThat(Graph.text(graph.only(Types.TARGET_GROUP), "name"))
-                .matches("[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "identifier")).matches("[a-z](-?[a-z0-9])*");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "finalSnapshotIdentifier"))
-                .matches("[a-z](-?[a-z0-9])*");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "dbName")).matches("[a-zA-Z][a-zA-Z0-9_]*");
+        assertNames(graph, Types.BALANCER, "name", "(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertNames(graph, Types.TARGET_GROUP, "name", "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertNames(graph, Types.DATABASE, "identifier", "[a-z](-?[a-z0-9])*");
+        assertNames(graph, Types.DATABASE, "finalSnapshotIdentifier", "[a-z](-?[a-z0-9])*");
+        assertNames(graph, Types.DATABASE, "dbName", "[a-zA-Z][a-zA-Z0-9_]*");
+        assertNames(graph, Types.BUCKET, "bucketPrefix", "[a-z0-9](-?[a-z0-9])*-");
+    }
+
+    private static void assertNames(Graph graph, String type, String input, String pattern) {
+        assertThat(graph.all(type))
+                .allSatisfy(one -> assertThat(Graph.text(one, input)).matches(pattern));
     }
 
     @Test
@@ -130,7 +150,16 @@ class PhysicalNamesTest {
                         "posit-connect",
                         "posit-connect",
                         "posit-connect",
-                        "posit-connect-content")
+                        "posit-connect-content",
+                        "package-manager-database",
+                        "package-manager-encryption",
+                        "package-manager-license",
+                        "posit-package-manager",
+                        "posit-package-manager",
+                        "posit-package-manager",
+                        "posit-packages-databases",
+                        "create",
+                        "server")
                 .allSatisfy(name -> assertThat((String) name).hasSizeLessThanOrEqualTo(KUBERNETES_NAME));
     }
 

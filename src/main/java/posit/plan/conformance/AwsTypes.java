@@ -5,6 +5,10 @@ public final class AwsTypes {
     public static final String PACKAGE = "aws";
     public static final String EKS = "eks:index:Cluster";
     public static final String NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";
+    public static final String ACCESS_ENTRY = "aws:eks/accessEntry:AccessEntry";
+    public static final String POD_IDENTITY = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
+    public static final String QUEUE = "aws:sqs/queue:Queue";
+    public static final String EVENT_TARGET = "aws:cloudwatch/eventTarget:EventTarget";
     public static final String ADDON = "aws:eks/addon:Addon";
     public static final String DATABASE = "aws:rds/instance:Instance";
     public static final String DATABASE_SUBNETS = "aws:rds/subnetGroup:SubnetGroup";
@@ -12,6 +16,9 @@ public final class AwsTypes {
     public static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     public static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
     public static final String FILE_BACKUP = "aws:efs/backupPolicy:BackupPolicy";
+    public static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    public static final String ROLE = "aws:iam/role:Role";
+    public static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
     public static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     public static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
     public static final String LISTENER = "aws:lb/listener:Listener";

@@ -17,6 +17,8 @@ public record Conformance(List<Row> rows) {
                         ConnectOnEksRows.rows(view),
                         ConnectOnAksRows.rows(view),
                         PackageManagerOnAksRows.rows(view),
+                        PackageManagerOnEksRows.rows(view),
+                        AutoscalingRows.rows(view),
                         OffHostRows.rows(view),
                         StackRows.rows(view))
                 .flatMap(List::stream)

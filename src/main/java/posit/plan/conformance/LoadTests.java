@@ -20,8 +20,12 @@ final class LoadTests {
     /** @param sizes of what the figures hang on */
     static Finding repeatable(Finding... sizes) {
         var worst = Collections.max(Stream.of(sizes).map(Finding::verdict).toList());
-        var enough = worst.compareTo(Verdict.SMALLER) < 0;
-        var here = enough ? "sizes as measured or larger" : "less than the page measured it on";
+        var here =
+                switch (worst) {
+                    case PUBLISHED, LARGER -> "sizes as measured or larger";
+                    case DIFFERS -> "not what the page measured it on";
+                    case SMALLER, MISSING -> "less than the page measured it on";
+                };
         return new Finding(worst, here + HOW, "");
     }
 }
