@@ -95,6 +95,11 @@ public final class Connect extends Component {
         return values;
     }
 
+    /** Images in which content runs. */
+    public List<ExecutionEnvironment> environments() {
+        return args.content().environments();
+    }
+
     /** {@code namespace/name} of the Secret with the database password. */
     public String databaseSecret() {
         return NAME + "/" + workspace.databaseSecret();

@@ -58,6 +58,7 @@ final class AzurePlatform {
         var platform = new AzurePlatform(context, stack, config);
         config.connect().ifPresent(platform::connect);
         config.packageManager().ifPresent(platform::packageManager);
+        platform.outputs.end();
     }
 
     private AzurePlatform(Context context, StackConfig stack, AzureConfig config) {
