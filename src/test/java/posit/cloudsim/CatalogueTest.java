@@ -22,7 +22,7 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.complete();
 
     static Stream<Stack> stacks() {
-        return Stream.of(Stacks.ready(), Stacks.azureReady(), Stacks.azureWithTraefik());
+        return Stream.of(Stacks.ready(), Stacks.readyConnect(), Stacks.azureReady(), Stacks.azureWithTraefik());
     }
 
     @ParameterizedTest
