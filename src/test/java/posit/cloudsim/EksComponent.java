@@ -170,6 +170,7 @@ final class EksComponent {
                 .setType("pulumi:providers:kubernetes")
                 .setName(request.getName() + "-eks-k8s")
                 .setVersion(Versions.KUBERNETES)
+                .setProtect(request.getProtect())
                 .setParent(component)
                 .setCustom(true)
                 .setAcceptSecrets(true)
