@@ -99,6 +99,22 @@ class ConstructTest {
     }
 
     @Test
+    void the_cluster_depends_on_subnets_and_on_the_policy_of_its_role() {
+        construct(INPUTS);
+        var cluster = registered.stream()
+                .filter(request -> request.getType().equals(EksKinds.CLUSTER))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cluster.getDependenciesList())
+                .containsExactly(
+                        Sandbox.urn(AwsKinds.ROLE, "main-eksRole-role"),
+                        Sandbox.urn(AwsKinds.ATTACHMENT, "main-eksRole-4b490823"),
+                        "urn:subnet");
+        assertThat(cluster.getPropertyDependenciesOrThrow("vpcConfig").getUrnsList())
+                .containsExactly("urn:subnet");
+    }
+
+    @Test
     void refuses_inputs_it_does_not_know() {
         var thrown = catchThrowableOfType(
                 StatusRuntimeException.class, () -> construct(Map.of("name", "posit", "autoMod", true)));
@@ -112,6 +128,11 @@ class ConstructTest {
                 .setName("main")
                 .setInputs(Wire.struct(inputs))
                 .setProtect(true)
+                .putInputDependencies(
+                        "subnetIds",
+                        ConstructRequest.PropertyDependencies.newBuilder()
+                                .addUrns("urn:subnet")
+                                .build())
                 .putProviders("aws", "urn::id")
                 .setMonitorEndpoint("127.0.0.1:" + monitor.getPort())
                 .build());
