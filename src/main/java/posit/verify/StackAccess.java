@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import posit.output.Product;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 
 /**
  * How to reach a stack.
@@ -44,8 +44,8 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
         if (urls.isEmpty()) {
             throw new AccessException(
                     arguments.asksPulumi() || arguments.outputs().isPresent()
-                            ? "the stack has no output " + StackOutputs.CONNECT_URL + " or "
-                                    + StackOutputs.PACKAGE_MANAGER_URL + ": it was not deployed yet"
+                            ? "the stack has no output " + PlatformOutput.CONNECT_URL.key() + " or "
+                                    + PlatformOutput.PACKAGE_MANAGER_URL.key() + ": it was not deployed yet"
                             : "nothing to look at: give --connect-url, --package-manager-url or --outputs");
         }
         var kubeconfig = arguments.kubeconfig().map(StackAccess::read).orElseGet(() -> kubeconfig(outputs));
@@ -81,11 +81,11 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
     }
 
     private static String kubeconfig(JsonObject outputs) {
-        var text = text(outputs, StackOutputs.KUBECONFIG)
-                .orElseThrow(() -> new AccessException("the stack has no output " + StackOutputs.KUBECONFIG));
+        var text = text(outputs, PlatformOutput.KUBECONFIG.key())
+                .orElseThrow(() -> new AccessException("the stack has no output " + PlatformOutput.KUBECONFIG.key()));
         if (text.equals(HIDDEN)) {
             throw new AccessException(
-                    "the output " + StackOutputs.KUBECONFIG + " is hidden: write the file with " + COMMAND);
+                    "the output " + PlatformOutput.KUBECONFIG.key() + " is hidden: write the file with " + COMMAND);
         }
         return text;
     }
