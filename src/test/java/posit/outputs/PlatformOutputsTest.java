@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,19 +61,20 @@ class PlatformOutputsTest {
         var read =
                 read(platform, outputs -> Map.of("url", outputs.packageManager().url()));
 
-        assertThat(read.errors())
-                .containsExactly("the stack acme/posit/prod has no Package Manager and so no output packageManagerUrl: "
-                        + "add posit:packageManager to its stack file, or do not ask for it");
+        assertThat(read)
+                .satisfies(failsWith(
+                        "the stack acme/posit/prod has no Package Manager and so no output packageManagerUrl: "
+                                + "add posit:packageManager to its stack file, or do not ask for it"));
     }
 
     @Test
     void a_platform_that_was_never_deployed_is_told_as_such() {
         var read = read(Map.of(), outputs -> Map.of("url", outputs.connect().url()));
 
-        assertThat(read.errors())
-                .containsExactly(
+        assertThat(read)
+                .satisfies(failsWith(
                         "the stack acme/posit/prod has no output connectUrl: it was not deployed yet, or by an "
-                                + "older pulumi-posit; run `pulumi up` there");
+                                + "older pulumi-posit; run `pulumi up` there"));
     }
 
     @Test
@@ -85,8 +87,8 @@ class PlatformOutputsTest {
                 .containsEntry("url", "https://connect.acme.org");
         assertThat(read(platform, outputs -> Map.of("id", outputs.connect().storageId()))
                         .errors())
-                .singleElement()
-                .satisfies(error -> assertThat(error).contains("has no output connectStorageId", "older pulumi-posit"));
+                .anySatisfy(
+                        error -> assertThat(error).contains("has no output connectStorageId", "older pulumi-posit"));
     }
 
     @Test
@@ -95,9 +97,15 @@ class PlatformOutputsTest {
                 Map.of("privateSubnetIds", "subnet-1,subnet-2"),
                 outputs -> Map.of("subnets", outputs.privateSubnetIds()));
 
-        assertThat(read.errors())
-                .containsExactly("the output privateSubnetIds of the stack acme/posit/prod is no list of text: "
-                        + "is it a stack of pulumi-posit?");
+        assertThat(read)
+                .satisfies(failsWith("the output privateSubnetIds of the stack acme/posit/prod is no list of text: "
+                        + "is it a stack of pulumi-posit?"));
+    }
+
+    /** Where the SDK reads an output first decides on what it puts around the message. */
+    private static Consumer<Plan> failsWith(String message) {
+        return plan ->
+                assertThat(plan.errors()).anySatisfy(error -> assertThat(error).contains(message));
     }
 
     private static Plan read(Map<String, Object> platform, Function<PlatformOutputs, Map<String, Output<?>>> program) {
