@@ -92,7 +92,7 @@ final class AzurePlatform {
                         Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
                         connect.runtime().packageRepository()),
-                ComponentResourceOptions.Empty);
+                onAzure);
         outputs.connect(product, database, files, exposure);
     }
 

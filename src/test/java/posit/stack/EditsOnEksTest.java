@@ -174,14 +174,14 @@ class EditsOnEksTest {
     }
 
     @Test
-    void another_licence_changes_its_secret_only() {
+    void another_licence_changes_its_secret_and_starts_the_server_anew() {
         var secret = "connect-workspace-license";
         var after = new Graph(
                 BEFORE.setSecret("posit:connect.license.file", "renewed").create());
 
         assertThat(Graph.input(after.named(Types.SECRET, secret), "stringData"))
                 .isEqualTo(Map.of("license.lic", "renewed"));
-        assertThat(Changes.changed(BEFORE.create(), after.plan())).isEmpty();
+        assertThat(Changes.changed(BEFORE.create(), after.plan())).containsExactly(RELEASE, VALUES);
     }
 
     private static Arguments edit(String key, Object value, String... touched) {

@@ -139,7 +139,7 @@ class SecretsTest {
             assertThat(password.additionalSecretOutputs()).containsExactlyInAnyOrder("bcryptHash", "result");
             assertThat(password.outputs().get("result")).isInstanceOf(Secret.class);
         });
-        assertThat(graph.all(Types.ENCRYPTION_KEY)).hasSize(1).allSatisfy(key -> assertThat(
+        assertThat(graph.all(Types.ENCRYPTION_KEY)).hasSize(3).allSatisfy(key -> assertThat(
                         key.additionalSecretOutputs())
                 .containsExactlyInAnyOrder("base64", "hex"));
         assertThat(graph.all(Types.SECRET)).allSatisfy(secret -> assertThat(secret.additionalSecretOutputs())
