@@ -149,13 +149,13 @@ class SecretsTest {
     /** Neither a storage account's, which mounts would not need, nor a cluster's admin kubeconfig. */
     @ParameterizedTest
     @CsvSource({
-        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones",
+        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones aws:eks/getAddonVersion:getAddonVersion",
         "AKS, azure-native:containerservice:listManagedClusterUserCredentials"
     })
-    void no_key_is_read_from_the_cloud(Target target, String onlyFunction) {
+    void no_key_is_read_from_the_cloud(Target target, String functions) {
         var plan = target.ready().create();
 
-        assertThat(plan.invokes()).extracting("token").containsExactly(onlyFunction);
+        assertThat(plan.invokes()).extracting("token").isNotEmpty().isSubsetOf(List.of(functions.split(" ")));
         assertThat(GraphText.of(plan))
                 .doesNotContainIgnoringCase("accountKey")
                 .doesNotContainIgnoringCase("listStorageAccountKeys")
