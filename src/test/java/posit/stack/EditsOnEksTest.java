@@ -177,12 +177,13 @@ class EditsOnEksTest {
                 .containsOnly("default-of-1.36");
     }
 
-    /** RDS refuses a change of the major version without it. */
+    /** RDS refuses a change of the major version without the one, and puts it off without the other. */
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {
-        assertThat(new Graph(BEFORE.create()).all(Types.DATABASE))
-                .allSatisfy(server -> assertThat(Graph.input(server, "allowMajorVersionUpgrade"))
-                        .isEqualTo(true));
+        assertThat(new Graph(BEFORE.create()).all(Types.DATABASE)).hasSize(2).allSatisfy(server -> {
+            assertThat(Graph.input(server, "allowMajorVersionUpgrade")).isEqualTo(true);
+            assertThat(Graph.input(server, "applyImmediately")).isEqualTo(true);
+        });
     }
 
     @Test
