@@ -55,21 +55,25 @@ class ConsumerIT {
         assertThat(platform.get("kubeconfig")).isInstanceOf(Secret.class);
     }
 
-    @Test
-    void package_manager_is_asked_where_the_platform_has_it() {
-        assertThat(plan(Target.EKS).ofType(CRON_JOB)).hasSize(1);
-        assertThat(arguments(plan(Target.AKS), "package-manager-check"))
-                .endsWith("https://packages.acme.org/__ping__]");
+    @ParameterizedTest
+    @EnumSource
+    void package_manager_is_asked_too(Target target) {
+        assertThat(arguments(plan(target), "package-manager-check")).endsWith("https://packages.acme.org/__ping__]");
     }
 
     @Test
     void a_platform_without_the_product_that_is_to_be_watched_is_an_error_that_says_so() {
-        var config = config(Target.EKS);
-        config.put("platform-checks:packageManager", "true");
-
-        assertThat(run(config, Target.EKS.ready().create().outputs()).errors()).anySatisfy(error -> assertThat(error)
-                .contains("the stack acme/posit/aws has no Package Manager and so no output packageManagerUrl: "
-                        + "add posit:packageManager to its stack file, or do not ask for it"));
+        assertThat(plan(
+                                Target.EKS,
+                                Target.EKS
+                                        .ready()
+                                        .without("posit:packageManager")
+                                        .create()
+                                        .outputs())
+                        .errors())
+                .anySatisfy(error -> assertThat(error)
+                        .contains("the stack acme/posit/aws has no Package Manager and so no output packageManagerUrl: "
+                                + "add posit:packageManager to its stack file, or do not ask for it"));
     }
 
     @Test

@@ -34,12 +34,6 @@ class PlatformOutputsTest {
                 .isEqualTo(only(platform, PlatformOutput.Scope.STACK));
         assertThat(read(platform, PlatformOutputsTest::everythingOfConnect).outputs())
                 .isEqualTo(only(platform, PlatformOutput.Scope.CONNECT));
-    }
-
-    @Test
-    void another_program_reads_every_output_of_package_manager() {
-        var platform = Stacks.azureReady().create().outputs();
-
         assertThat(read(platform, PlatformOutputsTest::everythingOfPackageManager)
                         .outputs())
                 .hasSize(7)

@@ -166,6 +166,7 @@ class EditsOnEksTest {
                 .containsExactlyInAnyOrder(
                         EKS,
                         NODES,
+                        "cluster-packages-nodes",
                         "cluster-addons-aws-efs-csi-driver",
                         "cluster-addons-coredns",
                         "cluster-addons-eks-pod-identity-agent",
