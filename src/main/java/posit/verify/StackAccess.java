@@ -54,7 +54,7 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
 
     /** By what the Helm values have the servers select: the pools themselves may be missing, and that is to be told. */
     private static boolean isAutoscaled(JsonObject outputs) {
-        JsonElement value = outputs.get(StackOutputs.CONNECT_HELM_VALUES);
+        JsonElement value = outputs.get(PlatformOutput.CONNECT_HELM_VALUES.key());
         for (var key : List.of("nodeSelector", Autoscaling.WORKLOAD)) {
             value = value instanceof JsonObject object ? object.get(key) : null;
         }

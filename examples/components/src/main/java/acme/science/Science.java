@@ -78,6 +78,7 @@ public final class Science {
                         Map.of(),
                         key.arn(),
                         LOG_DAYS,
+                        Optional.empty(),
                         List.of(POOL),
                         Map.of(),
                         true),
