@@ -1,6 +1,5 @@
 package posit;
 
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Optional;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
@@ -42,7 +41,7 @@ final class AwsConnect {
                         new AwsContent(base.names(), base.region(), cluster, base.onAws()).of(connect),
                         connect.runtime().packageRepository(),
                         connect.server().helmValues()),
-                ComponentResourceOptions.Empty);
+                base.onAws());
         outputs.connect(product, database, files, ingress);
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The floors of the house, from the ground up; packages of one floor may know each other. */
 enum Floor {
-    CLOUD("posit.cloud"),
+    CLOUD("posit.cloud", "posit.outputs"),
     NETWORK("posit.network"),
     MEANS("posit.cluster", "posit.storage", "posit.database"),
     REACH("posit.autoscaling", "posit.ingress"),

@@ -139,7 +139,7 @@ class SecretsTest {
             assertThat(password.additionalSecretOutputs()).containsExactlyInAnyOrder("bcryptHash", "result");
             assertThat(password.outputs().get("result")).isInstanceOf(Secret.class);
         });
-        assertThat(graph.all(Types.ENCRYPTION_KEY)).hasSize(1).allSatisfy(key -> assertThat(
+        assertThat(graph.all(Types.ENCRYPTION_KEY)).hasSize(3).allSatisfy(key -> assertThat(
                         key.additionalSecretOutputs())
                 .containsExactlyInAnyOrder("base64", "hex"));
         assertThat(graph.all(Types.SECRET)).allSatisfy(secret -> assertThat(secret.additionalSecretOutputs())
@@ -149,13 +149,13 @@ class SecretsTest {
     /** Neither a storage account's, which mounts would not need, nor a cluster's admin kubeconfig. */
     @ParameterizedTest
     @CsvSource({
-        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones",
+        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones aws:eks/getAddonVersion:getAddonVersion",
         "AKS, azure-native:containerservice:listManagedClusterUserCredentials"
     })
-    void no_key_is_read_from_the_cloud(Target target, String onlyFunction) {
+    void no_key_is_read_from_the_cloud(Target target, String functions) {
         var plan = target.ready().create();
 
-        assertThat(plan.invokes()).extracting("token").containsExactly(onlyFunction);
+        assertThat(plan.invokes()).extracting("token").isNotEmpty().isSubsetOf(List.of(functions.split(" ")));
         assertThat(GraphText.of(plan))
                 .doesNotContainIgnoringCase("accountKey")
                 .doesNotContainIgnoringCase("listStorageAccountKeys")

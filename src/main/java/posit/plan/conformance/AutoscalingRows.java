@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.Autoscaling;
 import posit.reference.Pages;
@@ -142,7 +142,7 @@ final class AutoscalingRows {
 
     /** The command finds in the values, which are an output, that these nodes have to be there. */
     private Finding validation() {
-        var told = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES)
+        var told = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key())
                 && selects("values.nodeSelector", SERVER);
         return Finding.of(told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
     }

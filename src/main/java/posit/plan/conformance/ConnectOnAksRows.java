@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
@@ -196,7 +196,7 @@ final class ConnectOnAksRows {
                 .map(found -> number(found, "backup.backupRetentionDays"))
                 .orElse(0L);
         var files = volume().filter(this::isBackedUp).isPresent();
-        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var here = "PostgreSQL " + days + " d, NetApp " + (files ? "daily, in and outside the volume" : "incomplete")
                 + ", Helm values " + (values ? "as stack output" : "not kept");
         return Finding.of(days > 0 && files && values, here);

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
@@ -189,7 +189,7 @@ final class ConnectOnEksRows {
                 .map(server -> number(server, "backupRetentionPeriod"))
                 .orElse(0L);
         var files = view.all(AwsTypes.FILE_SYSTEM).stream().allMatch(this::isBackedUp);
-        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var here = "RDS " + days + " d, EFS " + (files ? "daily" : "none") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
         return Finding.of(days > 0 && files && values, here);
