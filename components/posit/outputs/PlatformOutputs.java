@@ -38,6 +38,10 @@ public record PlatformOutputs(StackReference stack) {
         return list(PlatformOutput.PUBLIC_SUBNET_IDS);
     }
 
+    public Output<String> vipToml() {
+        return text(PlatformOutput.VIP_TOML);
+    }
+
     /** Nothing is read before one of its outputs is asked for. */
     public ConnectOutputs connect() {
         return new ConnectOutputs(this);

@@ -123,7 +123,8 @@ class PlatformOutputsTest {
                 "kubeconfig", platform.kubeconfig(),
                 "networkId", platform.networkId(),
                 "privateSubnetIds", platform.privateSubnetIds(),
-                "publicSubnetIds", platform.publicSubnetIds());
+                "publicSubnetIds", platform.publicSubnetIds(),
+                "vipToml", platform.vipToml());
     }
 
     private static Map<String, Output<?>> everythingOfConnect(PlatformOutputs platform) {
