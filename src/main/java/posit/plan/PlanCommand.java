@@ -8,6 +8,7 @@ import java.util.List;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.Plan;
 import posit.plan.report.TerminalReport;
+import posit.plan.report.html.StackPage;
 import posit.terminal.Terminal;
 
 /** {@code ./posit plan <stack>}: the program of {@code pulumi up}, run offline, shown, and held against its pages. */
@@ -53,13 +54,23 @@ public final class PlanCommand {
         new TerminalReport(plan, conformance, region, arguments.rows(), coloured)
                 .lines()
                 .forEach(out::println);
-        arguments.json().ifPresent(file -> write(plan, stack, file));
+        arguments.json().ifPresent(file -> write(file, json(plan, stack)));
+        arguments.html().ifPresent(file -> write(file, page(plan, conformance, region, stack)));
         return conformance.holds() ? DONE : FAILED;
     }
 
-    private static void write(Plan plan, StackFile stack, Path file) {
-        try (var writer = Files.newBufferedWriter(file)) {
-            PlanJson.write(plan, stack.values(), stack.secretKeys(), writer);
+    private static String json(Plan plan, StackFile stack) {
+        return PlanJson.text(plan, stack.values(), stack.secretKeys());
+    }
+
+    private static String page(Plan plan, Conformance conformance, String region, StackFile stack) {
+        return StackPage.of(plan, OfflinePlan.known(stack), conformance, region, json(plan, stack))
+                .text();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     file + ": cannot be written (" + e.getClass().getSimpleName() + ")", e);

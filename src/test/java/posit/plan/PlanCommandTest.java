@@ -125,10 +125,10 @@ class PlanCommandTest {
 
         assertThat(err().lines())
                 .containsExactly(
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: unknown option --row. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: --json wants a file. usage: ./posit plan <stack> [--rows] [--json FILE]");
+                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
+                        "posit: unknown option --row. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
+                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
+                        "posit: --json wants a file. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]");
     }
 
     @Test
