@@ -12,6 +12,9 @@ import posit.plan.conformance.Verdict;
 import posit.plan.engine.Plan;
 import posit.plan.report.Heading;
 import posit.plan.report.html.HtmlPage.Figure;
+import posit.plan.review.Exposure;
+import posit.plan.review.Rights;
+import posit.plan.review.Stores;
 
 /** The page of one stack, put together from the sections about it. */
 public final class StackPage {
@@ -19,12 +22,16 @@ public final class StackPage {
     private final PlanView view;
     private final PlanView known;
     private final Conformance conformance;
+    private final Exposure exposure;
+    private final Stores stores;
 
     private StackPage(Plan plan, Plan known, Conformance conformance) {
         this.plan = plan;
         this.view = new PlanView(plan);
         this.known = new PlanView(known);
         this.conformance = conformance;
+        exposure = Exposure.of(this.known);
+        stores = Stores.of(this.known);
     }
 
     /**
@@ -53,6 +60,9 @@ public final class StackPage {
         sections.add(ArchitectureSection.of(view));
         sections.addAll(NotesSection.of(plan));
         sections.add(ConformanceSection.of(conformance));
+        sections.add(ExposureSection.of(exposure));
+        sections.add(StoresSection.of(stores));
+        sections.add(RightsSection.of(Rights.of(known)));
         return sections;
     }
 
@@ -65,6 +75,7 @@ public final class StackPage {
                 .map(row -> ConformanceSection.tone(row.verdict()))
                 .max(Tone::compareTo)
                 .orElse(Tone.GOOD);
+        var open = exposure.openToTheInternet();
         return List.of(
                 new Figure(tone, met + " of " + rows.size(), "rows as published or larger", "conformance"),
                 new Figure(Tone.PLAIN, String.valueOf(plan.resources().size()), "resources to create", "architecture"));
