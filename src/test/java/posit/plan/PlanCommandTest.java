@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,13 +125,15 @@ class PlanCommandTest {
         assertThat(run("aws", "--row")).isEqualTo(1);
         assertThat(run("aws", "azure")).isEqualTo(1);
         assertThat(run("aws", "--json")).isEqualTo(1);
+        assertThat(run("aws", "--html", "--rows")).isEqualTo(1);
 
         assertThat(err().lines())
                 .containsExactly(
                         "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
                         "posit: unknown option --row. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
                         "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
-                        "posit: --json wants a file. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]");
+                        "posit: --json wants a file. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]",
+                        "posit: --html wants a file. usage: ./posit plan <stack> [--rows] [--html FILE] [--json FILE]");
     }
 
     @Test
@@ -137,6 +142,65 @@ class PlanCommandTest {
 
         assertThat(run("aws", "--json", file.toString())).isEqualTo(1);
         assertThat(err()).isEqualTo("posit: " + file + ": cannot be written (NoSuchFileException)\n");
+    }
+
+    @Test
+    void html_is_a_page_that_says_what_the_terminal_says() throws IOException {
+        var file = directory.resolve("plan.html");
+
+        assertThat(run("azure", "--html", file.toString())).isZero();
+
+        var page = Files.readString(file);
+        assertThat(page).contains("<h1>Plan of the stack azure</h1>", "34 of 34", "westeurope", "AKS 1.35");
+        assertThat(out()).contains("34 of 34 rows as published or larger");
+    }
+
+    @Test
+    void the_page_names_the_fingerprint_of_the_json() throws Exception {
+        var json = directory.resolve("plan.json");
+        var html = directory.resolve("plan.html");
+
+        run("aws", "--html", html.toString(), "--json", json.toString());
+
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(json));
+        assertThat(Files.readString(html)).contains(HexFormat.of().formatHex(digest));
+    }
+
+    @Test
+    void a_page_that_cannot_be_written_is_named_and_one_of_a_wrong_stack_is_not_begun() throws IOException {
+        var missing = directory.resolve("missing/plan.html");
+        var begun = directory.resolve("plan.html");
+
+        assertThat(run("aws", "--html", missing.toString())).isEqualTo(1);
+        assertThat(err()).isEqualTo("posit: " + missing + ": cannot be written (NoSuchFileException)\n");
+        assertThat(run("aws", "--html", directory.toString())).isEqualTo(1);
+        assertThat(run(stackFile("    replicas: 1\n"), "--html", begun.toString()))
+                .isEqualTo(1);
+        assertThat(begun).doesNotExist();
+    }
+
+    /** Placing boxes needs a library of several hundred classes. */
+    @Test
+    void a_plan_without_a_page_pays_nothing_for_pages() throws Exception {
+        var loaded = directory.resolve("classes.txt");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + loaded,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlanCommand.class.getName(),
+                        "aws")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(loaded))
+                .contains("posit.plan.report.TerminalReport")
+                .doesNotContain("org.eclipse.", "posit.plan.report.html", "posit.plan.report.diagram");
     }
 
     @Test

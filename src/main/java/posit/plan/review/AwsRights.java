@@ -132,7 +132,7 @@ final class AwsRights {
     }
 
     private static Stream<Identity> entries(PlannedResource eks) {
-        // Nobody may sign in as a creator that EKS did not make an administrator, which it does unless told otherwise.
+        // EKS' own default: who creates a cluster administers it.
         // ref: https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
         var creator = new Identity(
                 "Cluster access",

@@ -6,6 +6,7 @@ import static posit.plan.conformance.PlanView.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class AzureExposure {
     private static final List<String> ANYWHERE = List.of("0.0.0.0/0");
     private static final List<String> NETWORK = List.of("the network");
     private static final String ALLOW_LIST = "nginx.ingress.kubernetes.io/whitelist-source-range";
+    private static final String ALL_PORTS = "all ports";
     private static final String ROUTING = "ingressProfile.webAppRouting.";
 
     private final PlanView view;
@@ -121,15 +123,18 @@ final class AzureExposure {
         var side = inbound ? "source" : "destination";
         var peers = both(rule, side + "AddressPrefix", side + "AddressPrefixes");
         var ports = both(rule, "destinationPortRange", "destinationPortRanges").stream()
-                .map(port -> port.equals("0-65535") ? "all ports" : port)
+                .map(port -> port.equals("0-65535") || port.equals("*") ? ALL_PORTS : port)
                 .collect(Collectors.joining(", "));
-        var protocol = "*".equals(rule.get("protocol")) ? "any" : String.valueOf(rule.get("protocol"));
+        var anyProtocol = "*".equals(rule.get("protocol"));
+        var protocol = anyProtocol
+                ? "any protocol"
+                : String.valueOf(rule.get("protocol")).toLowerCase(Locale.ROOT);
         return new Rule(
                 text(group, "networkSecurityGroupName"),
                 inbound,
                 "Allow".equals(rule.get("access")),
                 peers,
-                protocol.toLowerCase(java.util.Locale.ROOT) + " " + ports,
+                anyProtocol && ports.equals(ALL_PORTS) ? "all traffic" : protocol + " " + ports,
                 String.valueOf(rule.get("name")));
     }
 

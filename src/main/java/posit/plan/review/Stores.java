@@ -1,7 +1,9 @@
 package posit.plan.review;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.plan.conformance.PlanView;
 
@@ -10,10 +12,13 @@ public record Stores(List<Store> list) {
 
     /** @param known a plan without unknowns */
     public static Stores of(PlanView known) {
-        var stores = Stream.concat(new AwsStores(known).stores(), new AzureStores(known).stores());
-        return new Stores(
-                stores.sorted(Comparator.comparing(store -> store.guard().good()))
-                        .toList());
+        var stores = new ArrayList<Store>();
+        Stream.concat(new AwsStores(known).stores(), new AzureStores(known).stores())
+                .forEach(stores::add);
+        var described = stores.stream().map(Store::resource).collect(Collectors.toSet());
+        new OtherStores(known).stores(described).forEach(stores::add);
+        stores.sort(Comparator.comparing(store -> store.guard().good()));
+        return new Stores(List.copyOf(stores));
     }
 
     public long unguarded() {

@@ -34,7 +34,7 @@ import posit.plan.report.diagram.Drawing.Route;
  */
 public final class Layout {
     private static final double GAP = 18;
-    private static final double BETWEEN_LAYERS = 34;
+    private static final double BETWEEN_LAYERS = 30;
     private static final double LABEL_HEIGHT = 15;
 
     private final Diagram diagram;

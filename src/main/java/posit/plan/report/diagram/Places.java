@@ -24,13 +24,17 @@ final class Places {
         if (type.endsWith("Cluster")) {
             return Place.CLUSTER;
         }
+        if (role(component) == Role.OTHER && runsOnKubernetes(component)) {
+            return Place.IN_CLUSTER;
+        }
         if (standsInSubnets(component)) {
             return Place.IN_NETWORK;
         }
-        if (role(component) == Role.DATA) {
-            return Place.DATA_OUTSIDE;
-        }
-        return runsOnKubernetes(component) || type.endsWith("Ingress") ? Place.IN_CLUSTER : Place.BESIDE;
+        return switch (role(component)) {
+            case DATA -> Place.DATA_OUTSIDE;
+            case INGRESS -> Place.IN_CLUSTER;
+            default -> Place.BESIDE;
+        };
     }
 
     Role role(PlannedResource component) {

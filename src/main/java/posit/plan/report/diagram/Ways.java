@@ -41,8 +41,8 @@ final class Ways {
             of(Role.INGRESS).forEach(ingress -> attached(component, ingress)
                     .ifPresent(shown -> arrows.add(new Arrow(ingress.urn(), component.urn(), "", shown.urn()))));
             var content = Content.of(view, product);
-            content.ifPresent(jobs -> arrows.add(new Arrow(
-                    component.urn(), jobs.id(), "starts", jobs.release().urn())));
+            content.ifPresent(jobs -> arrows.add(
+                    new Arrow(component.urn(), jobs.id(), "", jobs.release().urn())));
             of(Role.DATA).forEach(data -> dependence(component, data).ifPresent(shown -> {
                 arrows.add(new Arrow(component.urn(), data.urn(), "", shown.urn()));
                 content.filter(Content::mountsFiles)

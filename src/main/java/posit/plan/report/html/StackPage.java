@@ -76,8 +76,19 @@ public final class StackPage {
                 .max(Tone::compareTo)
                 .orElse(Tone.GOOD);
         var open = exposure.openToTheInternet();
+        var unguarded = stores.unguarded();
         return List.of(
                 new Figure(tone, met + " of " + rows.size(), "rows as published or larger", "conformance"),
+                new Figure(
+                        open == 0 ? Tone.GOOD : Tone.WARNING,
+                        String.valueOf(open),
+                        "endpoints open to the whole internet",
+                        "exposure"),
+                new Figure(
+                        unguarded == 0 ? Tone.GOOD : Tone.BAD,
+                        String.valueOf(unguarded),
+                        "stores that nothing guards",
+                        "data"),
                 new Figure(Tone.PLAIN, String.valueOf(plan.resources().size()), "resources to create", "architecture"));
     }
 
