@@ -21,6 +21,7 @@ import posit.plan.engine.PlannedResource;
 /** The node pools of a cluster, as frames into which pods are put. */
 final class Pools {
     private static final String KARPENTER = "kubernetes:karpenter.sh/v1:NodePool";
+    private static final String INSTANCE_TYPE = "node.kubernetes.io/instance-type";
     private static final String PROFILES = "agentPoolProfiles";
 
     /** Kinds of pools, and where the labels of their nodes stand. */
@@ -90,7 +91,17 @@ final class Pools {
     }
 
     private Shape nodePool(PlannedResource pool) {
-        return pool(pool.urn(), "as many nodes as pods need", labels(pool), List.of("made by Karpenter"));
+        var types = list(pool, "spec.template.spec.requirements").stream()
+                .filter(one -> one instanceof Map<?, ?> fields && INSTANCE_TYPE.equals(fields.get("key")))
+                .flatMap(one -> ((Map<?, ?>) one).get("values") instanceof List<?> values ? values.stream() : null)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" or "));
+        var most = text(pool, "spec.limits.cpu");
+        return pool(
+                pool.urn(),
+                types.isEmpty() ? "any node that fits" : types,
+                labels(pool),
+                most.isEmpty() ? List.of("made as needed") : List.of("made as needed", "at most " + most + " vCPUs"));
     }
 
     private List<Shape> profiles(PlannedResource aks) {
