@@ -18,7 +18,7 @@ import posit.stack.Stacks;
 /** The shipped stacks by name, and variants of them, each run once for all tests of reports. */
 public final class Shipped {
     /** Of the files in the repository. */
-    public static final List<String> NAMES = List.of("aws", "azure");
+    public static final List<String> NAMES = List.of("aws", "aws-autoscaling", "azure");
 
     private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();
 

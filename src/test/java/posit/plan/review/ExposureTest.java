@@ -15,13 +15,13 @@ class ExposureTest {
 
     @Test
     void endpoints_on_aws_are_the_kubernetes_api_and_the_listeners_of_the_balancer() {
-        assertThat(exposure(Stacks.ready()).endpoints())
+        assertThat(exposure(connectOnAws()).endpoints())
                 .extracting(Endpoint::what, Endpoint::address, Endpoint::from, Endpoint::reach)
                 .containsExactly(
                         tuple("Kubernetes API", "HTTPS 443", ANYWHERE, Reach.INTERNET),
                         tuple("Load balancer", "HTTP 80", ANYWHERE, Reach.INTERNET),
                         tuple("Load balancer", "HTTPS 443", ANYWHERE, Reach.INTERNET));
-        assertThat(exposure(Stacks.ready()).endpoints())
+        assertThat(exposure(connectOnAws()).endpoints())
                 .extracting(Endpoint::safeguards)
                 .contains(List.of("redirects to HTTPS"), List.of("ELBSecurityPolicy-TLS13-1-2-2021-06"));
     }
@@ -41,7 +41,7 @@ class ExposureTest {
     @Test
     void named_ranges_are_told_as_such() {
         var aws = exposure(
-                Stacks.ready().set("posit:cluster.allowedCidrs", OFFICE).set("posit:connect.allowedCidrs", OFFICE));
+                connectOnAws().set("posit:cluster.allowedCidrs", OFFICE).set("posit:connect.allowedCidrs", OFFICE));
         var azure = exposure(Stacks.azureReady()
                 .set("posit:cluster.allowedCidrs", OFFICE)
                 .set("posit:connect.allowedCidrs", OFFICE)
@@ -68,7 +68,7 @@ class ExposureTest {
 
     @Test
     void every_rule_of_a_group_on_aws_is_told_with_the_groups_by_name() {
-        assertThat(exposure(Stacks.ready()).rules())
+        assertThat(exposure(connectOnAws()).rules())
                 .extracting(Rule::group, Rule::inbound, Rule::peers, Rule::ports, Rule::reach)
                 .containsExactly(
                         tuple("connect-ingress-access", true, ANYWHERE, "tcp 443", Reach.INTERNET),
@@ -106,6 +106,10 @@ class ExposureTest {
         assertThat(Reach.of(List.of("2001:db8::/32"))).isEqualTo(Reach.RANGES);
         assertThat(Reach.of(List.of("10.0.0.0/8", "::/0"))).isEqualTo(Reach.INTERNET);
         assertThat(Reach.of(List.of("Internet"))).isEqualTo(Reach.INTERNET);
+    }
+
+    private static Stack connectOnAws() {
+        return Stacks.ready().without("posit:packageManager");
     }
 
     private static Exposure exposure(Stack stack) {

@@ -71,8 +71,10 @@ class StoresTest {
 
     @Test
     void what_nothing_guards_comes_first() {
-        var aws = Stores.of(
-                new PlanView(Stacks.ready().set("posit:protect", false).known()));
+        var aws = Stores.of(new PlanView(Stacks.ready()
+                .without("posit:packageManager")
+                .set("posit:protect", false)
+                .known()));
         var azure = Stores.of(
                 new PlanView(Stacks.azureReady().set("posit:protect", false).known()));
 

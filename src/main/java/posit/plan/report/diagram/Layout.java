@@ -34,7 +34,7 @@ import posit.plan.report.diagram.Drawing.Route;
  */
 public final class Layout {
     private static final double GAP = 18;
-    private static final double BETWEEN_LAYERS = 30;
+    private static final double BETWEEN_LAYERS = 26;
     private static final double LABEL_HEIGHT = 15;
 
     private final Diagram diagram;
@@ -81,8 +81,8 @@ public final class Layout {
     private static void spacing(ElkNode node) {
         node.setProperty(CoreOptions.SPACING_NODE_NODE, GAP);
         node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
-        node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
-        node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
     }
 
     private void add(Shape shape, ElkNode parent) {

@@ -115,12 +115,16 @@ class StackPageTest {
 
     @Test
     void what_is_to_be_done_before_up_is_told() {
-        var notes = (Block.Notes) section(Shipped.page("aws"), "notes").blocks().get(0);
+        var connect = Stacks.aws().without("posit:packageManager");
+        var notes =
+                (Block.Notes) section(Shipped.page(connect), "notes").blocks().get(0);
 
         assertThat(notes.notes())
                 .extracting(Block.Note::label)
                 .containsExactly("Warning", "Before pulumi up", "Before pulumi up", "Before pulumi up");
-        assertThat(Shipped.page(Stacks.ready().set("posit:cluster.allowedCidrs", List.of("203.0.113.0/24")))
+        assertThat(Shipped.page(Stacks.ready()
+                                .without("posit:packageManager")
+                                .set("posit:cluster.allowedCidrs", List.of("203.0.113.0/24")))
                         .sections())
                 .noneMatch(section -> section.id().equals("notes"));
     }
