@@ -1,8 +1,10 @@
 package posit.plan.report.html;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import posit.plan.conformance.Conformance;
+import posit.plan.conformance.Document;
 import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
 import posit.plan.report.html.Block.Line;
@@ -15,7 +17,7 @@ final class ConformanceSection {
 
     private ConformanceSection() {}
 
-    static Section of(Conformance conformance) {
+    static Section of(Conformance conformance, List<Document> notApplicable) {
         var sources = conformance.rows().stream()
                 .map(row -> row.requirement().source())
                 .distinct()
@@ -27,8 +29,12 @@ final class ConformanceSection {
         var lead =
                 "Each row is a sentence of a published reference architecture, or of what this project promises, held"
                         + " against the resources of this plan. What deviates comes first.";
-        return new Section(
-                "conformance", "Conformance", lead, List.of(new Table("", COLUMNS, lines), sources(sources)));
+        var blocks = new ArrayList<Block>(List.of(new Table("", COLUMNS, lines)));
+        if (!notApplicable.isEmpty()) {
+            blocks.add(notApplicable(notApplicable));
+        }
+        blocks.add(sources(sources));
+        return new Section("conformance", "Conformance", lead, blocks);
     }
 
     private static Line line(Row row, List<String> sources) {
@@ -45,6 +51,16 @@ final class ConformanceSection {
                         new Cell.Mark(tone, row.verdict().words()),
                         new Cell.Link(requirement.source(), number))
                 .toned(tone == Tone.GOOD ? Tone.PLAIN : tone);
+    }
+
+    private static Table notApplicable(List<Document> documents) {
+        var lines = documents.stream()
+                .map(document -> Line.of(
+                        Cell.text(document.ids()),
+                        Cell.text(document.subject()),
+                        new Cell.Mark(Tone.PLAIN, "not applicable")))
+                .toList();
+        return new Table("Rows for other stacks than this", List.of("Rows", "Written for", "Verdict"), lines);
     }
 
     /** In full, for who reads on paper. */

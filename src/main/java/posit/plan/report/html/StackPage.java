@@ -59,7 +59,7 @@ public final class StackPage {
         var sections = new ArrayList<Section>();
         sections.add(ArchitectureSection.of(view));
         sections.addAll(NotesSection.of(plan));
-        sections.add(ConformanceSection.of(conformance));
+        sections.add(ConformanceSection.of(conformance, Conformance.notApplicable(view)));
         sections.add(ExposureSection.of(exposure));
         sections.add(StoresSection.of(stores));
         sections.add(RightsSection.of(Rights.of(known)));

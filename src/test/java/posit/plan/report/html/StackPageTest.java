@@ -83,7 +83,8 @@ class StackPageTest {
     void every_requirement_is_a_line_with_its_source_and_what_deviates_comes_first() throws Exception {
         var page = Shipped.page(Stacks.azureWithTraefik());
         var table = (Block.Table) section(page, "conformance").blocks().get(0);
-        var sources = (Block.Table) section(page, "conformance").blocks().get(1);
+        var others = (Block.Table) section(page, "conformance").blocks().get(1);
+        var sources = (Block.Table) section(page, "conformance").blocks().get(2);
         var verdicts = table.lines().stream()
                 .map(line -> ((Cell.Mark) line.cells().get(4)).text())
                 .toList();
@@ -91,6 +92,12 @@ class StackPageTest {
         assertThat(table.lines()).hasSize(34);
         assertThat(verdicts.subList(0, 2)).containsOnly("differs from the page");
         assertThat(verdicts.subList(2, 34)).containsOnly("as published");
+        assertThat(others.lines())
+                .extracting(line -> line.cells().get(1))
+                .containsExactly(
+                        Cell.text("Connect on EKS"),
+                        Cell.text("Package Manager on EKS"),
+                        Cell.text("Connect with autoscaling"));
         assertThat(table.lines().get(0).tone()).isEqualTo(Tone.WARNING);
         assertThat(table.lines().get(0).cells().get(3))
                 .isEqualTo(Cell.stack(
