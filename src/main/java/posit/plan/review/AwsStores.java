@@ -81,9 +81,7 @@ final class AwsStores {
     }
 
     private Store bucket(PlannedResource bucket) {
-        var algorithm = about(BUCKET_ENCRYPTION, "bucket", bucket)
-                .map(one -> text(one, "rules.0.applyServerSideEncryptionByDefault.sseAlgorithm"))
-                .findFirst();
+        var encryption = about(BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
         var versions = about(BUCKET_VERSIONS, "bucket", bucket)
                 .anyMatch(one -> text(one, "versioningConfiguration.status").equals("Enabled"));
         var forced = is(bucket, "forceDestroy");
@@ -92,7 +90,9 @@ final class AwsStores {
                 bucket.name(),
                 // S3 encrypts everything. ref:
                 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-bucket-encryption.html
-                Safety.good("encrypted, " + algorithm.orElse("S3’s own key")),
+                encryption
+                        .map(one -> encrypted(true, one, "rules"))
+                        .orElseGet(() -> Safety.good("encrypted, S3’s own key")),
                 transit(about(BUCKET_POLICY, "bucket", bucket)),
                 Safety.of(versions, "versions of objects", "no versions"),
                 Guards.of(bucket, forced ? "" : "S3 keeps a bucket that is not empty"),

@@ -50,6 +50,10 @@ class StoresTest {
         assertThat(files.atRest().words()).isEqualTo("encrypted, KMS key key-key");
         assertThat(files.inTransit().words()).isEqualTo("TLS required");
         assertThat(files.backups().words()).isEqualTo("daily, by AWS Backup");
+        assertThat(store(Stacks.ready(), "packages-files-bucket").atRest().words())
+                .isEqualTo("encrypted, KMS key key-key");
+        assertThat(store(Stacks.ready(), "packages-files-bucket").inTransit().words())
+                .isEqualTo("TLS required");
         assertThat(store(Stacks.ready(), "cluster-connect-template").atRest().good())
                 .isTrue();
     }

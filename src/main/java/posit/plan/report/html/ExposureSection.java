@@ -20,7 +20,9 @@ final class ExposureSection {
         var endpoints = exposure.endpoints().stream().map(ExposureSection::line).toList();
         var rules = exposure.rules().stream().map(ExposureSection::line).toList();
         var lead =
-                "Every address that answers, and every rule of a firewall. What the whole internet reaches comes first.";
+                "Every address that answers, and every rule of a firewall that the plan makes; what the whole internet"
+                        + " reaches comes first. Rules that a cloud brings itself, such as Azure’s default ones and those of the"
+                        + " group that EKS makes, are not listed.";
         return new Section(
                 "exposure",
                 "Exposure",

@@ -18,8 +18,9 @@ final class StoresSection {
         var encryption = stores.list().stream().map(StoresSection::encryption).toList();
         var destroy = stores.list().stream().map(StoresSection::destroy).toList();
         var lead =
-                "A destroy stops at the first protected resource. The last table says what each guard keeps from being"
-                        + " lost; posit:protect takes Pulumi’s away.";
+                "How each store is encrypted and backed up, and what pulumi destroy would lose without its guard. Pulumi"
+                        + " refuses to delete what it protects until posit:protect is false and an update has taken the protection"
+                        + " away.";
         return new Section(
                 "data",
                 "Data",
