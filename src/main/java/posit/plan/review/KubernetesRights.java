@@ -1,5 +1,6 @@
 package posit.plan.review;
 
+import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.text;
@@ -14,6 +15,7 @@ import posit.plan.review.Identity.Right;
 
 /** Bindings of Kubernetes that we make, and those that we ask a chart to make. */
 final class KubernetesRights {
+    private static final String CONTENT = "connect.posit.co/service-account";
     private static final List<String> BINDINGS = List.of(
             "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
             "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding");
@@ -63,11 +65,13 @@ final class KubernetesRights {
                         text(release, "repositoryOpts.repo"))));
     }
 
+    /** What a cloud gives it stands at the role or identity that its pods take. */
     private static Identity account(PlannedResource account) {
+        var ofContent = at(account, "metadata.labels") instanceof Map<?, ?> labels && labels.containsKey(CONTENT);
         return new Identity(
                 "Kubernetes account",
                 text(account, "metadata.namespace") + "/" + text(account, "metadata.name"),
-                List.of("pods of content"),
-                List.of(new Right(List.of("none in Kubernetes"), List.of("–"), "", "")));
+                List.of(ofContent ? "pods of content" : "pods that name it"),
+                List.of(new Right(List.of("nothing in Kubernetes by itself"), List.of("–"), "", "")));
     }
 }

@@ -108,7 +108,7 @@ class RightsTest {
                         .rights()
                         .get(0)
                         .what())
-                .containsExactly("none in Kubernetes");
+                .containsExactly("nothing in Kubernetes by itself");
     }
 
     @Test
