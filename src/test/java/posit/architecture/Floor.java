@@ -22,7 +22,10 @@ enum Floor {
             "posit.plan.report.markup",
             "posit.plan.report.diagram",
             "posit.plan.report.html",
-            "posit.plan.review"),
+            "posit.plan.review",
+            "posit.plan.compare",
+            "posit.plan.timing",
+            "posit.plan.bill"),
     COMMANDS("posit.doctor", "posit.loadtest", "posit.values", "posit.verify");
 
     private final List<String> packages;
