@@ -9,6 +9,8 @@ import posit.plan.conformance.Verdict;
 import posit.plan.engine.Plan;
 import posit.plan.engine.Secret;
 import posit.plan.engine.Unknown;
+import posit.plan.timing.Timing;
+import posit.plan.timing.TimingReport;
 import posit.terminal.Page;
 import posit.terminal.Style;
 
@@ -20,15 +22,18 @@ public final class TerminalReport {
     private final Plan plan;
     private final PlanView view;
     private final Conformance conformance;
+    private final Timing timing;
     private final String region;
     private final boolean allRows;
     private final Style style;
     private final Page page = new Page();
 
-    /** @param allRows also what each requirement's page says, and where */
-    public TerminalReport(Plan plan, Conformance conformance, String region, boolean allRows, boolean coloured) {
+    /** @param allRows also what each requirement's page says, and where; and each link of the longest chain */
+    public TerminalReport(
+            Plan plan, Conformance conformance, Timing timing, String region, boolean allRows, boolean coloured) {
         this.plan = plan;
         this.conformance = conformance;
+        this.timing = timing;
         this.region = region;
         this.allRows = allRows;
         view = new PlanView(plan);
@@ -38,6 +43,8 @@ public final class TerminalReport {
     public List<String> lines() {
         header();
         boxes();
+        page.blank();
+        new TimingReport(timing, style).on(page, allRows);
         requirements();
         notes();
         outputs();

@@ -1,8 +1,10 @@
 package posit.plan.report;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import posit.plan.OfflinePlan;
@@ -11,7 +13,9 @@ import posit.plan.StackFile;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.Plan;
 import posit.plan.report.html.HtmlPage;
+import posit.plan.report.html.Outlook;
 import posit.plan.report.html.StackPage;
+import posit.plan.timing.CreationTimes;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -40,12 +44,12 @@ public final class Shipped {
     public static HtmlPage page(String name) {
         var file = file(name);
         var json = PlanJson.text(plan(name), file.values(), file.secretKeys());
-        return StackPage.of(plan(name), known(name), Conformance.of(plan(name)), "region", json);
+        return StackPage.of(plan(name), known(name), Conformance.of(plan(name)), outlook(plan(name)), "region", json);
     }
 
     public static HtmlPage page(Stack stack) {
         var plan = stack.preview();
-        return StackPage.of(plan, stack.known(), Conformance.of(plan), "region", "{}");
+        return StackPage.of(plan, stack.known(), Conformance.of(plan), outlook(plan), "region", "{}");
     }
 
     /** Plans that look different from those of the shipped files. */
@@ -64,5 +68,9 @@ public final class Shipped {
 
     private static StackFile file(String name) {
         return StackFile.read(Path.of(""), name);
+    }
+
+    private static Outlook outlook(Plan plan) {
+        return Outlook.of(plan, CreationTimes.load(), LocalDate.of(2026, 11, 22), Optional.empty());
     }
 }

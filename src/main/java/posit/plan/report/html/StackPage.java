@@ -24,9 +24,11 @@ public final class StackPage {
     private final Conformance conformance;
     private final Exposure exposure;
     private final Stores stores;
+    private final Outlook outlook;
 
-    private StackPage(Plan plan, Plan known, Conformance conformance) {
+    private StackPage(Plan plan, Plan known, Conformance conformance, Outlook outlook) {
         this.plan = plan;
+        this.outlook = outlook;
         this.view = new PlanView(plan);
         this.known = new PlanView(known);
         this.conformance = conformance;
@@ -39,8 +41,9 @@ public final class StackPage {
      * @param known the same with nothing unknown
      * @param json of the preview, for its fingerprint
      */
-    public static HtmlPage of(Plan plan, Plan known, Conformance conformance, String region, String json) {
-        return new StackPage(plan, known, conformance).page(region, json);
+    public static HtmlPage of(
+            Plan plan, Plan known, Conformance conformance, Outlook outlook, String region, String json) {
+        return new StackPage(plan, known, conformance, outlook).page(region, json);
     }
 
     private HtmlPage page(String region, String json) {
@@ -58,11 +61,14 @@ public final class StackPage {
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
         sections.add(ArchitectureSection.of(view));
+        outlook.comparison().map(ComparisonSection::of).ifPresent(sections::add);
         sections.addAll(NotesSection.of(plan));
         sections.add(ConformanceSection.of(conformance, Conformance.notApplicable(view)));
         sections.add(ExposureSection.of(exposure));
         sections.add(StoresSection.of(stores));
         sections.add(RightsSection.of(Rights.of(known)));
+        sections.add(BillSection.of(outlook.bill()));
+        sections.add(TimingSection.of(outlook.timing()));
         return sections;
     }
 
