@@ -18,6 +18,8 @@ import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
 import posit.plan.report.TerminalReport;
+import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 
 /** Licences, passwords, the encryption key and kubeconfig are nowhere in plain text. */
 class SecretsTest {
@@ -84,7 +86,9 @@ class SecretsTest {
     @EnumSource
     void the_page_in_the_terminal_shows_no_secret(Target target) {
         var plan = target.ready().create();
-        var page = new TerminalReport(plan, Conformance.of(plan), "somewhere", true, false).lines();
+        var page = new TerminalReport(
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", true, false)
+                .lines();
 
         assertThat(page).isNotEmpty();
         assertNoSecret(target, "page", List.of(String.join("", page)));

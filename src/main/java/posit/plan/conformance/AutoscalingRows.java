@@ -56,8 +56,8 @@ final class AutoscalingRows {
         release = new ConnectPlan(view).release();
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return AutoscaledNodes.in(view) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document("Connect with autoscaling", REQUIREMENTS, view -> AutoscaledNodes.in(view));
     }
 
     private static Requirement row(String id, String topic, String says, Function<AutoscalingRows, Finding> check) {

@@ -64,8 +64,11 @@ final class ConnectOnAksRows {
         ingress = new AksIngress(view, connect);
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Connect on AKS",
+                REQUIREMENTS,
+                view -> view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
     private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, Finding> check) {

@@ -31,8 +31,9 @@ final class ConnectOnEksRows {
         nodes = new EksNodes(view, connect);
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AwsTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Connect on EKS", REQUIREMENTS, view -> view.uses(AwsTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
     private static final List<Requirement> REQUIREMENTS = List.of(
