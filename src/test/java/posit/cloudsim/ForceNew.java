@@ -1,14 +1,8 @@
 package posit.cloudsim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import posit.plan.compare.Replacements;
 
 /** Which inputs cannot be changed on what exists. */
 @FunctionalInterface
@@ -25,19 +19,9 @@ interface ForceNew {
 
     /** The same table that the comparison of plans uses. */
     static ForceNew table() {
-        var paths = new TreeMap<>(INSIDE);
-        var file = ForceNew.class.getResourceAsStream("/posit/plan/compare/replacements.txt");
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" +"))
-                    .forEach(words -> paths.put(words[0], List.of(Arrays.copyOfRange(words, 1, words.length))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return (type, path) ->
-                paths.getOrDefault(type, paths.getOrDefault(type.split(":")[0] + ":*", List.of())).stream()
-                        .anyMatch(forcing -> forcing.equals("*") || covers(forcing, path) || covers(path, forcing));
+        var table = Replacements.load();
+        return (type, path) -> INSIDE.getOrDefault(type, List.of()).stream().anyMatch(outer -> covers(outer, path))
+                || table.forces(type, path);
     }
 
     private static boolean covers(String outer, String path) {

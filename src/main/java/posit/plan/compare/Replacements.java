@@ -44,7 +44,7 @@ public final class Replacements {
     }
 
     /** @param path such as {@code launchTemplate.id}; an object that comes or goes counts as what it holds */
-    boolean forces(String type, String path) {
+    public boolean forces(String type, String path) {
         return of(type).stream()
                 .anyMatch(forcing -> forcing.equals(ANY) || covers(forcing, path) || covers(path, forcing));
     }
