@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.Component;
-import posit.cloud.RandomBytes;
+import posit.cloud.RandomPassword;
 import posit.cloud.Site;
 import posit.storage.SharedVolume;
 import posit.storage.VolumeSource;
@@ -25,7 +25,7 @@ public final class Workspace extends Component {
     /** Key of the password in its Secret. */
     public static final String PASSWORD_KEY = "password";
 
-    private static final int DIGEST_KEY_BYTES = 32;
+    private static final int DIGEST_KEY_LENGTH = 32;
 
     /**
      * @param product name of the product, for example {@code connect}: part of object names
@@ -45,7 +45,8 @@ public final class Workspace extends Component {
     private final Namespace namespace;
     private final List<Resource> ready = new ArrayList<>();
     private final List<Output<String>> secrets = new ArrayList<>();
-    private final RandomBytes digestKey;
+    /** A password, not bytes that encrypt: nothing is lost with it but the sameness of a digest. */
+    private final RandomPassword digestKey;
 
     public Workspace(String name, Args args, ComponentResourceOptions options) {
         super("Workspace", name, options);
@@ -57,7 +58,7 @@ public final class Workspace extends Component {
                                 ObjectMetaArgs.builder().name(args.namespace()).build())
                         .build(),
                 child());
-        digestKey = new RandomBytes(name("digest-key"), DIGEST_KEY_BYTES, childOptions());
+        digestKey = new RandomPassword(name("digest-key"), DIGEST_KEY_LENGTH, childOptions());
         addSecret("database", PASSWORD_KEY, args.databasePassword());
         addSecret("license", args.license().kind().secretKey(), args.license().value());
         args.files().ifPresent(this::mount);
@@ -102,7 +103,7 @@ public final class Workspace extends Component {
     public Map<String, Output<String>> podAnnotations() {
         return Map.of(
                 "posit.co/secrets-digest",
-                Output.tuple(digestKey.hex(), Output.all(secrets))
+                Output.tuple(digestKey.result(), Output.all(secrets))
                         .applyValue(known -> KeyedDigest.of(known.t1, known.t2))
                         .asPlaintext());
     }

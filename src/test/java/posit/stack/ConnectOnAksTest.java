@@ -175,7 +175,7 @@ class ConnectOnAksTest {
                 .containsExactlyInAnyOrder(
                         own,
                         created.named(Types.PASSWORD, "connect-database-password"),
-                        created.named(Types.ENCRYPTION_KEY, "connect-workspace-digest-key"));
+                        created.named(Types.PASSWORD, "connect-workspace-digest-key"));
         assertThat(input(created.named(AzureTypes.SETTING, "connect-database-tls"), "configurationName"))
                 .isEqualTo("require_secure_transport");
         assertThat(input(created.named(AzureTypes.SETTING, "connect-database-tls"), "value"))

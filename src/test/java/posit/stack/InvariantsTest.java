@@ -23,9 +23,6 @@ import posit.plan.engine.Secret;
 
 /** House rules of every plan on both clouds: identity, providers, versions, protection. */
 class InvariantsTest {
-    /** Of no data: a new one starts the pods anew, and that is all. */
-    private static final String DIGEST_KEY = "-digest-key";
-
     /** Plugins by the first word of a type or a function. */
     private static final Map<String, String> PLUGINS = Map.of(
             "aws", Versions.AWS,
@@ -180,9 +177,8 @@ class InvariantsTest {
 
         assertThat(plan.resources()).filteredOn(PlannedResource::protect).isNotEmpty();
         assertThat(plan.resources()).extracting(PlannedResource::type).containsAll(types);
-        assertThat(plan.resources()).allSatisfy(one -> assertThat(one.protect())
-                .as(one.urn())
-                .isEqualTo(types.contains(one.type()) && !one.name().endsWith(DIGEST_KEY)));
+        assertThat(plan.resources())
+                .allSatisfy(one -> assertThat(one.protect()).as(one.urn()).isEqualTo(types.contains(one.type())));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class OneProductOnEksTest {
         var graph = new Graph(CONNECT.create());
 
         assertThat(kinds(graph)).doesNotContain(Types.BUCKET, Types.JOB).contains(Types.FILE_SYSTEM);
-        assertThat(graph.only(Types.ENCRYPTION_KEY).name()).isEqualTo("connect-workspace-digest-key");
+        assertThat(kinds(graph)).doesNotContain(Types.ENCRYPTION_KEY);
         assertThat(Graph.names(graph.all(Types.NODE_GROUP), Types.NODE_GROUP)).containsExactly("cluster-connect-nodes");
         assertThat(graph.all(Types.RELEASE))
                 .containsExactlyInAnyOrder(graph.connectRelease(), graph.controllerRelease());

@@ -70,7 +70,7 @@ class PackageManagerOnAksTest {
                         own,
                         created.named(Types.PASSWORD, "packages-database-password"),
                         created.named(Types.ENCRYPTION_KEY, "packages-encryption-key"),
-                        created.named(Types.ENCRYPTION_KEY, "packages-workspace-digest-key"));
+                        created.named(Types.PASSWORD, "packages-workspace-digest-key"));
         assertThat(input(created.named(AzureTypes.SETTING, "packages-database-tls"), "value"))
                 .isEqualTo("on");
     }
