@@ -100,7 +100,8 @@ class WorkspaceTest {
         var annotation = run(License.Kind.FILE).built().podAnnotations().get("posit.co/secrets-digest");
 
         assertThat(MockRun.isSecret(annotation)).isFalse();
-        assertThat(MockRun.value(annotation)).isEqualTo(KeyedDigest.of("00ff", List.of("a password", "a licence")));
+        assertThat(MockRun.value(annotation))
+                .isEqualTo(KeyedDigest.of("a-password", List.of("a password", "a licence")));
     }
 
     private static String digest(MockRun<Workspace> run) {

@@ -155,7 +155,10 @@ class ConnectOnEksTest {
         assertThat(input(release, "values.config.Postgres.URL"))
                 .isEqualTo("postgres://posit@" + server.outputs().get("address") + ":5432/connect?sslmode=require");
         assertThat(created.behind(release, "values"))
-                .containsExactlyInAnyOrder(server, created.only(Types.PASSWORD), created.only(Types.ENCRYPTION_KEY));
+                .containsExactlyInAnyOrder(
+                        server,
+                        created.named(Types.PASSWORD, "connect-database-password"),
+                        created.named(Types.PASSWORD, "connect-workspace-digest-key"));
     }
 
     @Test

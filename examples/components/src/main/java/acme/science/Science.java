@@ -13,6 +13,7 @@ import java.util.Optional;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.connect.Connect;
@@ -81,6 +82,7 @@ public final class Science {
                         Optional.empty(),
                         List.of(POOL),
                         Map.of(),
+                        Site.PLAIN,
                         true),
                 options());
     }
@@ -101,7 +103,8 @@ public final class Science {
                         ingress(),
                         new License(License.Kind.FILE, config.requireSecret("license")),
                         content(),
-                        "https://packagemanager.posit.co/cran/latest"),
+                        "https://packagemanager.posit.co/cran/latest",
+                        Map.of()),
                 ComponentResourceOptions.Empty);
     }
 
