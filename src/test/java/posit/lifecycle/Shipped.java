@@ -1,0 +1,44 @@
+package posit.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import posit.stack.Stack;
+import posit.stack.Stacks;
+
+/** The shipped stacks, each with what its comments tell a user to set before {@code pulumi up}. */
+enum Shipped {
+    AWS(
+            Stacks::ready,
+            Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [scalingConfig]"),
+            Change.of("posit:connect.nodes.type", "m6i.4xlarge", "replace cluster-connect-nodes [instanceTypes]"),
+            Change.of("posit:connect.database.type", "db.m5.xlarge", "update connect-database-server [instanceClass]"),
+            Change.of("posit:connect.database.storageGiB", 40, "update connect-database-server [allocatedStorage]"),
+            Change.of("posit:connect.replicas", 3, "update connect-release [values]"),
+            Change.of("posit:tags", Map.of("team", "data"), "update aws [defaultTags]")),
+    AZURE(
+            Stacks::azureReady,
+            Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [count]"),
+            Change.of("posit:connect.nodes.type", "Standard_D16_v5", "replace cluster-connect-nodes [vmSize]"),
+            Change.of("posit:connect.database.type", "Standard_D8ds_v4", "update connect-database-server [sku]"),
+            Change.of("posit:packageManager.database.storageGiB", 256, "update packages-database-server [storage]"),
+            Change.of("posit:connect.replicas", 2, "update connect-release [values]"),
+            Change.of("posit:packageManager.replicas", 2, "update packages-release [values]"),
+            Change.of("posit:tags", Map.of("team", "data")));
+
+    private final Supplier<Stack> stack;
+    private final List<Change> changes;
+
+    Shipped(Supplier<Stack> stack, Change... changes) {
+        this.stack = stack;
+        this.changes = List.of(changes);
+    }
+
+    Stack stack() {
+        return stack.get();
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+}
