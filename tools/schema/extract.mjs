@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Writes src/test/resources/contract/schema.json: what the official TypeScript packages of Pulumi say about the inputs
 // of the resource types in types.txt. A provider drops a property it does not know in silence, and the Java SDKs are
-// older than the plugins this project pins, so nothing else would notice a misspelt property.
+// older than the plugins this project pins, so nothing else would notice a misspelt property. Beside it outputs.json: the
+// outputs each of these types always has, for the simulated cloud.
 //
 //   npm install --ignore-scripts && npm run extract          (in this folder)
 //   node extract.mjs --modules DIR                           (packages that lie elsewhere)
@@ -16,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const option = process.argv.indexOf('--modules');
 const modules = option < 0 ? join(here, 'node_modules') : process.argv[option + 1];
-const output = join(here, '../../src/test/resources/contract/schema.json');
+const contract = join(here, '../../src/test/resources/contract');
 const ts = createRequire(join(modules, 'from-here.js'))('typescript');
 
 const parsed = new Map();
@@ -127,13 +128,29 @@ function locate(token) {
     return { pkg, folder, name };
 }
 
+/** The interface or class of a name in the file of a resource type. */
+function declaration(token, name) {
+    const { pkg, folder, name: resource } = locate(token);
+    const file = readdirSync(packageFile(pkg, folder)).find((f) => f.toLowerCase() === `${resource}.d.ts`.toLowerCase());
+    const declared = file && statements(packageFile(pkg, folder, file)).find((statement) => statement.name?.text === name);
+    if (!declared) throw new Error(`${token}: no ${name} in @pulumi/${pkg} ${version(pkg)}`);
+    return declared;
+}
+
 function resource(token) {
-    const { pkg, folder, name } = locate(token);
-    const file = readdirSync(packageFile(pkg, folder)).find((f) => f.toLowerCase() === `${name}.d.ts`.toLowerCase());
-    const declared = file && statements(packageFile(pkg, folder, file)).filter(ts.isInterfaceDeclaration);
-    const args = declared?.find((declaration) => declaration.name.text === `${name}Args`);
-    if (!args) throw new Error(`${token}: not in @pulumi/${pkg} ${version(pkg)}`);
-    return object(pkg, args);
+    const { pkg, name } = locate(token);
+    return object(pkg, declaration(token, `${name}Args`));
+}
+
+/** Those the plugin never leaves out. */
+function outputs(token) {
+    const properties = declaration(token, locate(token).name).members.filter(
+        (member) => ts.isPropertyDeclaration(member) && member.type?.getText().startsWith('pulumi.Output<'),
+    );
+    return properties
+        .filter((member) => !/\| undefined>$/.test(member.type.getText()))
+        .map((member) => member.name.text)
+        .sort();
 }
 
 function memoize(compute) {
@@ -157,6 +174,11 @@ const tokens = lines.filter((line) => line && !line.startsWith('#')).sort();
 const resources = Object.fromEntries(tokens.map((token) => [token, resource(token)]));
 const packages = [...new Set(tokens.map((token) => locate(token).pkg))].sort();
 const versions = Object.fromEntries(packages.map((pkg) => [pkg, version(pkg)]));
-writeFileSync(output, write({ versions, resources, objects: sortedByKey(objects) }) + '\n');
+writeFileSync(join(contract, 'schema.json'), write({ versions, resources, objects: sortedByKey(objects) }) + '\n');
+const made = tokens.filter((token) => !token.startsWith('pulumi:providers:'));
+writeFileSync(
+    join(contract, 'outputs.json'),
+    write(Object.fromEntries(made.map((token) => [token, outputs(token)]))) + '\n',
+);
 console.log(`${tokens.length} resource types, ${Object.keys(objects).length} objects below them`);
 console.log(`taken as any value, or left out beside another kind: ${[...unresolved].sort().join(', ')}`);

@@ -21,13 +21,13 @@ import java.util.function.Function;
  * @param resources by type token
  * @param objects nested objects by name
  */
-record Schema(Map<String, String> versions, Map<String, Shape> resources, Map<String, Shape> objects) {
+public record Schema(Map<String, String> versions, Map<String, Shape> resources, Map<String, Shape> objects) {
 
     /** An object with named properties. */
-    record Shape(Set<String> required, Map<String, Kind> properties) {}
+    public record Shape(Set<String> required, Map<String, Kind> properties) {}
 
     /** What a value may be. */
-    sealed interface Kind {
+    public sealed interface Kind {
         /** {@code string}, {@code number}, {@code boolean} or {@code any}. */
         record Scalar(String name) implements Kind {
             @Override
@@ -74,7 +74,7 @@ record Schema(Map<String, String> versions, Map<String, Shape> resources, Map<St
     }
 
     /** @param name of a file beside this class */
-    static Schema read(String name) {
+    public static Schema read(String name) {
         try (var stream = Schema.class.getResourceAsStream("/contract/" + name)) {
             return read(JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .getAsJsonObject());
@@ -91,7 +91,7 @@ record Schema(Map<String, String> versions, Map<String, Shape> resources, Map<St
     }
 
     /** The types of both, which may name each other's objects. */
-    Schema and(Schema other) {
+    public Schema and(Schema other) {
         var allResources = new TreeMap<>(resources);
         allResources.putAll(other.resources);
         var allObjects = new TreeMap<>(objects);

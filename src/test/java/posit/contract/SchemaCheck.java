@@ -14,7 +14,7 @@ import posit.plan.engine.Secret;
 import posit.plan.engine.Unknown;
 
 /** Compares the inputs of recorded resources with a {@link Schema}: names, kinds, required properties, enum values. */
-final class SchemaCheck {
+public final class SchemaCheck {
     private static final String PROVIDER = "pulumi:providers:";
 
     private final Schema schema;
@@ -28,7 +28,7 @@ final class SchemaCheck {
         return problems(schema, resource.type(), resource.name(), resource.inputs());
     }
 
-    static List<String> problems(Schema schema, String type, String name, Map<String, ?> inputs) {
+    public static List<String> problems(Schema schema, String type, String name, Map<String, ?> inputs) {
         var check = new SchemaCheck(schema);
         var shape = schema.resources().get(type);
         if (shape == null) {

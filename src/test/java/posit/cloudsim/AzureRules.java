@@ -1,0 +1,150 @@
+package posit.cloudsim;
+
+import static posit.cloudsim.AzureNetworkKinds.LINK;
+import static posit.cloudsim.AzureNetworkKinds.SUBNET;
+
+import java.util.List;
+import java.util.stream.Stream;
+import posit.cloudsim.Thing.State;
+
+/** What Azure Resource Manager, databases and files insist on. */
+final class AzureRules {
+    private AzureRules() {}
+
+    static void parentExists(Cloud cloud, Thing thing) {
+        var parent = AzureShapes.parent(thing.id());
+        // File shares lie in a service of the account that nobody makes.
+        var account = parent.replaceFirst("/fileServices/default$", "");
+        var exists = account.isEmpty()
+                || !account.startsWith(AzureShapes.SUBSCRIPTION + "/")
+                || cloud.knowsElsewhere(account)
+                || cloud.stream().anyMatch(other -> other.id().equals(account) && other.state() != State.CREATING);
+        Rule.require(exists, "ParentResourceNotFound", "'" + account + "' of '" + thing.id() + "' does not exist");
+    }
+
+    static void takeChildrenAlong(Cloud cloud, Thing thing) {
+        cloud.removeIf(other -> other.id().startsWith(thing.id() + "/") && other.type().startsWith("azure-native:"));
+    }
+
+    static void nothingIsInside(Cloud cloud, Thing thing) {
+        var inside = cloud.stream()
+                .filter(other -> other.id().startsWith(thing.id() + "/"))
+                .map(Thing::id)
+                .toList();
+        Rule.require(
+                inside.isEmpty(),
+                "CannotDeleteResource",
+                "Can not delete resource before nested resources are deleted: " + inside);
+    }
+
+    /** Service principals are made by the stack; people and groups are not. */
+    static void principalExists(Cloud cloud, Thing assignment) {
+        var principal = assignment.text("principalId").orElse("");
+        var known = cloud.stream()
+                .filter(thing -> thing.type().startsWith("azure-native:"))
+                .flatMap(thing -> Stream.concat(
+                        Values.texts(thing.outputs(), "principalId").stream(),
+                        Values.texts(thing.outputs(), "ingressProfile.webAppRouting.identity.objectId").stream()))
+                .anyMatch(principal::equals);
+        Rule.require(
+                known || !assignment.texts("principalType").contains("ServicePrincipal"),
+                "PrincipalNotFound",
+                "Principal " + principal + " does not exist in the directory");
+    }
+
+    static String right(Thing assignment) {
+        return assignment.texts("principalId") + " " + assignment.texts("roleDefinitionId") + " "
+                + assignment.texts("scope");
+    }
+
+    static void identityIsIdle(Cloud cloud, Thing credential) {
+        requireIdle(
+                cloud,
+                credential,
+                "ConcurrentFederatedIdentityCredentialsWritesForSingleManagedIdentity",
+                "Too many Federated Identity Credentials are written concurrently for one managed identity");
+    }
+
+    static void serverIsIdle(Cloud cloud, Thing part) {
+        requireIdle(
+                cloud,
+                part,
+                "ServerIsBusy",
+                "Cannot complete operation while server is busy processing another operation");
+    }
+
+    private static void requireIdle(Cloud cloud, Thing part, String code, String message) {
+        var server = AzureShapes.parent(part.id());
+        Rule.require(
+                cloud.stream()
+                        .filter(other -> !other.id().equals(part.id()))
+                        .filter(other -> List.of(part.type(), AzureKinds.POSTGRES).contains(other.type())
+                                || AzureKinds.POSTGRES.equals(parentType(cloud, other)))
+                        .filter(other -> other.id().equals(server)
+                                || AzureShapes.parent(other.id()).equals(server))
+                        .allMatch(other -> other.state() == State.READY),
+                code,
+                message + ": " + server);
+    }
+
+    private static String parentType(Cloud cloud, Thing thing) {
+        var parent = AzureShapes.parent(thing.id());
+        return cloud.find(AzureKinds.POSTGRES, "", parent).map(Thing::type).orElse("");
+    }
+
+    static void subnetIsForPostgres(Cloud cloud, Thing server) {
+        requireDelegation(
+                cloud, server.texts("network.delegatedSubnetResourceId"), "Microsoft.DBforPostgreSQL/flexibleServers");
+    }
+
+    static void subnetIsForNetApp(Cloud cloud, Thing volume) {
+        requireDelegation(cloud, volume.texts("subnetId"), "Microsoft.NetApp/volumes");
+    }
+
+    private static void requireDelegation(Cloud cloud, List<String> subnets, String service) {
+        subnets.forEach(id -> Rule.require(
+                cloud.find(SUBNET, "", id)
+                        .filter(subnet -> subnet.texts("delegations.serviceName").contains(service))
+                        .isPresent(),
+                "SubnetMissingRequiredDelegation",
+                "Subnet " + id + " requires the delegation " + service));
+    }
+
+    static void zoneIsLinked(Cloud cloud, Thing server) {
+        server.texts("network.privateDnsZoneArmResourceId")
+                .forEach(zone -> Rule.require(
+                        cloud.things(LINK).stream()
+                                .anyMatch(link -> AzureShapes.parent(link.id()).equals(zone)
+                                        && link.state() == State.READY),
+                        "PrivateDnsZoneVnetLinkNotFound",
+                        "The private DNS zone " + zone + " is not linked to the virtual network of the server"));
+    }
+
+    static void poolHasRoom(Cloud cloud, Thing volume) {
+        var pool = cloud.find(AzureKinds.CAPACITY_POOL, "", AzureShapes.parent(volume.id())).orElseThrow();
+        var used = cloud.things(AzureKinds.VOLUME).stream()
+                .filter(other -> !other.id().equals(volume.id()))
+                .filter(other -> AzureShapes.parent(other.id()).equals(pool.id()))
+                .mapToDouble(other -> number(other, "usageThreshold"))
+                .sum();
+        Rule.require(
+                used + number(volume, "usageThreshold") <= number(pool, "size"),
+                "PoolSizeTooSmall",
+                "Pool " + pool.id() + " is too small for its volumes");
+    }
+
+    static void accountNameIsFit(Cloud cloud, Thing account) {
+        Rule.require(
+                account.text("accountName").orElse("").matches("[a-z0-9]{3,24}"),
+                "AccountNameInvalid",
+                account.text("accountName").orElse("") + " is not a valid storage account name");
+    }
+
+    private static double number(Thing thing, String input) {
+        return Values.at(thing.inputs(), input).stream()
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .findFirst()
+                .orElse(0);
+    }
+}
