@@ -12,16 +12,18 @@ final class AksRules {
     static void subnetsHaveEgress(Cloud cloud, Thing nodes) {
         var cluster = nodes.is(AzureKinds.CLUSTER)
                 ? nodes
-                : cloud.find(AzureKinds.CLUSTER, "", AzureShapes.parent(nodes.id())).orElseThrow();
+                : cloud.find(AzureKinds.CLUSTER, "", AzureShapes.parent(nodes.id()))
+                        .orElseThrow();
         if (!cluster.texts("networkProfile.outboundType").contains("userAssignedNATGateway")) {
             return;
         }
-        subnets(nodes).forEach(subnet -> Rule.require(
-                cloud.find(AzureNetworkKinds.SUBNET, "", subnet)
-                        .filter(found -> found.text("natGateway.id").isPresent())
-                        .isPresent(),
-                "SubnetNotAssociatedWithNatGateway",
-                "Outbound type userAssignedNATGateway requires a NAT gateway on the subnet " + subnet));
+        subnets(nodes)
+                .forEach(subnet -> Rule.require(
+                        cloud.find(AzureNetworkKinds.SUBNET, "", subnet)
+                                .filter(found -> found.text("natGateway.id").isPresent())
+                                .isPresent(),
+                        "SubnetNotAssociatedWithNatGateway",
+                        "Outbound type userAssignedNATGateway requires a NAT gateway on the subnet " + subnet));
     }
 
     /** Load balancers and nodes come into the subnets with the rights of the cluster's identity. */
@@ -30,14 +32,18 @@ final class AksRules {
                 .flatMap(id -> cloud.find(AzureKinds.IDENTITY, "", id).stream())
                 .map(identity -> identity.output("principalId"))
                 .toList();
-        subnets(cluster).forEach(subnet -> Rule.require(
-                cloud.things(AzureKinds.ASSIGNMENT).stream()
-                        .filter(right -> subnet.startsWith(right.text("scope").orElse("-")))
-                        .filter(right -> right.text("roleDefinitionId").orElse("").endsWith(NETWORK_CONTRIBUTOR))
-                        .anyMatch(right -> principals.containsAll(right.texts("principalId"))),
-                "LinkedAuthorizationFailed",
-                "The client does not have authorization to perform action"
-                        + " 'Microsoft.Network/virtualNetworks/subnets/join/action' on " + subnet));
+        subnets(cluster)
+                .forEach(subnet -> Rule.require(
+                        cloud.things(AzureKinds.ASSIGNMENT).stream()
+                                .filter(right ->
+                                        subnet.startsWith(right.text("scope").orElse("-")))
+                                .filter(right -> right.text("roleDefinitionId")
+                                        .orElse("")
+                                        .endsWith(NETWORK_CONTRIBUTOR))
+                                .anyMatch(right -> principals.containsAll(right.texts("principalId"))),
+                        "LinkedAuthorizationFailed",
+                        "The client does not have authorization to perform action"
+                                + " 'Microsoft.Network/virtualNetworks/subnets/join/action' on " + subnet));
     }
 
     static void forgetCluster(Cloud cloud, Thing cluster) {

@@ -53,8 +53,9 @@ final class AwsKinds {
                 .add(ATTACHMENT, making -> making.text("role").orElse("") + "-" + making.hex(20))
                 .holds("role", ROLE);
         catalogue
-                .add("aws:iam/rolePolicy:RolePolicy", making -> making.text("role").orElse("") + ":"
-                        + making.physicalName("name"))
+                .add(
+                        "aws:iam/rolePolicy:RolePolicy",
+                        making -> making.text("role").orElse("") + ":" + making.physicalName("name"))
                 .outputs(making -> Map.of("name", making.physicalName("name")))
                 .holds("role", ROLE)
                 .onCreate(AwsRules::policyIsJson)
@@ -62,7 +63,10 @@ final class AwsKinds {
         catalogue
                 .add(
                         "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
-                        making -> globalArn(making, "iam", "oidc-provider/" + host(making.text("url").orElse(""))))
+                        making -> globalArn(
+                                making,
+                                "iam",
+                                "oidc-provider/" + host(making.text("url").orElse(""))))
                 .outputs(making -> Map.of("arn", making.id()))
                 .unique("EntityAlreadyExists", Thing::id);
     }
@@ -95,8 +99,11 @@ final class AwsKinds {
                 .ready(AwsRules::certificateIsProven)
                 .seconds(60);
         catalogue
-                .add(RECORD, making -> making.text("zoneId").orElse("") + "_" + making.text("name").orElse("") + "_"
-                        + making.text("type").orElse(""))
+                .add(
+                        RECORD,
+                        making -> making.text("zoneId").orElse("") + "_"
+                                + making.text("name").orElse("") + "_"
+                                + making.text("type").orElse(""))
                 .outputs(making -> Map.of("fqdn", making.text("name").orElse("")))
                 .unique("InvalidChangeBatch", thing -> thing.isTrue("allowOverwrite") ? "" : thing.id())
                 .seconds(35);
@@ -105,10 +112,14 @@ final class AwsKinds {
     private static Map<String, Object> certificate(Making making) {
         var domain = making.text("domainName").orElse("");
         var option = Map.of(
-                "domainName", domain,
-                "resourceRecordName", "_" + making.hex(32) + "." + domain + ".",
-                "resourceRecordType", "CNAME",
-                "resourceRecordValue", "_" + making.hex(30) + ".acm-validations.aws.");
+                "domainName",
+                domain,
+                "resourceRecordName",
+                "_" + making.hex(32) + "." + domain + ".",
+                "resourceRecordType",
+                "CNAME",
+                "resourceRecordValue",
+                "_" + making.hex(30) + ".acm-validations.aws.");
         return Map.of("arn", making.id(), "domainValidationOptions", List.of(option), "status", "PENDING_VALIDATION");
     }
 
@@ -144,14 +155,22 @@ final class AwsKinds {
         var address = identifier + "." + making.hex(12) + "." + making.region() + ".rds.amazonaws.com";
         var port = Values.at(making.inputs(), "port").stream().findFirst().orElse(5432L);
         return Map.of(
-                "identifier", identifier,
-                "address", address,
-                "endpoint", address + ":" + port,
-                "port", port,
-                "hostedZoneId", "Z2R2ITUGPM61AM",
-                "resourceId", making.id(),
-                "status", "available",
-                "arn", arn(making, "rds", "db:" + identifier));
+                "identifier",
+                identifier,
+                "address",
+                address,
+                "endpoint",
+                address + ":" + port,
+                "port",
+                port,
+                "hostedZoneId",
+                "Z2R2ITUGPM61AM",
+                "resourceId",
+                making.id(),
+                "status",
+                "available",
+                "arn",
+                arn(making, "rds", "db:" + identifier));
     }
 
     private static void files(Catalogue catalogue) {
@@ -176,7 +195,8 @@ final class AwsKinds {
                 .seconds(90);
         for (var part : Set.of("backupPolicy:BackupPolicy", "fileSystemPolicy:FileSystemPolicy")) {
             catalogue
-                    .add("aws:efs/" + part, making -> making.text("fileSystemId").orElse(""))
+                    .add("aws:efs/" + part, making -> making.text("fileSystemId")
+                            .orElse(""))
                     .belongsTo("fileSystemId", FILE_SYSTEM);
         }
     }
@@ -188,8 +208,7 @@ final class AwsKinds {
                     var made = new TreeMap<String, Object>();
                     made.put("bucket", making.id());
                     made.put("arn", "arn:" + AwsShapes.partition(making) + ":s3:::" + making.id());
-                    made.put(
-                            "bucketRegionalDomainName", making.id() + ".s3." + making.region() + ".amazonaws.com");
+                    made.put("bucketRegionalDomainName", making.id() + ".s3." + making.region() + ".amazonaws.com");
                     return made;
                 })
                 .unique("BucketAlreadyOwnedByYou", Thing::id)
@@ -209,8 +228,10 @@ final class AwsKinds {
 
     private static void events(Catalogue catalogue) {
         catalogue
-                .add(QUEUE, making -> "https://sqs." + making.region() + ".amazonaws.com/" + AwsShapes.ACCOUNT + "/"
-                        + making.physicalName("name"))
+                .add(
+                        QUEUE,
+                        making -> "https://sqs." + making.region() + ".amazonaws.com/" + AwsShapes.ACCOUNT + "/"
+                                + making.physicalName("name"))
                 .outputs(making -> with(
                         making.physicalName("name"),
                         arn(making, "sqs", making.physicalName("name")),
@@ -219,7 +240,8 @@ final class AwsKinds {
                 .unique("QueueAlreadyExists", Thing::id)
                 .seconds(25);
         catalogue
-                .add("aws:sqs/queuePolicy:QueuePolicy", making -> making.text("queueUrl").orElse(""))
+                .add("aws:sqs/queuePolicy:QueuePolicy", making -> making.text("queueUrl")
+                        .orElse(""))
                 .belongsTo("queueUrl", QUEUE)
                 .seconds(25);
         catalogue
@@ -228,8 +250,9 @@ final class AwsKinds {
                 .unique("ResourceAlreadyExistsException", Thing::id)
                 .inUse("ValidationException: Rule can't be deleted since it has targets");
         catalogue
-                .add("aws:cloudwatch/eventTarget:EventTarget", making -> making.text("rule").orElse("") + "-"
-                        + making.hex(20))
+                .add(
+                        "aws:cloudwatch/eventTarget:EventTarget",
+                        making -> making.text("rule").orElse("") + "-" + making.hex(20))
                 .outputs(making -> Map.of("targetId", making.text("targetId").orElse(making.hex(20))))
                 .holds("rule", EVENT_RULE)
                 .knows("arn", QUEUE);

@@ -53,7 +53,8 @@ final class AwsNetworkKinds {
                 .add(INTERNET_GATEWAY, id("igw"))
                 .outputs(owned("ec2", "internet-gateway"))
                 .holds("vpcId", VPC)
-                .unique("Resource.AlreadyAssociated", thing -> thing.text("vpcId").orElse(""))
+                .unique("Resource.AlreadyAssociated", thing -> thing.text("vpcId")
+                        .orElse(""))
                 .onDelete(AwsNetworkRules::noAddressIsMapped);
         catalogue
                 .add(EIP, id("eipalloc"))
@@ -67,7 +68,8 @@ final class AwsNetworkKinds {
                 .outputs(making -> Map.of("networkInterfaceId", "eni-0" + making.hex(16)))
                 .holds("subnetId", SUBNET)
                 .holds("allocationId", EIP)
-                .unique("Resource.AlreadyAssociated", thing -> thing.text("allocationId").orElse(""))
+                .unique("Resource.AlreadyAssociated", thing -> thing.text("allocationId")
+                        .orElse(""))
                 .onCreate(AwsNetworkRules::internetIsReachable)
                 .seconds(110);
         catalogue
@@ -102,7 +104,8 @@ final class AwsNetworkKinds {
                 .add(ASSOCIATION, id("rtbassoc"))
                 .holds("routeTableId", ROUTE_TABLE)
                 .knows("subnetId", SUBNET)
-                .unique("Resource.AlreadyAssociated", thing -> thing.text("subnetId").orElse(""));
+                .unique("Resource.AlreadyAssociated", thing -> thing.text("subnetId")
+                        .orElse(""));
     }
 
     private static void securityGroups(Catalogue catalogue) {

@@ -48,7 +48,9 @@ final class AwsNetworkRules {
     }
 
     static void internetIsReachable(Cloud cloud, Thing nat) {
-        var vpc = nat.text("subnetId").flatMap(subnet -> cloud.find(SUBNET, "", subnet)).map(AwsNetworkRules::vpc);
+        var vpc = nat.text("subnetId")
+                .flatMap(subnet -> cloud.find(SUBNET, "", subnet))
+                .map(AwsNetworkRules::vpc);
         Rule.require(
                 vpc.filter(id -> hasGateway(cloud, id)).isPresent(),
                 "Gateway.NotAttached",
@@ -95,8 +97,8 @@ final class AwsNetworkRules {
         return cloud.things(ROUTE).stream()
                 .filter(route -> tables.containsAll(route.texts("routeTableId")))
                 .filter(route -> route.texts("destinationCidrBlock").contains("0.0.0.0/0"))
-                .flatMap(route -> Stream.concat(
-                        route.texts("natGatewayId").stream(), route.texts("gatewayId").stream()))
+                .flatMap(
+                        route -> Stream.concat(route.texts("natGatewayId").stream(), route.texts("gatewayId").stream()))
                 .flatMap(target -> cloud.meant(target).stream())
                 .anyMatch(target -> target.state() == State.READY);
     }
@@ -122,7 +124,8 @@ final class AwsNetworkRules {
     }
 
     private static boolean hasGateway(Cloud cloud, String vpc) {
-        return cloud.things(INTERNET_GATEWAY).stream().anyMatch(gateway -> vpc(gateway).equals(vpc));
+        return cloud.things(INTERNET_GATEWAY).stream()
+                .anyMatch(gateway -> vpc(gateway).equals(vpc));
     }
 
     private static String vpc(Thing thing) {

@@ -44,9 +44,7 @@ final class AwsRules {
     }
 
     private static Optional<String> finalSnapshot(Thing database) {
-        return database.isTrue("skipFinalSnapshot")
-                ? Optional.empty()
-                : database.text("finalSnapshotIdentifier");
+        return database.isTrue("skipFinalSnapshot") ? Optional.empty() : database.text("finalSnapshotIdentifier");
     }
 
     static void policyIsJson(Cloud cloud, Thing policy) {
@@ -61,7 +59,8 @@ final class AwsRules {
     static boolean isProven(Cloud cloud, Thing certificate) {
         return Values.texts(certificate.outputs(), "domainValidationOptions.resourceRecordName").stream()
                 .allMatch(name -> cloud.things(AwsKinds.RECORD).stream()
-                        .anyMatch(record -> dotted(record.text("name").orElse("")).equals(dotted(name))));
+                        .anyMatch(
+                                record -> dotted(record.text("name").orElse("")).equals(dotted(name))));
     }
 
     static List<String> certificateIsProven(Cloud cloud, Thing validation) {

@@ -16,7 +16,9 @@ final class AzureNetworkKinds {
     private AzureNetworkKinds() {}
 
     static void addTo(Catalogue catalogue) {
-        AzureKinds.add(catalogue, NETWORK).inUse("InUseVirtualNetworkCannotBeDeleted").seconds(5);
+        AzureKinds.add(catalogue, NETWORK)
+                .inUse("InUseVirtualNetworkCannotBeDeleted")
+                .seconds(5);
         AzureKinds.add(catalogue, SUBNET)
                 .holds("natGateway.id", NAT_GATEWAY)
                 .holds("networkSecurityGroup.id", SECURITY_GROUP)
@@ -42,7 +44,9 @@ final class AzureNetworkKinds {
                 .seconds(30);
         AzureKinds.add(catalogue, "azure-native:network:PrivateDnsZoneGroup")
                 .knows("privateDnsZoneConfigs.privateDnsZoneId", ZONE);
-        AzureKinds.add(catalogue, ZONE).onDelete(AzureNetworkRules::zoneHasNoLinks).seconds(35);
+        AzureKinds.add(catalogue, ZONE)
+                .onDelete(AzureNetworkRules::zoneHasNoLinks)
+                .seconds(35);
         AzureKinds.add(catalogue, LINK)
                 .holds("virtualNetwork.id", NETWORK)
                 .onCreate(AzureNetworkRules::zoneIsNotLinkedTwice)
@@ -52,6 +56,10 @@ final class AzureNetworkKinds {
     /** What lives in a subnet. */
     static List<String> tenants() {
         return List.of(
-                AzureKinds.CLUSTER, AzureKinds.POOL, AzureKinds.POSTGRES, AzureKinds.VOLUME, AzureNetworkKinds.ENDPOINT);
+                AzureKinds.CLUSTER,
+                AzureKinds.POOL,
+                AzureKinds.POSTGRES,
+                AzureKinds.VOLUME,
+                AzureNetworkKinds.ENDPOINT);
     }
 }

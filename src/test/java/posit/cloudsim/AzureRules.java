@@ -23,7 +23,8 @@ final class AzureRules {
     }
 
     static void takeChildrenAlong(Cloud cloud, Thing thing) {
-        cloud.removeIf(other -> other.id().startsWith(thing.id() + "/") && other.type().startsWith("azure-native:"));
+        cloud.removeIf(
+                other -> other.id().startsWith(thing.id() + "/") && other.type().startsWith("azure-native:"));
     }
 
     static void nothingIsInside(Cloud cloud, Thing thing) {
@@ -78,8 +79,9 @@ final class AzureRules {
         Rule.require(
                 cloud.stream()
                         .filter(other -> !other.id().equals(part.id()))
-                        .filter(other -> List.of(part.type(), AzureKinds.POSTGRES).contains(other.type())
-                                || AzureKinds.POSTGRES.equals(parentType(cloud, other)))
+                        .filter(other ->
+                                List.of(part.type(), AzureKinds.POSTGRES).contains(other.type())
+                                        || AzureKinds.POSTGRES.equals(parentType(cloud, other)))
                         .filter(other -> other.id().equals(server)
                                 || AzureShapes.parent(other.id()).equals(server))
                         .allMatch(other -> other.state() == State.READY),
@@ -104,7 +106,8 @@ final class AzureRules {
     private static void requireDelegation(Cloud cloud, List<String> subnets, String service) {
         subnets.forEach(id -> Rule.require(
                 cloud.find(SUBNET, "", id)
-                        .filter(subnet -> subnet.texts("delegations.serviceName").contains(service))
+                        .filter(subnet ->
+                                subnet.texts("delegations.serviceName").contains(service))
                         .isPresent(),
                 "SubnetMissingRequiredDelegation",
                 "Subnet " + id + " requires the delegation " + service));
@@ -114,14 +117,15 @@ final class AzureRules {
         server.texts("network.privateDnsZoneArmResourceId")
                 .forEach(zone -> Rule.require(
                         cloud.things(LINK).stream()
-                                .anyMatch(link -> AzureShapes.parent(link.id()).equals(zone)
-                                        && link.state() == State.READY),
+                                .anyMatch(link ->
+                                        AzureShapes.parent(link.id()).equals(zone) && link.state() == State.READY),
                         "PrivateDnsZoneVnetLinkNotFound",
                         "The private DNS zone " + zone + " is not linked to the virtual network of the server"));
     }
 
     static void poolHasRoom(Cloud cloud, Thing volume) {
-        var pool = cloud.find(AzureKinds.CAPACITY_POOL, "", AzureShapes.parent(volume.id())).orElseThrow();
+        var pool = cloud.find(AzureKinds.CAPACITY_POOL, "", AzureShapes.parent(volume.id()))
+                .orElseThrow();
         var used = cloud.things(AzureKinds.VOLUME).stream()
                 .filter(other -> !other.id().equals(volume.id()))
                 .filter(other -> AzureShapes.parent(other.id()).equals(pool.id()))

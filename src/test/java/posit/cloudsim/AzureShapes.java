@@ -35,11 +35,14 @@ final class AzureShapes {
 
     /** The id of what a thing is a part of; "" for what is part of nothing, such as a resource group. */
     static String parent(String id) {
+        if (!id.startsWith("/")) {
+            return "";
+        }
         var extension = id.lastIndexOf("/providers/");
         var path = id.substring(Math.max(extension, 0));
         var parts = path.split("/");
         // /providers/Namespace/type/name, then /type/name for each level below
-        if (extension > 0 && parts.length <= 5) {
+        if (extension > 0 && parts.length == 5) {
             return id.substring(0, extension);
         }
         var parent = id.substring(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1));

@@ -32,7 +32,8 @@ final class Catalogue {
     /** Any custom resource is an object like others, once its definition is there. */
     Optional<Kind> find(String type) {
         return Optional.ofNullable(kinds.get(type))
-                .or(() -> KubernetesKinds.isCustom(type) ? Optional.of(KubernetesKinds.custom(type)) : Optional.empty());
+                .or(() ->
+                        KubernetesKinds.isCustom(type) ? Optional.of(KubernetesKinds.custom(type)) : Optional.empty());
     }
 
     Kind of(String type) {

@@ -39,8 +39,15 @@ final class Connection {
         return Values.text(settings("aws"), "region").orElse("us-east-1");
     }
 
-    /** The endpoint of the cluster that objects of Kubernetes go to; "" for resources of the clouds. */
-    String scope(String type) {
+    /**
+     * Where a resource lives: for objects of Kubernetes the endpoint of the cluster, for random values, which all have the
+     * same id, the resource itself, and "" for what the clouds hold.
+     */
+    String scope(String urn) {
+        var type = Urn.type(urn);
+        if (type.startsWith("random:")) {
+            return urn;
+        }
         return type.startsWith("kubernetes:")
                 ? Values.text(settings("kubernetes"), "kubeconfig")
                         .flatMap(Kubeconfig::server)

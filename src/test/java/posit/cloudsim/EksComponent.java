@@ -43,7 +43,9 @@ final class EksComponent {
 
     static ConstructResponse construct(ConstructRequest request) {
         Rule.require(
-                request.getType().equals("eks:index:Cluster"), "UnknownComponent", "unknown resource type " + request.getType());
+                request.getType().equals("eks:index:Cluster"),
+                "UnknownComponent",
+                "unknown resource type " + request.getType());
         var channel = ManagedChannelBuilder.forTarget(request.getMonitorEndpoint())
                 .usePlaintext()
                 .maxInboundMessageSize(MESSAGE_BYTES)
@@ -96,8 +98,10 @@ final class EksComponent {
                 name + "-role",
                 parent,
                 Map.of(
-                        "assumeRolePolicy", Json.write(trust),
-                        "description", "Allows EKS to manage clusters on your behalf."),
+                        "assumeRolePolicy",
+                        Json.write(trust),
+                        "description",
+                        "Allows EKS to manage clusters on your behalf."),
                 List.of());
         custom(
                 AwsKinds.ATTACHMENT,
@@ -120,13 +124,22 @@ final class EksComponent {
         given.put("vpcConfig", network);
         given.put("roleArn", output(role, "arn"));
         given.put("bootstrapSelfManagedAddons", true);
-        given.put("accessConfig", Map.of(
-                "authenticationMode", inputs.getOrDefault("authenticationMode", "API"),
-                "bootstrapClusterCreatorAdminPermissions", true));
+        given.put(
+                "accessConfig",
+                Map.of(
+                        "authenticationMode",
+                        inputs.getOrDefault("authenticationMode", "API"),
+                        "bootstrapClusterCreatorAdminPermissions",
+                        true));
         given.put("tags", Map.of("Name", request.getName() + "-eksCluster"));
         if (inputs.containsKey("encryptionConfigKeyArn")) {
-            given.put("encryptionConfig", Map.of(
-                    "provider", Map.of("keyArn", inputs.get("encryptionConfigKeyArn")), "resources", List.of("secrets")));
+            given.put(
+                    "encryptionConfig",
+                    Map.of(
+                            "provider",
+                            Map.of("keyArn", inputs.get("encryptionConfigKeyArn")),
+                            "resources",
+                            List.of("secrets")));
         }
         return custom(EksKinds.CLUSTER, request.getName() + "-eksCluster", component, given, List.of(role.getUrn()));
     }
@@ -194,7 +207,9 @@ final class EksComponent {
         state.put("oidcIssuer", issuer instanceof String url ? url.replaceFirst("^https://", "") : issuer);
         state.put("autoModeNodeRoleName", "");
         state.put("instanceRoles", List.of());
-        state.put("eksCluster", new Ref(made.getUrn(), made.getId().isEmpty() ? Unknown.VALUE : made.getId(), Versions.AWS));
+        state.put(
+                "eksCluster",
+                new Ref(made.getUrn(), made.getId().isEmpty() ? Unknown.VALUE : made.getId(), Versions.AWS));
         return state;
     }
 

@@ -63,8 +63,9 @@ final class EksKinds {
                 .unique("InvalidLaunchTemplateName.AlreadyExistsException", thing -> thing.output("name"))
                 .renews("latestVersion", "defaultVersion");
         catalogue
-                .add(NODE_GROUP, making -> making.text("clusterName").orElse("") + ":"
-                        + making.physicalName("nodeGroupName"))
+                .add(
+                        NODE_GROUP,
+                        making -> making.text("clusterName").orElse("") + ":" + making.physicalName("nodeGroupName"))
                 .outputs(making -> Map.of(
                         "nodeGroupName",
                         making.physicalName("nodeGroupName"),
@@ -87,19 +88,25 @@ final class EksKinds {
 
     private static void inside(Catalogue catalogue) {
         catalogue
-                .add(ADDON, making -> making.text("clusterName").orElse("") + ":"
-                        + making.text("addonName").orElse(""))
+                .add(
+                        ADDON,
+                        making -> making.text("clusterName").orElse("") + ":"
+                                + making.text("addonName").orElse(""))
                 .outputs(making -> Map.of(
-                        "arn", arn(making, "eks", "addon/" + making.id().replace(':', '/') + "/" + making.guid()),
-                        "addonVersion", "v1.0.0-eksbuild.1"))
+                        "arn",
+                        arn(making, "eks", "addon/" + making.id().replace(':', '/') + "/" + making.guid()),
+                        "addonVersion",
+                        "v1.0.0-eksbuild.1"))
                 .belongsTo("clusterName", CLUSTER)
                 .knows("podIdentityAssociations.roleArn", AwsKinds.ROLE)
                 .unique("ResourceInUseException", Thing::id)
                 .ready(EksRules::addonHasNodes)
                 .seconds(30);
         catalogue
-                .add("aws:eks/accessEntry:AccessEntry", making -> making.text("clusterName").orElse("") + ":"
-                        + making.text("principalArn").orElse(""))
+                .add(
+                        "aws:eks/accessEntry:AccessEntry",
+                        making -> making.text("clusterName").orElse("") + ":"
+                                + making.text("principalArn").orElse(""))
                 .outputs(making -> Map.of("accessEntryArn", arn(making, "eks", "access-entry/" + making.id())))
                 .belongsTo("clusterName", CLUSTER)
                 .unique("ResourceInUseException", Thing::id);

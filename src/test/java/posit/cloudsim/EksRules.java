@@ -39,14 +39,17 @@ final class EksRules {
 
     /** EKS leaves its group behind when a rule elsewhere still names it; then the VPC cannot go. */
     static void forgetCluster(Cloud cloud, Thing cluster) {
-        var named = cloud.stream().anyMatch(thing -> thing.texts("referencedSecurityGroupId")
-                .contains(clusterGroup(cluster)));
+        var named = cloud.stream()
+                .anyMatch(thing -> thing.texts("referencedSecurityGroupId").contains(clusterGroup(cluster)));
         cloud.removeIf(thing -> thing.scope().equals(cluster.output("endpoint"))
-                || !named && thing.is(AwsNetworkKinds.SECURITY_GROUP) && thing.id().equals(clusterGroup(cluster)));
+                || !named
+                        && thing.is(AwsNetworkKinds.SECURITY_GROUP)
+                        && thing.id().equals(clusterGroup(cluster)));
     }
 
     private static String clusterGroup(Thing cluster) {
-        return Values.text(cluster.outputs(), "vpcConfig.clusterSecurityGroupId").orElseThrow();
+        return Values.text(cluster.outputs(), "vpcConfig.clusterSecurityGroupId")
+                .orElseThrow();
     }
 
     static List<String> nodesJoin(Cloud cloud, Thing group) {
@@ -55,15 +58,14 @@ final class EksRules {
                 .filter(subnet -> !AwsNetworkRules.hasEgress(cloud, subnet))
                 .toList();
         if (!offline.isEmpty()) {
-            problems.add("NodeCreationFailure: Instances failed to join the kubernetes cluster; no way out of "
-                    + offline);
+            problems.add(
+                    "NodeCreationFailure: Instances failed to join the kubernetes cluster; no way out of " + offline);
         }
         var role = group.text("nodeRoleArn").orElse("");
         NODE_POLICIES.stream()
                 .filter(policy -> !hasPolicy(cloud, role, policy))
-                .forEach(policy -> problems.add(
-                        "NodeCreationFailure: Instances failed to join the kubernetes cluster; " + role + " lacks "
-                                + policy));
+                .forEach(policy -> problems.add("NodeCreationFailure: Instances failed to join the kubernetes cluster; "
+                        + role + " lacks " + policy));
         return List.copyOf(problems);
     }
 
@@ -93,7 +95,8 @@ final class EksRules {
         var meant = cloud.meant(List.of(AwsKinds.ROLE), role);
         return cloud.things(AwsKinds.ATTACHMENT).stream()
                 .filter(attachment -> attachment.state() == State.READY)
-                .filter(attachment -> meant.filter(found -> attachment.texts("role").stream().anyMatch(found::answersTo))
+                .filter(attachment -> meant.filter(
+                                found -> attachment.texts("role").stream().anyMatch(found::answersTo))
                         .isPresent())
                 .anyMatch(attachment -> attachment.text("policyArn").orElse("").contains("/" + policy));
     }

@@ -35,10 +35,9 @@ interface ForceNew {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return (type, path) -> paths
-                .getOrDefault(type, paths.getOrDefault(type.split(":")[0] + ":*", List.of()))
-                .stream()
-                .anyMatch(forcing -> forcing.equals("*") || covers(forcing, path) || covers(path, forcing));
+        return (type, path) ->
+                paths.getOrDefault(type, paths.getOrDefault(type.split(":")[0] + ":*", List.of())).stream()
+                        .anyMatch(forcing -> forcing.equals("*") || covers(forcing, path) || covers(path, forcing));
     }
 
     private static boolean covers(String outer, String path) {

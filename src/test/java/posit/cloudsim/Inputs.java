@@ -32,8 +32,8 @@ final class Inputs {
         if (type.equals("pulumi:providers:kubernetes") && settings.get("kubeconfig") != null) {
             Values.text(settings, "kubeconfig")
                     .filter(text -> Kubeconfig.server(text).isEmpty())
-                    .ifPresent(text -> problems.add(
-                            name + ": failed to parse kubeconfig: no cluster, context and user in it"));
+                    .ifPresent(text ->
+                            problems.add(name + ": failed to parse kubeconfig: no cluster, context and user in it"));
         }
         return problems;
     }

@@ -153,9 +153,8 @@ final class Kind {
     void checkUnique(Cloud cloud, Thing thing) {
         var key = unique.key(thing);
         var taken = !key.isEmpty()
-                && cloud.in(thing.scope())
-                        .filter(other -> other.is(type))
-                        .anyMatch(other -> unique.key(other).equals(key));
+                && cloud.in(thing.scope()).filter(other -> other.is(type)).anyMatch(other -> unique.key(other)
+                        .equals(key));
         Rule.require(!taken, exists, type + " " + key + " already exists");
     }
 
@@ -173,9 +172,9 @@ final class Kind {
                 replacement.inputs(),
                 outputs);
         var key = unique.key(fresh);
-        return key.equals(unique.key(old)) && Stream.of("name", "identifier", "id").anyMatch(name -> name.equals("id")
-                ? key.equals(fresh.id())
-                : key.equals(outputs.get(name)));
+        return key.equals(unique.key(old))
+                && Stream.of("name", "identifier", "id")
+                        .anyMatch(name -> name.equals("id") ? key.equals(fresh.id()) : key.equals(outputs.get(name)));
     }
 
     void checkCreation(Cloud cloud, Thing thing) {

@@ -17,7 +17,8 @@ final class Kubeconfig {
     static Optional<String> server(String text) {
         var config = parse(text);
         return named(config, "contexts", Values.text(config, "current-context"), "context")
-                .filter(context -> named(config, "users", Values.text(context, "user"), "user").isPresent())
+                .filter(context -> named(config, "users", Values.text(context, "user"), "user")
+                        .isPresent())
                 .flatMap(context -> named(config, "clusters", Values.text(context, "cluster"), "cluster"))
                 .flatMap(cluster -> Values.text(cluster, "server"));
     }
@@ -45,11 +46,17 @@ final class Kubeconfig {
                 "args", List.of("--region", region, "eks", "get-token", "--cluster-name", name));
         var cluster = Map.of("server", endpoint, "certificate-authority-data", authority);
         return Json.write(Map.of(
-                "apiVersion", "v1",
-                "kind", "Config",
-                "clusters", List.of(Map.of("name", "kubernetes", "cluster", cluster)),
-                "contexts", List.of(Map.of("name", "aws", "context", Map.of("cluster", "kubernetes", "user", "aws"))),
-                "current-context", "aws",
-                "users", List.of(Map.of("name", "aws", "user", Map.of("exec", login)))));
+                "apiVersion",
+                "v1",
+                "kind",
+                "Config",
+                "clusters",
+                List.of(Map.of("name", "kubernetes", "cluster", cluster)),
+                "contexts",
+                List.of(Map.of("name", "aws", "context", Map.of("cluster", "kubernetes", "user", "aws"))),
+                "current-context",
+                "aws",
+                "users",
+                List.of(Map.of("name", "aws", "user", Map.of("exec", login)))));
     }
 }

@@ -48,7 +48,8 @@ final class KubernetesKinds {
 
     /** {@code kubernetes:group/version:Kind} of a group that the API server does not have by itself. */
     static boolean isCustom(String type) {
-        return type.startsWith("kubernetes:") && KubernetesRules.definingChart(type).isPresent();
+        return type.startsWith("kubernetes:")
+                && KubernetesRules.definingChart(type).isPresent();
     }
 
     static Kind custom(String type) {
@@ -70,7 +71,9 @@ final class KubernetesKinds {
 
     private static String id(Making making) {
         var name = making.text("metadata.name").orElseGet(() -> making.name() + "-" + making.hex(8));
-        return making.text("metadata.namespace").map(namespace -> namespace + "/" + name).orElse(name);
+        return making.text("metadata.namespace")
+                .map(namespace -> namespace + "/" + name)
+                .orElse(name);
     }
 
     private static Map<String, Object> metadata(Making making) {
@@ -94,15 +97,23 @@ final class KubernetesKinds {
         var name = making.physicalName("name");
         var namespace = making.text("namespace").orElse("default");
         return Map.of(
-                "name", name,
-                "namespace", namespace,
-                "resourceNames", Map.of("Service/v1", List.of(namespace + "/" + name)),
+                "name",
+                name,
+                "namespace",
+                namespace,
+                "resourceNames",
+                Map.of("Service/v1", List.of(namespace + "/" + name)),
                 "status",
-                        Map.of(
-                                "name", name,
-                                "namespace", namespace,
-                                "revision", 1L,
-                                "status", "deployed",
-                                "version", making.text("version").orElse("")));
+                Map.of(
+                        "name",
+                        name,
+                        "namespace",
+                        namespace,
+                        "revision",
+                        1L,
+                        "status",
+                        "deployed",
+                        "version",
+                        making.text("version").orElse("")));
     }
 }

@@ -52,13 +52,14 @@ final class KubernetesRules {
     }
 
     static void emptyNamespace(Cloud cloud, Thing namespace) {
-        cloud.removeIf(thing -> thing.scope().equals(namespace.scope())
-                && thing.id().startsWith(namespace.id() + "/"));
+        cloud.removeIf(
+                thing -> thing.scope().equals(namespace.scope()) && thing.id().startsWith(namespace.id() + "/"));
     }
 
     static void volumeIsFree(Cloud cloud, Thing volume) {
         var bound = cloud.in(volume.scope())
-                .anyMatch(thing -> thing.is(CLAIM) && thing.texts("spec.volumeName").contains(volume.id()));
+                .anyMatch(thing ->
+                        thing.is(CLAIM) && thing.texts("spec.volumeName").contains(volume.id()));
         Rule.require(
                 !bound, "Timeout", "finalizers kubernetes.io/pv-protection of " + volume.id() + " were not removed");
     }
@@ -76,18 +77,22 @@ final class KubernetesRules {
         var volume = claim.text("spec.volumeName");
         return Readiness.unless(
                 volume.isEmpty()
-                        || cloud.find(KubernetesKinds.VOLUME, claim.scope(), volume.get()).isPresent(),
+                        || cloud.find(KubernetesKinds.VOLUME, claim.scope(), volume.get())
+                                .isPresent(),
                 "PersistentVolumeClaim " + claim.id() + " was not bound: no volume " + volume.orElse(""));
     }
 
     static List<String> ingressHasAddress(Cloud cloud, Thing ingress) {
         var name = ingress.text("spec.ingressClassName").orElse("");
-        var served = switch (name) {
-            case "webapprouting.kubernetes.azure.com" ->
-                cluster(cloud, ingress).filter(aks -> aks.isTrue("ingressProfile.webAppRouting.enabled")).isPresent();
-            case "traefik" -> hasChart(cloud, ingress, "traefik");
-            default -> true;
-        };
+        var served =
+                switch (name) {
+                    case "webapprouting.kubernetes.azure.com" ->
+                        cluster(cloud, ingress)
+                                .filter(aks -> aks.isTrue("ingressProfile.webAppRouting.enabled"))
+                                .isPresent();
+                    case "traefik" -> hasChart(cloud, ingress, "traefik");
+                    default -> true;
+                };
         return Readiness.unless(
                 served, "Ingress .status.loadBalancer field was not updated with a hostname/IP address");
     }

@@ -187,8 +187,8 @@ final class Operations {
             outcome = e.getMessage();
             throw e;
         } finally {
-            journal.add(new Entry(
-                    start, Duration.between(start, Instant.now()), operation, type, name, urn, id, outcome));
+            journal.add(
+                    new Entry(start, Duration.between(start, Instant.now()), operation, type, name, urn, id, outcome));
         }
     }
 

@@ -9,8 +9,8 @@ import posit.cloudsim.Thing.State;
 /** Nothing may name what is not there, and nothing may go that others hold. */
 final class References {
     /** Ids and ARNs as only AWS writes them, in an account of ours; a star makes an ARN a pattern. */
-    private static final Pattern OF_AWS = Pattern.compile(
-            "(vpc|subnet|igw|nat|eipalloc|rtb|sg|fs|lt)-0[0-9a-f]{16}|arn:[\\w-]+:[\\w-]+:[\\w-]*:"
+    private static final Pattern OF_AWS =
+            Pattern.compile("(vpc|subnet|igw|nat|eipalloc|rtb|sg|fs|lt)-0[0-9a-f]{16}|arn:[\\w-]+:[\\w-]+:[\\w-]*:"
                     + AwsShapes.ACCOUNT + ":[^*]+");
 
     /** Roles and locations that Azure itself defines. */
@@ -29,7 +29,9 @@ final class References {
         kind.references().forEach(reference -> thing.texts(reference.path()).forEach(text -> {
             var meant = cloud.meant(reference.types(), text);
             Rule.require(
-                    meant.isPresent() || isElsewhere(text), "NotFound", reference.path() + " '" + text + "' does not exist");
+                    meant.isPresent() || isElsewhere(text),
+                    "NotFound",
+                    reference.path() + " '" + text + "' does not exist");
             meant.ifPresent(found -> checkUsable(thing, found));
         }));
         if (thing.scope().isEmpty()) {
@@ -59,7 +61,9 @@ final class References {
                 .map(Thing::toString)
                 .toList();
         Rule.require(
-                holders.isEmpty(), catalogue.of(thing.type()).inUse(), thing + " is in use by " + String.join(", ", holders));
+                holders.isEmpty(),
+                catalogue.of(thing.type()).inUse(),
+                thing + " is in use by " + String.join(", ", holders));
     }
 
     /** What a thing takes with it when it goes. */

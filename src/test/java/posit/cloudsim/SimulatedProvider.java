@@ -68,7 +68,9 @@ final class SimulatedProvider extends ResourceProviderImplBase {
 
     @Override
     public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> reply) {
-        serve(reply, () -> ProviderHandshakeResponse.newBuilder().setAcceptSecrets(true).build());
+        serve(reply, () -> ProviderHandshakeResponse.newBuilder()
+                .setAcceptSecrets(true)
+                .build());
     }
 
     @Override
@@ -99,7 +101,8 @@ final class SimulatedProvider extends ResourceProviderImplBase {
     @Override
     public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> reply) {
         serve(reply, () -> {
-            var before = Wire.plain(request.getOldInputs().getFieldsCount() > 0 ? request.getOldInputs() : request.getOlds());
+            var before = Wire.plain(
+                    request.getOldInputs().getFieldsCount() > 0 ? request.getOldInputs() : request.getOlds());
             var after = Wire.plain(request.getNews());
             return Configs.difference(before, after);
         });
@@ -130,7 +133,8 @@ final class SimulatedProvider extends ResourceProviderImplBase {
 
     private static CheckResponse checked(Struct complete, List<String> problems) {
         var response = CheckResponse.newBuilder().setInputs(complete);
-        problems.forEach(problem -> response.addFailures(CheckFailure.newBuilder().setReason(problem)));
+        problems.forEach(
+                problem -> response.addFailures(CheckFailure.newBuilder().setReason(problem)));
         return response.build();
     }
 
@@ -155,8 +159,7 @@ final class SimulatedProvider extends ResourceProviderImplBase {
         }
     }
 
-    private DiffResponse diff(
-            DiffRequest request, String type, Map<String, Object> before, Map<String, Object> after) {
+    private DiffResponse diff(DiffRequest request, String type, Map<String, Object> before, Map<String, Object> after) {
         var differences = Differences.of(forceNew, type, before, after);
         var tops = new TreeSet<String>();
         var replaces = new TreeSet<String>();
@@ -184,7 +187,7 @@ final class SimulatedProvider extends ResourceProviderImplBase {
     /** Whether the new one would have the name of the old one, which a cloud refuses. */
     private boolean collides(DiffRequest request, String type, Map<String, Object> after) {
         var connection = Connection.current();
-        var old = cloud.find(type, connection.scope(type), request.getId());
+        var old = cloud.find(type, connection.scope(request.getUrn()), request.getId());
         var kind = catalogue.find(type);
         if (old.isEmpty() || kind.isEmpty() || Wire.hasUnknown(after)) {
             return false;
@@ -217,14 +220,18 @@ final class SimulatedProvider extends ResourceProviderImplBase {
         serve(reply, () -> {
             var type = Urn.type(request.getUrn());
             var kind = catalogue.of(type);
-            var existing = cloud.find(type, Connection.current().scope(type), request.getId());
+            var existing = cloud.find(type, Connection.current().scope(request.getUrn()), request.getId());
             var generation = existing.map(Thing::generation).orElse(0);
             var making = making(request.getUrn(), type, Wire.plain(request.getNews()), generation)
                     .withId(request.getId());
             var outputs = request.getPreview()
                     ? previews.ofUpdate(kind, Wire.plain(request.getOlds()), making)
-                    : operations.update(existing.orElseThrow(() -> notFound(request)), making).outputs();
-            return UpdateResponse.newBuilder().setProperties(outputs(kind, outputs)).build();
+                    : operations
+                            .update(existing.orElseThrow(() -> notFound(request)), making)
+                            .outputs();
+            return UpdateResponse.newBuilder()
+                    .setProperties(outputs(kind, outputs))
+                    .build();
         });
     }
 
@@ -238,7 +245,7 @@ final class SimulatedProvider extends ResourceProviderImplBase {
             var type = Urn.type(request.getUrn());
             operations.delete(
                     type,
-                    Connection.current().scope(type),
+                    Connection.current().scope(request.getUrn()),
                     request.getId(),
                     Urn.name(request.getUrn()),
                     request.getUrn());
@@ -252,7 +259,7 @@ final class SimulatedProvider extends ResourceProviderImplBase {
         serve(reply, () -> {
             var type = Urn.type(request.getUrn());
             var kind = catalogue.of(type);
-            return cloud.find(type, Connection.current().scope(type), request.getId())
+            return cloud.find(type, Connection.current().scope(request.getUrn()), request.getId())
                     .map(thing -> ReadResponse.newBuilder()
                             .setId(thing.id())
                             .setProperties(outputs(kind, thing.outputs()))
@@ -284,8 +291,7 @@ final class SimulatedProvider extends ResourceProviderImplBase {
 
     private static Making making(String urn, String type, Map<String, Object> given, int generation) {
         var connection = Connection.current();
-        return new Making(
-                type, urn, Urn.name(urn), connection.scope(type), generation, connection.region(), "", given);
+        return new Making(type, urn, Urn.name(urn), connection.scope(urn), generation, connection.region(), "", given);
     }
 
     private static Struct outputs(Kind kind, SortedMap<String, Object> values) {
