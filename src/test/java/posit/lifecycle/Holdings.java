@@ -37,20 +37,20 @@ final class Holdings {
     /** Replaced, and still there. */
     private final List<Held> replaced = new ArrayList<>();
 
-    List<Held> current() {
+    synchronized List<Held> current() {
         return List.copyOf(current.values());
     }
 
-    List<Held> replaced() {
+    synchronized List<Held> replaced() {
         return List.copyOf(replaced);
     }
 
-    Optional<Held> find(String urn) {
+    synchronized Optional<Held> find(String urn) {
         return Optional.ofNullable(current.get(urn));
     }
 
     /** By its URN or one it had before. */
-    Optional<Held> find(PlannedResource wish) {
+    synchronized Optional<Held> find(PlannedResource wish) {
         if (!current.containsKey(wish.urn())) {
             wish.aliases().stream()
                     .filter(current::containsKey)
@@ -61,23 +61,23 @@ final class Holdings {
         return find(wish.urn());
     }
 
-    void put(Held held) {
+    synchronized void put(Held held) {
         current.put(held.urn(), held);
     }
 
-    void replace(Held old, Held young) {
+    synchronized void replace(Held old, Held young) {
         replaced.add(old);
         put(young);
     }
 
-    void remove(Held held) {
+    synchronized void remove(Held held) {
         if (!replaced.remove(held)) {
             current.remove(held.urn());
         }
     }
 
     /** Those that the program no longer asks for, and those that were replaced, in the order in which they may go. */
-    List<Held> surplus(Set<String> asked) {
+    synchronized List<Held> surplus(Set<String> asked) {
         var surplus = new ArrayList<>(replaced);
         current.values().stream().filter(held -> !asked.contains(held.urn())).forEach(surplus::add);
         return goingOrder(surplus);

@@ -33,10 +33,9 @@ final class Needs {
     /** What is really made, in sets of which no member needs another: those at the bottom first. */
     List<Set<String>> levels() {
         var levels = new TreeMap<Integer, Set<String>>();
-        byUrn.values().stream()
-                .filter(Stored::isReal)
-                .forEach(stored -> levels.computeIfAbsent(depth(stored.urn()), key -> new TreeSet<>())
-                        .add(stored.urn()));
+        byUrn.values().stream().filter(Stored::isReal).forEach(stored -> levels.computeIfAbsent(
+                        depth(stored.urn()), key -> new TreeSet<>())
+                .add(stored.urn()));
         return List.copyOf(levels.values());
     }
 

@@ -16,7 +16,9 @@ import java.util.TreeSet;
  * @param text all that a person saw
  */
 record Outcome(boolean succeeded, List<Step> steps, Map<String, String> failures, String text, Duration time) {
-    private static final Set<String> QUIET = Set.of("same", "read", "refresh");
+    /** Nothing happens, or it is a part of a {@code replace} that is told as well. */
+    private static final Set<String> QUIET =
+            Set.of("same", "read", "refresh", "create-replacement", "delete-replaced", "discard-replaced");
 
     /** Fails with what a person saw, unless the run succeeded. */
     Outcome expectSuccess() {

@@ -4,10 +4,11 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import posit.plan.engine.EngineException;
+import posit.stack.Stack;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
@@ -18,8 +19,8 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 /** Providers behind their ports, greeted and configured as Pulumi does it. */
 final class Plugins implements AutoCloseable {
     private final Map<String, Integer> ports = new TreeMap<>();
-    private final Map<String, ManagedChannel> channels = new HashMap<>();
-    private final Map<String, ResourceProviderBlockingStub> byProvider = new HashMap<>();
+    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final Map<String, ResourceProviderBlockingStub> byProvider = new ConcurrentHashMap<>();
 
     /** @param addresses as {@code PULUMI_DEBUG_PROVIDERS} has them: {@code aws:4001,random:4001} */
     Plugins(String addresses) {
@@ -35,7 +36,7 @@ final class Plugins implements AutoCloseable {
      * @throws EngineException when the provider refuses them
      */
     void configure(String urn, String name, Struct inputs) {
-        var plugin = ResourceProviderGrpc.newBlockingStub(channel(name));
+        var plugin = ResourceProviderGrpc.newBlockingStub(channel(urn, name));
         plugin.handshake(ProviderHandshakeRequest.newBuilder()
                 .setEngineAddress("127.0.0.1:1")
                 .setConfigureWithUrn(true)
@@ -65,17 +66,17 @@ final class Plugins implements AutoCloseable {
         return byProvider.containsKey(urn);
     }
 
-    void forget(String urn) {
-        byProvider.remove(urn);
-    }
-
     ResourceProviderBlockingStub of(String urn) {
         return byProvider.get(urn);
     }
 
-    /** One that no resource in the state stands for, as for a function. */
-    ResourceProviderBlockingStub byName(String name) {
-        return ResourceProviderGrpc.newBlockingStub(channel(name));
+    /** One that no resource in the state stands for, with settings of its own: that of a remote component. */
+    ResourceProviderBlockingStub unnamed(String name, Stack stack) {
+        var urn = "urn:pulumi:" + stack.name() + "::" + stack.project() + "::pulumi:providers:" + name + "::default";
+        if (!isConfigured(urn)) {
+            configure(urn, name, Struct.getDefaultInstance());
+        }
+        return of(urn);
     }
 
     @Override
@@ -83,12 +84,13 @@ final class Plugins implements AutoCloseable {
         channels.values().forEach(ManagedChannel::shutdownNow);
     }
 
-    private ManagedChannel channel(String name) {
+    /** Each provider has a channel of its own: that is how the other side tells them apart. */
+    private ManagedChannel channel(String urn, String name) {
         var port = ports.get(name);
         if (port == null) {
             throw new EngineException("no resource plugin 'pulumi-resource-" + name + "' found");
         }
-        return channels.computeIfAbsent(name, key -> ManagedChannelBuilder.forAddress("127.0.0.1", port)
+        return channels.computeIfAbsent(urn, key -> ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
                 .maxInboundMessageSize(LanguageHost.MESSAGE_BYTES)
                 .build());

@@ -2,7 +2,9 @@ package posit.lifecycle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import posit.cloudsim.SimulatedCloud;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -32,6 +34,12 @@ enum Shipped {
     Shipped(Supplier<Stack> stack, Change... changes) {
         this.stack = stack;
         this.changes = List.of(changes);
+    }
+
+    /** In which everything is there that stands outside of the stack. */
+    SimulatedCloud.Options cloud() {
+        return SimulatedCloud.Options.immediate()
+                .withElsewhere(Set.of("Z0123456789ABCDEFGHIJ", Stacks.VAULT, Stacks.DNS_ZONE));
     }
 
     Stack stack() {

@@ -58,6 +58,7 @@ final class SmallEngine implements Engine {
             var plan = EmbeddedEngine.run(
                     (preview ? settings : settings.creating()).standIn(steps),
                     context -> Platform.deploy(context, source));
+            steps.settle();
             plan.errors().forEach(report::say);
             if (plan.succeeded() && report.succeeded()) {
                 held.surplus(steps.asked())
@@ -68,7 +69,8 @@ final class SmallEngine implements Engine {
     }
 
     private static void delete(Held one, Holdings held, Plugins plugins, boolean preview, Report report) {
-        if (one.wish().protect() && held.find(one.urn()).filter(one::equals).isPresent()) {
+        var replaced = held.replaced().contains(one);
+        if (one.wish().protect() && !replaced) {
             throw new EngineException("resource \"" + one.urn() + "\" cannot be deleted because it is protected");
         }
         if (!preview) {
@@ -87,7 +89,7 @@ final class SmallEngine implements Engine {
             }
             held.remove(one);
         }
-        report.step("delete", one.urn());
+        report.step(replaced ? "delete-replaced" : "delete", one.urn());
     }
 
     /** Like Pulumi with its preview: nothing goes as long as something is protected. */

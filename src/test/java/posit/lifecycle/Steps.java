@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import posit.lifecycle.Holdings.Held;
 import posit.plan.engine.EngineException;
 import posit.plan.engine.PlannedInvoke;
@@ -35,13 +37,17 @@ import pulumirpc.Provider.UpdateRequest;
 final class Steps implements StandIn, AutoCloseable {
     static final String PROVIDER = "pulumi:providers:";
 
+    private static final long QUIET_MILLIS = 20;
+
     private final Stack stack;
     private final Holdings held;
     private final Plugins plugins;
     private final boolean preview;
     private final SmallEngine.Report report;
     private final ConstructMonitor children = new ConstructMonitor(this::child);
-    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
 
     Steps(Stack stack, Holdings held, Plugins plugins, boolean preview, SmallEngine.Report report) {
         this.stack = stack;
@@ -56,9 +62,29 @@ final class Steps implements StandIn, AutoCloseable {
         return asked;
     }
 
+    /** A program that fails ends at once, while other threads of it are still about their steps. */
+    void settle() {
+        try {
+            for (var seen = -1L; seen != begun.get() || ended.get() != begun.get(); ) {
+                seen = begun.get();
+                Thread.sleep(QUIET_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public Reply create(Request request) {
-        var wish = request.resource();
+        begun.incrementAndGet();
+        try {
+            return step(request.resource());
+        } finally {
+            ended.incrementAndGet();
+        }
+    }
+
+    private Reply step(PlannedResource wish) {
         asked.add(wish.urn());
         try {
             var now = wish.remote() ? construct(wish) : take(wish);
@@ -86,7 +112,7 @@ final class Steps implements StandIn, AutoCloseable {
 
     private Held construct(PlannedResource wish) {
         var name = wish.type().substring(0, wish.type().indexOf(':'));
-        var answer = plugins.byName(name)
+        var answer = plugins.unnamed(name, stack)
                 .construct(ConstructRequest.newBuilder()
                         .setProject(stack.project())
                         .setStack(stack.name())
@@ -122,7 +148,9 @@ final class Steps implements StandIn, AutoCloseable {
             return new Held(wish, "", Struct.getDefaultInstance(), Struct.getDefaultInstance(), List.of());
         }
         var inputs = check(wish, before);
-        return before.isEmpty() ? make(wish, inputs, "create") : change(wish, before.get(), inputs);
+        return before.isEmpty()
+                ? make(wish, inputs, new Step("create", wish.urn(), Set.of()))
+                : change(wish, before.get(), inputs);
     }
 
     private Held provider(PlannedResource wish, Optional<Held> before) {
@@ -156,7 +184,7 @@ final class Steps implements StandIn, AutoCloseable {
         return inputs.build();
     }
 
-    private Held make(PlannedResource wish, Struct inputs, String operation) {
+    private Held make(PlannedResource wish, Struct inputs, Step step) {
         try {
             var made = plugin(wish)
                     .create(CreateRequest.newBuilder()
@@ -167,7 +195,7 @@ final class Steps implements StandIn, AutoCloseable {
                             .setPreview(preview)
                             .build());
             var now = keep(new Held(wish, made.getId(), inputs, secret(wish, made.getProperties()), List.of()));
-            report.step(operation, wish.urn());
+            report.step(step);
             return now;
         } catch (StatusRuntimeException e) {
             unwell(e)
@@ -209,7 +237,7 @@ final class Steps implements StandIn, AutoCloseable {
         if (!preview && first) {
             remove(old);
         }
-        var young = make(wish, inputs, "replace");
+        var young = make(wish, inputs, new Step("replace", wish.urn(), new TreeSet<>(diff.getDiffsList())));
         if (!preview && !first) {
             held.replace(old, young);
         }

@@ -58,9 +58,8 @@ final class Summary implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(Namespace.create(Summary.class))
-                .getOrComputeIfAbsent("print", key -> (ExtensionContext.Store.CloseableResource) Summary::print);
+        context.getRoot().getStore(Namespace.create(Summary.class)).getOrComputeIfAbsent("print", key ->
+                (AutoCloseable) Summary::print);
     }
 
     private static synchronized void print() {

@@ -107,7 +107,12 @@ final class Trial implements AutoCloseable {
 
     /** Nothing is forgotten, nothing exists twice, nothing is left over. */
     void expectAgreement() {
-        assertThat(known()).isEqualTo(existing());
+        var forgotten = existing();
+        forgotten.removeAll(known());
+        var imagined = known();
+        imagined.removeAll(existing());
+        assertThat(forgotten).as("exists, but not in the state").isEmpty();
+        assertThat(imagined).as("in the state, but does not exist").isEmpty();
     }
 
     /** What was made, URN by URN, since a moment of the journal. */
@@ -130,7 +135,8 @@ final class Trial implements AutoCloseable {
             }
         });
         var state = state();
-        resources = Math.max(resources, (int) state.stream().filter(Stored::isReal).count());
+        resources =
+                Math.max(resources, (int) state.stream().filter(Stored::isReal).count());
         state.stream()
                 .filter(stored -> stored.isReal() && stored.protect() && !stored.pendingDelete())
                 .forEach(stored -> holders.putIfAbsent(stored.urn(), stored.id()));
