@@ -24,9 +24,9 @@ import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
 import posit.cloud.Versions;
 import posit.cluster.AutoscaledPools;
-import posit.cluster.EksCluster;
+import posit.cluster.Eks;
 import posit.cluster.NodePool;
-import posit.network.AwsNetwork;
+import posit.network.VpcNetwork;
 
 /**
  * Karpenter on EKS with the two node pools of Posit's autoscaling page.
@@ -53,8 +53,8 @@ public final class Karpenter extends Component {
     public record Args(
             Names names,
             AwsRegion region,
-            AwsNetwork network,
-            EksCluster cluster,
+            VpcNetwork network,
+            Eks cluster,
             NodePool systemPool,
             PoolSizes sizes,
             String image,

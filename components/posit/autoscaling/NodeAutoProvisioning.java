@@ -13,7 +13,7 @@ import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cluster.AksCluster;
 import posit.cluster.AutoscaledPools;
-import posit.network.AzureNetwork;
+import posit.network.VnetNetwork;
 
 /**
  * Node auto-provisioning of AKS, which is Karpenter run by Azure, with the two node pools of Posit's autoscaling page.
@@ -38,7 +38,7 @@ public final class NodeAutoProvisioning extends Component {
      */
     public record Args(
             AzureGroup group,
-            AzureNetwork network,
+            VnetNetwork network,
             AksCluster cluster,
             List<String> zones,
             String subnet,

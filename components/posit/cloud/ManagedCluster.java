@@ -53,6 +53,15 @@ public final class ManagedCluster extends CustomResource {
         super(TOKEN, name, args, options.version(Versions.AZURE_NATIVE).build());
     }
 
+    private ManagedCluster(String name, Output<String> id, CustomResourceOptions.Builder options) {
+        super(TOKEN, name, null, options.id(id).version(Versions.AZURE_NATIVE).build());
+    }
+
+    /** Reads a cluster that this stack does not manage. */
+    public static ManagedCluster get(String name, Output<String> id, CustomResourceOptions.Builder options) {
+        return new ManagedCluster(name, id, options);
+    }
+
     public Output<String> name() {
         return name;
     }

@@ -1,18 +1,13 @@
 package posit.cluster;
 
-import com.pulumi.azurenative.containerservice.ContainerserviceFunctions;
-import com.pulumi.azurenative.containerservice.inputs.ListManagedClusterUserCredentialsArgs;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +18,11 @@ import posit.cloud.AzureRole;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
 import posit.cloud.Versions;
-import posit.network.AzureNetwork;
 import posit.network.Cidr;
+import posit.network.VnetNetwork;
 
 /** An AKS cluster: private nodes over several zones, Entra ID only, workload identity, egress by NAT gateway, logs with retention. */
-public final class AksCluster extends Component implements Cluster {
+public final class AksCluster extends Component implements Aks {
     private static final List<String> CONTROL_PLANE_LOGS = List.of(
             "kube-apiserver",
             "kube-audit-admin",
@@ -54,7 +49,7 @@ public final class AksCluster extends Component implements Cluster {
     public record Args(
             AzureGroup group,
             AzureLogs logs,
-            AzureNetwork network,
+            VnetNetwork network,
             String version,
             List<String> zones,
             Cidr podCidr,
@@ -71,7 +66,7 @@ public final class AksCluster extends Component implements Cluster {
         public Args(
                 AzureGroup group,
                 AzureLogs logs,
-                AzureNetwork network,
+                VnetNetwork network,
                 String version,
                 List<String> zones,
                 Cidr podCidr,
@@ -125,7 +120,7 @@ public final class AksCluster extends Component implements Cluster {
                         .map(admin -> AzureRole.AKS_CLUSTER_ADMIN.toPrincipal(
                                 name("admin-" + admin.getKey()), admin.getValue(), aks.id(), child()))
                         .toList();
-        kubeconfig = newKubeconfig();
+        kubeconfig = AksKubeconfig.of(args.group().name(), aks, args.login(), this);
         kubernetes = new Provider(
                 name("kubernetes"),
                 ProviderArgs.builder()
@@ -163,12 +158,12 @@ public final class AksCluster extends Component implements Cluster {
         return List.copyOf(ready);
     }
 
-    /** Issuer of the tokens of service accounts, which federated identities trust. */
+    @Override
     public Output<String> oidcIssuerUrl() {
         return aks.oidcIssuerUrl();
     }
 
-    /** Object id of the add-on's identity, which reads certificates and keeps DNS records. */
+    @Override
     public Output<String> appRoutingPrincipalId() {
         return aks.appRoutingPrincipalId();
     }
@@ -207,27 +202,12 @@ public final class AksCluster extends Component implements Cluster {
                 .toList();
     }
 
-    private Output<String> newKubeconfig() {
-        var credentials = ContainerserviceFunctions.listManagedClusterUserCredentials(
-                ListManagedClusterUserCredentialsArgs.builder()
-                        .resourceGroupName(args.group().name())
-                        .resourceName(aks.name())
-                        .format("exec")
-                        .build(),
-                InvokeOptions.builder().parent(this).build());
-        // Named a second time: in a preview the lookup's answer is unknown and has lost where it comes from.
-        return Output.tuple(aks.id(), credentials)
-                .applyValue(made -> made.t2.kubeconfigs().get(0).value())
-                .applyValue(text -> AksKubeconfig.withKubelogin(
-                        new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8), args.login()))
-                .asSecret();
-    }
-
     private Resource nodes(NodePool pool) {
         var nodes = new AksNodePool(
                 name(pool.name()),
                 new AksNodePool.Args(
-                        args.group(),
+                        args.group().name(),
+                        args.group().tags(),
                         aks.name(),
                         args.version(),
                         args.network().poolSubnetId(pool.name()),

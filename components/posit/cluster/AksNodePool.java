@@ -10,7 +10,6 @@ import com.pulumi.resources.CustomTimeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.Names;
 
@@ -22,11 +21,13 @@ final class AksNodePool extends Component {
     private static final String SYSTEM_ONLY = "CriticalAddonsOnly=true:NoSchedule";
 
     /**
+     * @param resourceGroup of the cluster
      * @param version Kubernetes minor version; a pool follows its cluster only when told
      * @param zones for example 1, 2 and 3
      */
     record Args(
-            AzureGroup group,
+            Output<String> resourceGroup,
+            Map<String, String> tags,
             Output<String> clusterName,
             String version,
             Output<String> subnetId,
@@ -56,7 +57,7 @@ final class AksNodePool extends Component {
     private static AgentPoolArgs agentPoolArgs(Args args) {
         var pool = args.pool();
         return AgentPoolArgs.builder()
-                .resourceGroupName(args.group().name())
+                .resourceGroupName(args.resourceGroup())
                 .resourceName(args.clusterName())
                 .agentPoolName(Names.agentPool(pool.name()))
                 .mode("User")
@@ -74,7 +75,7 @@ final class AksNodePool extends Component {
                 .osDiskSizeGB(pool.diskGiB())
                 .nodeLabels(pool.labels())
                 .upgradeSettings(upgrade())
-                .tags(args.group().tags())
+                .tags(args.tags())
                 .build();
     }
 

@@ -114,7 +114,7 @@ final class AksSettings {
                 .networkDataplane("cilium")
                 .networkPolicy("cilium")
                 .loadBalancerSku("standard")
-                .outboundType("userAssignedNATGateway")
+                .outboundType(args.network().egress().outboundType())
                 .podCidr(args.podCidr().toString())
                 .serviceCidr(args.serviceCidr().toString())
                 .dnsServiceIP(args.serviceCidr().host(DNS_HOST))

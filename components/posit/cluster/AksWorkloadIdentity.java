@@ -48,7 +48,7 @@ public final class AksWorkloadIdentity extends Component {
      */
     public record Args(
             AzureGroup group,
-            AksCluster cluster,
+            Aks cluster,
             String workload,
             String namespace,
             String serviceAccount,

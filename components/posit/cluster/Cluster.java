@@ -6,7 +6,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 
 /** A Kubernetes cluster with its node pools and what pods need to start. */
-public sealed interface Cluster permits EksCluster, AksCluster {
+public sealed interface Cluster permits Eks, Aks {
     /** Carries the dependency on the cluster, which a plain text would not. */
     Output<String> clusterName();
 

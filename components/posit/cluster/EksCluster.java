@@ -17,11 +17,11 @@ import posit.cloud.Component;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
 import posit.cloud.Versions;
-import posit.network.AwsNetwork;
 import posit.network.Cidr;
+import posit.network.VpcNetwork;
 
 /** An EKS cluster made through pulumi-eks: private nodes, access entries, encrypted secrets, logs with retention, managed add-ons. */
-public final class EksCluster extends Component implements Cluster {
+public final class EksCluster extends Component implements Eks {
     private static final List<String> CONTROL_PLANE_LOGS =
             List.of("api", "audit", "authenticator", "controllerManager", "scheduler");
 
@@ -50,7 +50,7 @@ public final class EksCluster extends Component implements Cluster {
             Names names,
             AwsRegion region,
             String version,
-            AwsNetwork network,
+            VpcNetwork network,
             List<Cidr> publicCidrs,
             Map<String, String> admins,
             Output<String> keyArn,
@@ -109,17 +109,17 @@ public final class EksCluster extends Component implements Cluster {
         return List.copyOf(ready);
     }
 
-    /** The group EKS makes for control plane, nodes and pods; databases and file systems admit it. */
+    @Override
     public Output<String> securityGroupId() {
         return eks.clusterSecurityGroupId();
     }
 
-    /** Identity provider that IAM roles of service accounts trust. */
+    @Override
     public Output<String> oidcProviderArn() {
         return eks.oidcProviderArn();
     }
 
-    /** Issuer of the tokens of service accounts, without {@code https://}. */
+    @Override
     public Output<String> oidcIssuer() {
         return eks.oidcIssuer();
     }
@@ -198,7 +198,7 @@ public final class EksCluster extends Component implements Cluster {
                         args.names(),
                         args.region(),
                         clusterName,
-                        args.version(),
+                        Output.of(args.version()),
                         args.network().privateSubnetIds(),
                         pool,
                         args.nodeTags(),

@@ -42,7 +42,7 @@ public final class EksNodePool extends Component {
             Names names,
             AwsRegion region,
             Output<String> clusterName,
-            String version,
+            Output<String> version,
             Output<List<String>> subnetIds,
             NodePool pool,
             Map<String, String> nodeTags,

@@ -28,7 +28,7 @@ public final class EksPodIdentity extends Component {
      */
     public record Args(
             Names names,
-            EksCluster cluster,
+            Eks cluster,
             String namespace,
             String serviceAccount,
             List<String> managedPolicies,

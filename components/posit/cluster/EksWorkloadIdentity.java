@@ -26,7 +26,7 @@ public final class EksWorkloadIdentity extends Component {
      */
     public record Args(
             Names names,
-            EksCluster cluster,
+            Eks cluster,
             String workload,
             String namespace,
             String serviceAccount,

@@ -4,8 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.ServiceAccount;
 import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
 import com.pulumi.kubernetes.helm.v3.Release;
-import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
-import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -20,6 +18,7 @@ import posit.cluster.Placement;
 import posit.database.PostgresConnection;
 import posit.ingress.Exposure;
 import posit.product.License;
+import posit.product.OfficialChart;
 import posit.product.Workspace;
 import posit.storage.VolumeSource;
 
@@ -38,7 +37,7 @@ public final class Connect extends Component {
     public static final String CONTENT_ACCOUNT = NAME + "-content";
 
     private static final int SERVICE_PORT = 80;
-    private static final int TIMEOUT_SECONDS = 900;
+    private static final OfficialChart CHART = new OfficialChart("rstudio-connect", Versions.CONNECT_CHART);
 
     /** Without this label Connect refuses to run content under an account. ref: https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/ */
     private static final Map<String, String> FOR_CONTENT = Map.of("connect.posit.co/service-account", "true");
@@ -116,20 +115,7 @@ public final class Connect extends Component {
         needs.addAll(args.database().readyWhen());
         needs.addAll(contentAccounts);
         needs.addAll(args.content().readyWhen());
-        return new Release(
-                name("release"),
-                ReleaseArgs.builder()
-                        .name(NAME)
-                        .namespace(workspace.namespaceName())
-                        .chart("rstudio-connect")
-                        .version(Versions.CONNECT_CHART)
-                        .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo("https://helm.rstudio.com")
-                                .build())
-                        .timeout(TIMEOUT_SECONDS)
-                        .values(values)
-                        .build(),
-                child(needs));
+        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, child(needs));
     }
 
     private List<Resource> contentAccounts() {

@@ -28,7 +28,7 @@ import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
-import posit.network.AwsNetwork;
+import posit.network.VpcNetwork;
 
 /** RDS for PostgreSQL in private subnets: encrypted, TLS only, generated password, backups, a final snapshot. */
 public final class AwsDatabase extends Component implements Database {
@@ -58,7 +58,7 @@ public final class AwsDatabase extends Component implements Database {
             Names names,
             AwsRegion region,
             String product,
-            AwsNetwork network,
+            VpcNetwork network,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
             Size size,

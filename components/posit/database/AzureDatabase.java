@@ -25,8 +25,8 @@ import posit.cloud.AzureLogs;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
-import posit.network.AzureNetwork;
 import posit.network.AzurePrivateDns;
+import posit.network.VnetNetwork;
 
 /** Azure Database for PostgreSQL, flexible server, in a private subnet: encrypted, TLS only, generated password, backups. */
 public final class AzureDatabase extends Component implements Database {
@@ -69,7 +69,7 @@ public final class AzureDatabase extends Component implements Database {
     public record Args(
             AzureGroup group,
             AzureLogs logs,
-            AzureNetwork network,
+            VnetNetwork network,
             String product,
             Size size,
             List<String> zones,

@@ -19,8 +19,8 @@ import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 import posit.cloud.Versions;
-import posit.cluster.EksCluster;
-import posit.network.AwsNetwork;
+import posit.cluster.Eks;
+import posit.network.VpcNetwork;
 
 /**
  * The AWS Load Balancer Controller, reduced to filling target groups that Pulumi owns.
@@ -33,7 +33,7 @@ public final class AlbController extends Component {
     private static final String NAMESPACE = "kube-system";
     private static final int TIMEOUT_SECONDS = 600;
 
-    public record Args(Names names, AwsRegion region, AwsNetwork network, EksCluster cluster) {}
+    public record Args(Names names, AwsRegion region, VpcNetwork network, Eks cluster) {}
 
     private final Release release;
 

@@ -31,9 +31,9 @@ import java.util.Optional;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
-import posit.cluster.EksCluster;
-import posit.network.AwsNetwork;
+import posit.cluster.Eks;
 import posit.network.Cidr;
+import posit.network.VpcNetwork;
 
 /** A public Application Load Balancer with HTTPS for one product, made beside the cluster and not after it. */
 public final class AlbIngress extends Component implements Exposure {
@@ -67,8 +67,8 @@ public final class AlbIngress extends Component implements Exposure {
             int podPort,
             String healthPath,
             boolean sticky,
-            AwsNetwork network,
-            EksCluster cluster,
+            VpcNetwork network,
+            Eks cluster,
             AlbController controller) {
         public Args {
             if (hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
@@ -104,7 +104,7 @@ public final class AlbIngress extends Component implements Exposure {
         args.hostedZoneId().ifPresent(this::dnsRecord);
         reachable.add(podsAdmit(group));
         reachable.add(args.controller().release());
-        registerOutputs(Map.of("address", address()));
+        registerOutputs(Map.of("address", address(), "host", Output.of(args.host())));
     }
 
     @Override

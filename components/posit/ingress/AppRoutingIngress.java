@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import posit.cloud.Component;
-import posit.cluster.AksCluster;
+import posit.cluster.Aks;
 import posit.network.Cidr;
 
 /**
@@ -31,7 +31,7 @@ public final class AppRoutingIngress extends Component implements Exposure {
      * @param sticky true: a browser keeps talking to the same pod
      */
     public record Args(
-            AksCluster cluster,
+            Aks cluster,
             String product,
             String host,
             Certificate certificate,

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.Component;
 import posit.cloud.Versions;
-import posit.cluster.AksCluster;
+import posit.cluster.Aks;
 import posit.network.Cidr;
 
 /** Traefik behind a public load balancer, by its official Helm chart, on the nodes of the cluster's own services. */
@@ -30,7 +30,7 @@ public final class TraefikController extends Component {
     private static final String IDLE_MINUTES = "30";
 
     /** @param clientCidrs who may reach the load balancer */
-    public record Args(AksCluster cluster, List<Cidr> clientCidrs) {}
+    public record Args(Aks cluster, List<Cidr> clientCidrs) {}
 
     private final Release release;
 

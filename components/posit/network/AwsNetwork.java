@@ -31,7 +31,7 @@ import posit.cloud.Component;
 import posit.cloud.Names;
 
 /** A VPC with one public and one private subnet per zone, egress through NAT gateways, and flow logs. */
-public final class AwsNetwork extends Component implements Network {
+public final class AwsNetwork extends Component implements VpcNetwork {
     private static final String ANYWHERE = "0.0.0.0/0";
 
     /** Private subnets take an eighth of the VPC each: pods get their addresses from them. */
@@ -116,12 +116,12 @@ public final class AwsNetwork extends Component implements Network {
         return ids(publicSubnets);
     }
 
-    /** One per zone, in the order of the zones, each as an output of its own. */
+    @Override
     public List<Output<String>> privateSubnets() {
         return privateSubnets.stream().map(Subnet::id).toList();
     }
 
-    /** Routes to the internet: a node that boots before them cannot join its cluster. */
+    @Override
     public List<Resource> egress() {
         return List.copyOf(egress);
     }

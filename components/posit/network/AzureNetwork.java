@@ -19,7 +19,7 @@ import posit.cloud.Component;
  *
  * <p>Azure subnets span all zones: what is in several zones are the nodes, servers and volumes in them.
  */
-public final class AzureNetwork extends Component implements Network {
+public final class AzureNetwork extends Component implements VnetNetwork {
     /** Node subnets take a sixteenth of the network each; pods have addresses of their own, so a node needs one. */
     private static final int NODE_BITS = 4;
 
@@ -129,35 +129,42 @@ public final class AzureNetwork extends Component implements Network {
         return publicSubnet.id().applyValue(List::of);
     }
 
+    @Override
     public Output<String> systemSubnetId() {
         return systemSubnet.id();
     }
 
-    /** @throws IllegalArgumentException if the network was made without a subnet for that pool */
+    @Override
     public Output<String> poolSubnetId(String pool) {
         return present(poolSubnets.get(pool), "node pool " + pool);
     }
 
-    /** Delegated to PostgreSQL flexible servers. */
+    @Override
     public Output<String> databaseSubnetId() {
         return databaseSubnet.id();
     }
 
-    /** Delegated to NetApp Files, of which a network can have only one. */
+    @Override
     public Output<String> netAppSubnetId() {
         return present(netAppSubnet, "NetApp Files");
     }
 
+    @Override
     public Output<String> endpointSubnetId() {
         return present(endpointSubnet, "private endpoints");
     }
 
-    /** Public addresses from which everything in the node subnets reaches the internet. */
+    @Override
+    public Egress egress() {
+        return Egress.NAT_GATEWAY;
+    }
+
+    @Override
     public Output<List<String>> egressAddresses() {
         return egress.addresses();
     }
 
-    /** Address ranges of all nodes. */
+    @Override
     public List<Cidr> nodeRanges() {
         var ranges = new ArrayList<Cidr>();
         ranges.add(nodeRange(0));

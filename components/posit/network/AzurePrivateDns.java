@@ -18,7 +18,7 @@ public final class AzurePrivateDns extends Component {
     private static final String LOCATION = "global";
 
     /** @param zone DNS name, for example {@code privatelink.file.core.windows.net} */
-    public record Args(AzureGroup group, AzureNetwork network, String zone) {}
+    public record Args(AzureGroup group, VnetNetwork network, String zone) {}
 
     private final PrivateZone zone;
     private final Resource link;

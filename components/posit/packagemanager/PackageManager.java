@@ -2,8 +2,6 @@ package posit.packagemanager;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
-import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
-import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.Map;
@@ -15,12 +13,19 @@ import posit.cluster.NodePool;
 import posit.database.PostgresConnection;
 import posit.ingress.Exposure;
 import posit.product.License;
+import posit.product.OfficialChart;
 import posit.product.Workspace;
 
 /** Posit Package Manager, by its official Helm chart. */
 public final class PackageManager extends Component {
     /** Of its namespace, its release and the service account of its pods. */
     public static final String NAME = "posit-package-manager";
+
+    /** For its metadata. */
+    public static final String DATABASE = "packagemanager";
+
+    /** Usage data is wanted apart from the rest. */
+    public static final String USAGE_DATABASE = "packagemanager_usage";
 
     /** Port on which Package Manager's pods listen. */
     public static final int POD_PORT = 4242;
@@ -29,7 +34,7 @@ public final class PackageManager extends Component {
     public static final String HEALTH_PATH = "/__ping__";
 
     private static final int SERVICE_PORT = 80;
-    private static final int TIMEOUT_SECONDS = 900;
+    private static final OfficialChart CHART = new OfficialChart("rstudio-pm", Versions.PACKAGE_MANAGER_CHART);
 
     /** As {@code rspm encrypt generate} makes them. ref: https://github.com/rstudio/rskey */
     private static final int KEY_BYTES = 512;
@@ -125,19 +130,6 @@ public final class PackageManager extends Component {
         needs.addAll(args.database().readyWhen());
         needs.addAll(args.usage().readyWhen());
         needs.addAll(args.storage().readyWhen());
-        return new Release(
-                name("release"),
-                ReleaseArgs.builder()
-                        .name(NAME)
-                        .namespace(workspace.namespaceName())
-                        .chart("rstudio-pm")
-                        .version(Versions.PACKAGE_MANAGER_CHART)
-                        .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo("https://helm.rstudio.com")
-                                .build())
-                        .timeout(TIMEOUT_SECONDS)
-                        .values(values)
-                        .build(),
-                child(needs));
+        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, child(needs));
     }
 }

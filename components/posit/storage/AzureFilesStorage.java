@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
-import posit.network.AzureNetwork;
 import posit.network.AzurePrivateDns;
+import posit.network.VnetNetwork;
 
 /** An NFS share of Azure Files on premium disks in three zones, reachable through a private endpoint only. */
 public final class AzureFilesStorage extends Component implements FileStorage {
@@ -38,7 +38,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
      * @param shareGiB 100 to 102400; Azure charges for all of it, and speed grows with it
      * @param protect refuse to delete account and share as long as this is true
      */
-    public record Args(AzureGroup group, AzureNetwork network, String product, int shareGiB, boolean protect) {}
+    public record Args(AzureGroup group, VnetNetwork network, String product, int shareGiB, boolean protect) {}
 
     private final Args args;
     private final StorageAccount account;

@@ -26,7 +26,7 @@ import java.util.Map;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
-import posit.network.AwsNetwork;
+import posit.network.VpcNetwork;
 
 /**
  * An encrypted EFS file system with a mount target in every private subnet and daily backups.
@@ -48,7 +48,7 @@ public final class EfsStorage extends Component implements FileStorage {
     public record Args(
             Names names,
             String product,
-            AwsNetwork network,
+            VpcNetwork network,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
             boolean protect) {}
@@ -99,12 +99,16 @@ public final class EfsStorage extends Component implements FileStorage {
 
     @Override
     public VolumeSource volume() {
+        return volume(storageId(), ready);
+    }
+
+    static VolumeSource volume(Output<String> fileSystemId, List<Resource> readyWhen) {
         var source = CSIPersistentVolumeSourceArgs.builder()
                 .driver("efs.csi.aws.com")
-                .volumeHandle(fileSystem.id())
+                .volumeHandle(fileSystemId)
                 .build();
         // Posit: look up negative entries again, or a file written on one node stays missing on another.
-        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), ready);
+        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), readyWhen);
     }
 
     /** Root stays root and may change owners; no client without TLS, none past the mount targets. */

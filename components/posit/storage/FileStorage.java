@@ -3,7 +3,8 @@ package posit.storage;
 import com.pulumi.core.Output;
 
 /** A file system that all pods of a product mount at the same time. */
-public sealed interface FileStorage permits EfsStorage, NetAppStorage, AzureFilesStorage {
+public sealed interface FileStorage
+        permits EfsStorage, NetAppStorage, AzureFilesStorage, ExistingEfsStorage, ExistingNfsStorage {
     Output<String> storageId();
 
     VolumeSource volume();

@@ -15,8 +15,8 @@ import posit.cloud.AzureGroup;
 import posit.cloud.CapacityPool;
 import posit.cloud.CapacityPoolVolume;
 import posit.cloud.Component;
-import posit.network.AzureNetwork;
 import posit.network.Cidr;
+import posit.network.VnetNetwork;
 
 /**
  * An encrypted NFS volume of Azure NetApp Files for one product, with daily snapshots in it and daily backups outside it.
@@ -86,7 +86,7 @@ public final class NetAppStorage extends Component implements FileStorage {
      */
     public record Args(
             AzureGroup group,
-            AzureNetwork network,
+            VnetNetwork network,
             String product,
             Size size,
             Protocol protocol,

@@ -1,6 +1,5 @@
 package posit.storage;
 
-import static posit.cloud.IamPolicy.allow;
 import static posit.cloud.IamPolicy.deny;
 
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
@@ -32,24 +31,29 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 
 /** A private S3 bucket: encrypted with the stack's key, versioned, TLS only, nothing in it public. */
-public final class S3Storage extends Component {
+public final class S3Storage extends Component implements BucketStorage {
     private static final int ABORT_UPLOADS_AFTER_DAYS = 7;
-
-    /** How long an object can be brought back after it was overwritten or deleted. */
-    private static final int KEEP_OLD_VERSIONS_DAYS = 30;
 
     /**
      * @param product short name of the product, for example {@code packages}: part of the bucket's name
      * @param keyArn KMS key of the stack
+     * @param keepOldVersionsDays how long an object can be brought back after it was overwritten or deleted
      * @param protect refuse to delete the bucket as long as this is true; false: a deletion takes its objects with it
      */
-    public record Args(Names names, AwsRegion region, String product, Output<String> keyArn, boolean protect) {}
+    public record Args(
+            Names names,
+            AwsRegion region,
+            String product,
+            Output<String> keyArn,
+            int keepOldVersionsDays,
+            boolean protect) {}
 
     private final Args args;
     private final BucketV2 bucket;
@@ -69,9 +73,11 @@ public final class S3Storage extends Component {
         ready.add(ownership());
         privacy();
         history();
-        registerOutputs(Map.of("bucket", bucketName()));
+        // Said here because a preview knows no policy yet: policies name what is not made.
+        registerOutputs(Map.of("bucket", bucketName(), "rights", Output.of(RIGHTS)));
     }
 
+    @Override
     public Output<String> bucketName() {
         return bucket.bucket();
     }
@@ -80,34 +86,15 @@ public final class S3Storage extends Component {
         return bucket.arn();
     }
 
-    /** Settings without which nothing should be written. */
+    @Override
     public List<Resource> ready() {
         return List.copyOf(ready);
     }
 
-    /**
-     * What a program needs that keeps its files here: five rights on this bucket alone, and its key.
-     *
-     * <p>ref: https://docs.posit.co/rspm/admin/file-storage/s3/
-     */
+    @Override
     public Output<String> access() {
-        return Output.tuple(bucketArn(), args.keyArn()).applyValue(arns -> access(arns.t1, arns.t2));
-    }
-
-    private String access(String bucketArn, String keyArn) {
-        var objects = List.of("s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject");
-        // S3 encrypts with our key in the caller's name: without these two it would refuse to write and to read. A
-        // multipart upload reads its own parts. ref:
-        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-        var key = List.of("kms:Decrypt", "kms:GenerateDataKey");
-        return IamPolicy.document(
-                allow(List.of("s3:ListBucket"), bucketArn),
-                allow(objects, bucketArn + "/*"),
-                allow(key, keyArn)
-                        .when(
-                                "StringLike",
-                                "kms:ViaService",
-                                "s3." + args.region().name() + ".*"));
+        return Output.tuple(bucketArn(), args.keyArn())
+                .applyValue(arns -> BucketStorage.access(args.region(), arns.t1, Optional.of(arns.t2)));
     }
 
     private Resource encryption() {
@@ -199,10 +186,10 @@ public final class S3Storage extends Component {
                 .build();
     }
 
-    private static BucketLifecycleConfigurationV2RuleArgs oldVersions() {
+    private BucketLifecycleConfigurationV2RuleArgs oldVersions() {
         return rule("old-versions")
                 .noncurrentVersionExpiration(BucketLifecycleConfigurationV2RuleNoncurrentVersionExpirationArgs.builder()
-                        .noncurrentDays(KEEP_OLD_VERSIONS_DAYS)
+                        .noncurrentDays(args.keepOldVersionsDays())
                         .build())
                 .expiration(BucketLifecycleConfigurationV2RuleExpirationArgs.builder()
                         .expiredObjectDeleteMarker(true)

@@ -34,7 +34,7 @@ final class AwsContent {
     Content of(ConnectOnEksConfig connect) {
         var content = connect.content();
         return new Content(
-                EnvironmentConfig.environments(connect.executionEnvironments()),
+                EnvironmentConfig.environments(connect.runtime().executionEnvironments()),
                 content.shared().limits(),
                 content.serviceAccounts().stream().map(this::account).toList(),
                 content.defaultServiceAccount());

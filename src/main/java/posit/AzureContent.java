@@ -33,7 +33,7 @@ final class AzureContent {
     Content of(ConnectOnAksConfig connect) {
         var content = connect.content();
         return new Content(
-                EnvironmentConfig.environments(connect.executionEnvironments()),
+                EnvironmentConfig.environments(connect.runtime().executionEnvironments()),
                 content.shared().limits(),
                 content.serviceAccounts().stream().map(this::account).toList(),
                 content.defaultServiceAccount());

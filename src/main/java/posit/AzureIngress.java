@@ -4,8 +4,8 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
 import posit.cluster.AksCluster;
+import posit.config.AksExposureConfig;
 import posit.config.CertificateConfig;
-import posit.config.ExposureConfig;
 import posit.ingress.AppRoutingIngress;
 import posit.ingress.Certificate;
 import posit.ingress.Exposure;
@@ -28,12 +28,12 @@ final class AzureIngress {
     }
 
     /** What the cluster's add-on must do for these products. */
-    static AksCluster.AppRouting appRouting(List<ExposureConfig> exposures) {
+    static AksCluster.AppRouting appRouting(List<AksExposureConfig> exposures) {
         var routed = exposures.stream()
-                .filter(exposure -> exposure.ingress() == ExposureConfig.Ingress.APP_ROUTING)
+                .filter(exposure -> exposure.ingress() == AksExposureConfig.Ingress.APP_ROUTING)
                 .toList();
         var zones = routed.stream()
-                .map(ExposureConfig::dnsZoneId)
+                .map(AksExposureConfig::dnsZoneId)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -45,7 +45,7 @@ final class AzureIngress {
         return new AksCluster.AppRouting(!routed.isEmpty(), zones, vaults);
     }
 
-    Exposure expose(String product, ExposureConfig settings, boolean sticky) {
+    Exposure expose(String product, AksExposureConfig settings, boolean sticky) {
         var name = product + "-ingress";
         return switch (settings.ingress()) {
             case APP_ROUTING ->

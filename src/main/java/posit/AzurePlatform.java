@@ -17,11 +17,11 @@ import posit.cloud.Names;
 import posit.cloud.RandomProvider;
 import posit.cluster.AksCluster;
 import posit.cluster.NodePool;
+import posit.config.AksExposureConfig;
 import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
-import posit.config.ExposureConfig;
 import posit.config.PackageManagerOnAksConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
@@ -44,10 +44,8 @@ final class AzurePlatform {
 
     private static final List<String> CONNECT_DATABASES = List.of("connect");
 
-    /** Package Manager wants its usage data apart from the rest. */
-    private static final String USAGE_DATABASE = "packagemanager_usage";
-
-    private static final List<String> PACKAGES_DATABASES = List.of("packagemanager", USAGE_DATABASE);
+    private static final List<String> PACKAGES_DATABASES =
+            List.of(PackageManager.DATABASE, PackageManager.USAGE_DATABASE);
 
     /** Places of the node subnets in the network: a product added later must not move the other's. */
     private static final NodeSubnet CONNECT_SUBNET = new NodeSubnet(CONNECT, 1);
@@ -94,13 +92,13 @@ final class AzurePlatform {
                 new Connect.Args(
                         cluster,
                         pool(CONNECT, connect.nodes()),
-                        connect.replicas(),
+                        connect.server().replicas(),
                         database.connection(),
                         files.volume(),
                         exposure,
-                        Licenses.of(connect.license()),
+                        Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
-                        connect.packageRepository()),
+                        connect.runtime().packageRepository()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);
     }
@@ -118,17 +116,17 @@ final class AzurePlatform {
                 new PackageManager.Args(
                         cluster,
                         pool(PACKAGES, packages.nodes()),
-                        packages.replicas(),
+                        packages.server().replicas(),
                         database.connection(),
-                        database.connection(USAGE_DATABASE),
-                        packages.databaseConnections(),
+                        database.connection(PackageManager.USAGE_DATABASE),
+                        packages.settings().databaseConnections(),
                         new PackageStorage.SharedFiles(files.volume()),
                         exposure,
-                        Licenses.of(packages.license()),
-                        packages.gitSandbox(),
+                        Licenses.of(packages.server().license()),
+                        packages.settings().gitSandbox(),
                         stack.protect()),
                 onAzure);
-        outputs.packageManager(product, database, files, exposure);
+        outputs.packageManager(product, database, files.storageId(), exposure);
     }
 
     private AzureProvider provider() {
@@ -241,7 +239,7 @@ final class AzurePlatform {
         return new NodePool(name, nodes.type(), nodes.count(), nodes.diskGiB());
     }
 
-    private List<ExposureConfig> exposures() {
+    private List<AksExposureConfig> exposures() {
         return Stream.of(
                         config.connect().map(ConnectOnAksConfig::exposure),
                         config.packageManager().map(PackageManagerOnAksConfig::exposure))

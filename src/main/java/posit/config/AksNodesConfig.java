@@ -2,6 +2,7 @@ package posit.config;
 
 import java.util.Optional;
 import posit.reference.AzureLimits;
+import posit.reference.Figure;
 import posit.reference.VmSize;
 
 /** Equal nodes of an AKS cluster: a fixed number, as the pages have it. */
@@ -35,7 +36,11 @@ public record AksNodesConfig(
      *
      * @param who as in "the page wants at least"
      */
-    record Floor(String who, String type, int count, String url) {}
+    record Floor(String who, String type, int count, String url) {
+        static Floor of(Figure<String> type, Figure<Integer> count) {
+            return new Floor("the page", type.value(), count.value(), type.url());
+        }
+    }
 
     static AksNodesConfig defaults(String type, int count) {
         return new AksNodesConfig(type, count, DISK_GIB);

@@ -21,9 +21,7 @@ public record AwsConfig(
         @Key(says = "Posit Connect: deployed when this key is there.")
         Optional<ConnectOnEksConfig> connect,
 
-        @Key(
-                says = "Posit Package Manager: deployed when this key is there.",
-                later = "is not deployed by this version yet. Remove the key.")
+        @Key(says = "Posit Package Manager: deployed when this key is there.")
         Optional<PackageManagerOnEksConfig> packageManager)
         implements CloudConfig {
 
@@ -44,12 +42,21 @@ public record AwsConfig(
         }
         Check here = check.with(defaults(provider));
         region(check).ifPresent(r -> network.validate(here.in("network"), r));
-        connect.ifPresent(c -> validate(c, here.in("connect", ConnectOnEksConfig.defaults(c.preset())), here));
+        connect.ifPresent(c -> {
+            Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
+            validate(product, c.exposure(), c.nodes(), here);
+        });
+        packageManager.ifPresent(p -> {
+            Check product = here.in("packageManager", PackageManagerOnEksConfig.defaults(p.preset()));
+            validate(product, p.exposure(), p.nodes(), here);
+            connect.ifPresent(c -> Hosts.validateApart(
+                    product, c.exposure().domain(), p.exposure().domain()));
+        });
     }
 
-    private void validate(ConnectOnEksConfig product, Check check, Check stack) {
-        region(stack).ifPresent(r -> product.validate(check, r));
-        Zones.validate(check.in("nodes"), product.nodes().count(), network.zones(), stack.sound("network"));
+    private void validate(Check product, EksExposureConfig exposure, EksNodesConfig nodes, Check stack) {
+        region(stack).ifPresent(r -> exposure.validate(product, r));
+        Zones.validate(product.in("nodes"), nodes.count(), network.zones(), stack.sound("network"));
     }
 
     /** Both go onto the same resources. */

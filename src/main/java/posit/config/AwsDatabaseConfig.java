@@ -1,8 +1,9 @@
 package posit.config;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import posit.reference.AwsLimits;
-import posit.reference.ConnectOnEks;
+import posit.reference.Figure;
 import posit.reference.InstanceType;
 import posit.reference.Pages;
 import posit.reference.Support;
@@ -18,7 +19,7 @@ public record AwsDatabaseConfig(
 
         @Key(
                 says = "PostgreSQL version: a major version for its latest minor, as the page has it, or one minor.",
-                allowed = "a version both Connect and RDS support",
+                allowed = "a version RDS and the products support",
                 example = "\"16\"",
                 source = Pages.CONNECT_ON_EKS)
         String version,
@@ -51,14 +52,21 @@ public record AwsDatabaseConfig(
         int backupRetentionDays) {
     private static final String CLASS_PREFIX = "db.";
 
-    static AwsDatabaseConfig defaults(ConnectOnEks page) {
+    static AwsDatabaseConfig defaults(
+            Figure<String> type, Figure<String> version, Figure<Integer> storageGb, Figure<Boolean> multiAz) {
         return new AwsDatabaseConfig(
-                page.databaseType().value(),
-                page.databaseVersion().value(),
-                Math.max(page.databaseStorageGb().value(), AwsLimits.DATABASE_GIB_MIN),
+                type.value(),
+                version.value(),
+                Math.max(storageGb.value(), AwsLimits.DATABASE_GIB_MIN),
                 100,
-                page.multiAz().value(),
+                multiAz.value(),
                 14);
+    }
+
+    /** Connections the server allows; empty where the name of its class does not tell. */
+    OptionalInt connections() {
+        OptionalInt memory = instance(type).map(InstanceType::memoryGiB).orElse(OptionalInt.empty());
+        return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AwsLimits.connections(memory.getAsInt()));
     }
 
     /** The part of the version support is counted by. */
@@ -66,11 +74,11 @@ public record AwsDatabaseConfig(
         return version.split("\\.", 2)[0];
     }
 
-    void validate(Check check, ConnectOnEks page) {
-        validateType(check, page);
+    void validate(Check check, Figure<String> leastType) {
+        validateType(check, leastType);
         boolean known = version.matches("[0-9]+(\\.[0-9]{1,2})?")
                 && Support.of(Support.POSTGRESQL, majorVersion()).isPresent();
-        String versions = "both Connect and RDS support PostgreSQL " + Support.versions(Support.POSTGRESQL);
+        String versions = "RDS and the products support PostgreSQL " + Support.versions(Support.POSTGRESQL);
         check.must(known, "version", versions, "choose one of them, in quotes");
         if (check.sound("storageGiB") && maxStorageGiB != 0) {
             validateGrowth(check);
@@ -85,13 +93,12 @@ public record AwsDatabaseConfig(
         check.fits(maxStorageGiB >= least, "maxStorageGiB", tenth, "set " + more + "0 for no growth");
     }
 
-    private void validateType(Check check, ConnectOnEks page) {
-        String floor = page.databaseType().value();
+    private void validateType(Check check, Figure<String> page) {
+        String floor = page.value();
         Optional<InstanceType> chosen = instance(type);
         check.must(chosen.isPresent(), "type", "this is not the name of an RDS class", "write it like " + floor);
         InstanceType least = instance(floor).orElseThrow();
-        String atLeast = "the page wants at least " + CLASS_PREFIX + least.described() + " ("
-                + page.databaseType().url() + ")";
+        String atLeast = "the page wants at least " + CLASS_PREFIX + least.described() + " (" + page.url() + ")";
         check.must(chosen.isEmpty() || chosen.get().isAtLeast(least), "type", atLeast, "choose a larger class");
     }
 

@@ -1,11 +1,14 @@
 package posit.config;
 
 import posit.reference.ConnectOnEks;
+import posit.reference.Figure;
+import posit.reference.PackageManagerOnEks;
 import posit.reference.Support;
 
 /** What a valid configuration for AWS should still be told. */
 final class AwsNotes {
     private static final String CONNECT = "posit:connect";
+    private static final String PACKAGE_MANAGER = "posit:packageManager";
     private static final String GET_TOKEN = "https://github.com/aws/aws-cli/issues/5942";
     private static final String EXAMPLE_ZONE = ".*EXAMPLE.*";
 
@@ -33,26 +36,41 @@ final class AwsNotes {
         notes.support(
                 "posit:cluster.kubernetesVersion", Support.EKS, config.cluster().kubernetesVersion());
         config.connect().ifPresent(this::connect);
+        config.packageManager().ifPresent(this::packageManager);
     }
 
     private void connect(ConnectOnEksConfig connect) {
-        database(connect.database(), connect.preset().connectOnEks());
-        notes.domain(CONNECT, connect.domain(), "connect");
-        String zone = CONNECT + ".hostedZoneId";
-        boolean example =
-                connect.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
-        notes.beforeUpIf(example, zone, "is an example", Keys.command(zone, "<the id of your hosted zone>"));
-        notes.environments(CONNECT, connect.executionEnvironments());
-        notes.license(CONNECT, connect.license());
+        ConnectOnEks page = connect.preset().connectOnEks();
+        database(CONNECT, connect.database(), page.multiAz(), page.databaseVersion());
+        exposure(CONNECT, connect.exposure(), "connect");
+        notes.environments(CONNECT, connect.runtime().executionEnvironments());
+        notes.license(CONNECT, connect.server().license());
     }
 
-    private void database(AwsDatabaseConfig database, ConnectOnEks page) {
-        String key = CONNECT + ".database.";
-        notes.warnIf(
-                !database.multiAz(),
-                key + "multiAz",
-                "is false, and the page says: " + page.multiAz().says() + ".");
-        notes.olderThanThePage(key + "version", database.majorVersion(), page.databaseVersion());
+    private void packageManager(PackageManagerOnEksConfig packages) {
+        PackageManagerOnEks page = packages.preset().packageManagerOnEks();
+        notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
+        notes.fewer(
+                PACKAGE_MANAGER + ".databaseConnections",
+                packages.settings().databaseConnections(),
+                page.databaseConnections());
+        database(PACKAGE_MANAGER, packages.database(), page.multiAz(), page.databaseVersion());
+        exposure(PACKAGE_MANAGER, packages.exposure(), "packages");
+        notes.license(PACKAGE_MANAGER, packages.server().license());
+    }
+
+    private void exposure(String product, EksExposureConfig exposure, String host) {
+        notes.domain(product, exposure.domain(), host);
+        String zone = product + ".hostedZoneId";
+        boolean example =
+                exposure.hostedZoneId().filter(z -> z.matches(EXAMPLE_ZONE)).isPresent();
+        notes.beforeUpIf(example, zone, "is an example", Keys.command(zone, "<the id of your hosted zone>"));
+    }
+
+    private void database(String product, AwsDatabaseConfig database, Figure<Boolean> multiAz, Figure<String> version) {
+        String key = product + ".database.";
+        notes.warnIf(!database.multiAz(), key + "multiAz", "is false, and the page says: " + multiAz.says() + ".");
+        notes.olderThanThePage(key + "version", database.majorVersion(), version);
         notes.support(key + "version", Support.POSTGRESQL, database.majorVersion());
     }
 }

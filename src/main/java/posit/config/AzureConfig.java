@@ -98,10 +98,10 @@ public record AzureConfig(
         check.fits(inside, "zone", "posit:network.zones has " + zones, "choose one of them, or add it there");
     }
 
-    private static void validateBoth(Check check, ExposureConfig connect, ExposureConfig packages) {
-        boolean hosts = connect.domain() == null || !connect.domain().equals(packages.domain());
-        check.fits(hosts, "domain", "posit:connect.domain is the same", "give each product a name of its own");
-        boolean shared = connect.ingress() == ExposureConfig.Ingress.TRAEFIK && packages.ingress() == connect.ingress();
+    private static void validateBoth(Check check, AksExposureConfig connect, AksExposureConfig packages) {
+        Hosts.validateApart(check, connect.domain(), packages.domain());
+        boolean shared =
+                connect.ingress() == AksExposureConfig.Ingress.TRAEFIK && packages.ingress() == connect.ingress();
         check.fits(
                 !shared || packages.allowedCidrs().equals(connect.allowedCidrs()),
                 "allowedCidrs",

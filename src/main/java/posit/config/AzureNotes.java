@@ -46,25 +46,24 @@ final class AzureNotes {
                         + ": Azure NetApp Files keeps a volume in one zone, and the loss of that zone stops Connect"
                         + " until it is back or a backup is restored. What the page says of zones holds for nodes and"
                         + " database (" + Pages.NETAPP_ZONES + ").");
-        fewer(CONNECT + ".replicas", connect.replicas(), page.replicas());
+        notes.fewer(CONNECT + ".replicas", connect.server().replicas(), page.replicas());
         database(CONNECT, connect.database(), page.survivesZone(), page.databaseVersion());
         exposure(CONNECT, connect.exposure(), "connect");
-        notes.environments(CONNECT, connect.executionEnvironments());
-        notes.license(CONNECT, connect.license());
+        notes.environments(CONNECT, connect.runtime().executionEnvironments());
+        notes.license(CONNECT, connect.server().license());
     }
 
     private void packageManager(PackageManagerOnAksConfig packages) {
         PackageManagerOnAks page = packages.preset().packageManagerOnAks();
-        fewer(PACKAGE_MANAGER + ".replicas", packages.replicas(), page.replicas());
-        fewer(PACKAGE_MANAGER + ".databaseConnections", packages.databaseConnections(), page.databaseConnections());
+        notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
+        notes.fewer(
+                PACKAGE_MANAGER + ".databaseConnections",
+                packages.settings().databaseConnections(),
+                page.databaseConnections());
         Figure<String> version = packages.preset().connectOnAks().databaseVersion();
         database(PACKAGE_MANAGER, packages.database(), page.highAvailability(), version);
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");
-        notes.license(PACKAGE_MANAGER, packages.license());
-    }
-
-    private void fewer(String key, int ours, Figure<Integer> page) {
-        notes.warnIf(ours < page.value(), key, "is " + ours + ", and the page says: " + page.says() + ".");
+        notes.license(PACKAGE_MANAGER, packages.server().license());
     }
 
     private void database(
@@ -79,10 +78,10 @@ final class AzureNotes {
         notes.support(key + "version", Support.AZURE_POSTGRESQL, database.version());
     }
 
-    private void exposure(String product, ExposureConfig exposure, String host) {
+    private void exposure(String product, AksExposureConfig exposure, String host) {
         String ingress = product + ".ingress";
         notes.warnIf(
-                exposure.ingress() == ExposureConfig.Ingress.APP_ROUTING,
+                exposure.ingress() == AksExposureConfig.Ingress.APP_ROUTING,
                 ingress,
                 "is app-routing, as the page has it, and Microsoft's support for its NGINX "
                         + notes.ends(Support.APP_ROUTING) + " ("

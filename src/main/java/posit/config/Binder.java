@@ -63,7 +63,8 @@ final class Binder {
         }
         Slot slot = new Slot(key, Keys.path(section, component.getName()), fallback);
         JsonElement element = given.get(component.getName());
-        Object value = element == null ? absent(component.getType(), slot) : present(component, element, slot);
+        Object value =
+                element == null ? absent(component.getType(), slot) : read(component.getGenericType(), element, slot);
         return value == null ? fallback : value;
     }
 
@@ -74,14 +75,6 @@ final class Binder {
         if (slot.fallback() == null) {
             problems.missing(slot.path(), slot.allowed(), slot.key().example());
         }
-        return null;
-    }
-
-    private Object present(RecordComponent component, JsonElement element, Slot slot) {
-        if (slot.key().later().isEmpty()) {
-            return read(component.getGenericType(), element, slot);
-        }
-        problems.add(slot.path(), slot.path() + " " + slot.key().later());
         return null;
     }
 

@@ -125,8 +125,8 @@ final class ConfigurationPage {
         page.append(cells(
                 "`" + Keys.path(path, component.getName()) + "`",
                 typeName(component.getGenericType()),
-                key.later().isEmpty() ? defaultOf(component, defaults) : "none",
-                key.later().isEmpty() ? new Slot(key, path, null).allowed() : "not yet",
+                defaultOf(component, defaults),
+                new Slot(key, path, null).allowed(),
                 key.says(),
                 key.source().isEmpty() ? "" : "[page](" + key.source() + ")"));
     }

@@ -1,6 +1,5 @@
 package posit.config;
 
-import posit.connect.ContentLimits.Range;
 import posit.reference.ContentSizes;
 import posit.reference.Machine;
 import posit.reference.Pages;
@@ -23,22 +22,12 @@ public record CpuConfig(
                 source = Pages.CONTENT_LIMITS)
         String limit,
 
-        @Key(
-                says = "The most a publisher may set as request.",
-                allowed = ALLOWED,
-                pattern = PATTERN,
-                example = "500m",
-                source = ContentSizes.SOURCE)
+        @Key(says = MAX_REQUEST, allowed = ALLOWED, pattern = PATTERN, example = "500m", source = ContentSizes.SOURCE)
         String maxRequest,
 
-        @Key(
-                says = "The most a publisher may set as limit; with `none` also no limit at all.",
-                allowed = ALLOWED,
-                pattern = PATTERN,
-                example = "500m",
-                source = ContentSizes.SOURCE)
+        @Key(says = MAX_LIMIT, allowed = ALLOWED, pattern = PATTERN, example = "500m", source = ContentSizes.SOURCE)
         String maxLimit)
-        implements Section {
+        implements AmountConfig {
     private static final String ALLOWED = "CPUs such as 2, thousandths of one such as 500m, or none";
     private static final String PATTERN = "none|[1-9][0-9]{0,5}m?";
     private static final int THOUSANDTHS = 1000;
@@ -48,26 +37,15 @@ public record CpuConfig(
                 ContentSizes.CPU_REQUEST, ContentSizes.CPU_LIMIT, ContentSizes.CPU_MOST, ContentSizes.CPU_MOST);
     }
 
-    /** In thousandths. */
-    Range range() {
-        return new Range(thousandths(request), thousandths(limit), thousandths(maxRequest), thousandths(maxLimit));
-    }
-
     @Override
-    public void validate(Check check) {
-        new Bounds(check, this).validate(range());
-    }
-
-    void validate(Check check, Machine node) {
-        new Bounds(check, this).fitsNode(range(), (long) node.vcpus() * THOUSANDTHS, node.described());
-    }
-
-    private static long thousandths(String cpus) {
-        if (cpus.equals(Bounds.NONE)) {
-            return 0;
-        }
+    public long number(String cpus) {
         return cpus.endsWith("m")
                 ? Long.parseLong(cpus.substring(0, cpus.length() - 1))
                 : Long.parseLong(cpus) * THOUSANDTHS;
+    }
+
+    @Override
+    public long of(Machine node) {
+        return (long) node.vcpus() * THOUSANDTHS;
     }
 }

@@ -9,4 +9,15 @@ final class Hosts {
             "(?=.{4,253}$)(?!.*\\.[0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+";
 
     private Hosts() {}
+
+    /**
+     * Two products cannot have one name.
+     *
+     * @param check of Package Manager's section
+     * @param connect null where it was refused
+     */
+    static void validateApart(Check check, String connect, String packages) {
+        boolean apart = connect == null || !connect.equals(packages);
+        check.fits(apart, "domain", "posit:connect.domain is the same", "give each product a name of its own");
+    }
 }

@@ -30,7 +30,4 @@ import java.lang.annotation.Target;
 
     /** Where the rule or the default comes from. */
     String source() default "";
-
-    /** What to answer as long as the key is known but not served. */
-    String later() default "";
 }

@@ -62,6 +62,10 @@ final class Notes {
         beforeUpIf(license.isEmpty(), key, "is missing", LicenseConfig.Kind.FILE.command(key));
     }
 
+    void fewer(String key, int ours, Figure<Integer> page) {
+        warnIf(ours < page.value(), key, "is " + ours + ", and the page says: " + page.says() + ".");
+    }
+
     void olderThanThePage(String key, String major, Figure<String> page) {
         warnIf(
                 Integer.parseInt(major) < Integer.parseInt(page.value()),

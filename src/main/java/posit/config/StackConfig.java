@@ -46,6 +46,7 @@ public record StackConfig(
             entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
             entry(EksConfig.class, EksConfig::defaults),
             entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
+            entry(PackageManagerOnEksConfig.class, PackageManagerOnEksConfig::defaults),
             entry(AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults),
             entry(AksConfig.class, AksConfig::defaults),
             entry(ConnectOnAksConfig.class, ConnectOnAksConfig::defaults),

@@ -55,13 +55,15 @@ public final class StackOutputs {
         context.export(CONNECT_HELM_VALUES, Output.of(connect.values()));
     }
 
-    public void packageManager(PackageManager packages, Database database, FileStorage files, Exposure exposure) {
+    /** @param storageId of the file system, or the bucket, that keeps the packages */
+    public void packageManager(
+            PackageManager packages, Database database, Output<String> storageId, Exposure exposure) {
         context.export(PACKAGE_MANAGER_URL, Output.of(packages.url()));
         context.export(PACKAGE_MANAGER_LOAD_BALANCER, exposure.address());
         context.export(PACKAGE_MANAGER_DATABASE_HOST, database.connection().host());
         context.export(PACKAGE_MANAGER_DATABASE_SECRET, Output.of(packages.databaseSecret()));
         context.export(PACKAGE_MANAGER_ENCRYPTION_SECRET, Output.of(packages.encryptionSecret()));
-        context.export(PACKAGE_MANAGER_STORAGE_ID, files.storageId());
+        context.export(PACKAGE_MANAGER_STORAGE_ID, storageId);
         context.export(PACKAGE_MANAGER_HELM_VALUES, Output.of(packages.values()));
     }
 }

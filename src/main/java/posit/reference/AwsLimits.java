@@ -21,5 +21,19 @@ public final class AwsLimits {
     public static final String LOG_DAYS =
             "1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653";
 
+    private static final int CONNECTIONS_MAX = 5000;
+    private static final int BYTES_OF_A_CONNECTION = 9_531_392;
+    private static final long BYTES_OF_A_GIB = 1_000_000_000;
+
     private AwsLimits() {}
+
+    /**
+     * Connections a PostgreSQL server allows: the default of {@code max_connections} for its memory. RDS keeps a part of the
+     * memory for itself and does not say which; AWS's own examples count a GiB as 10^9 bytes instead.
+     * ref: {@value Pages#RDS_CONNECTIONS},
+     * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Managing.html
+     */
+    public static int connections(int memoryGiB) {
+        return (int) Math.min(CONNECTIONS_MAX, memoryGiB * BYTES_OF_A_GIB / BYTES_OF_A_CONNECTION);
+    }
 }

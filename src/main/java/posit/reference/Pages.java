@@ -5,8 +5,6 @@ import java.time.LocalDate;
 /** The pages the numbers come from, and the day they were read. */
 public final class Pages {
     public static final String CONNECT_ON_EKS = "https://docs.posit.co/connect/admin/reference-architectures/aws/k8s/";
-    public static final String CONNECT_LICENSE =
-            "https://github.com/rstudio/helm/blob/main/charts/rstudio-connect/README.md";
     public static final String CONTENT_IMAGES =
             "https://docs.posit.co/connect/admin/appendix/off-host/execution-environments/";
     /** The settings' names, and that 0 is none. */
@@ -20,6 +18,8 @@ public final class Pages {
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
     public static final String RDS_BACKUPS =
             "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html";
+    public static final String RDS_CONNECTIONS =
+            "https://docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html";
     public static final String VPC_RANGES = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
     public static final String EKS_ENDPOINT = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html";
     public static final String EKS_ACCESS = "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html";
@@ -30,10 +30,11 @@ public final class Pages {
 
     public static final String CONNECT_ON_AKS =
             "https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/";
+    public static final String PACKAGE_MANAGER_ON_EKS =
+            "https://packagemanager.rstudio.com/__docs__/admin/reference-architectures/aws/reference-architecture-aws-k8s";
+    public static final String PACKAGE_MANAGER_S3 = "https://docs.posit.co/rspm/admin/file-storage/s3/";
     public static final String PACKAGE_MANAGER_ON_AKS =
             "https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/reference-architecture-azure-k8s";
-    public static final String PACKAGE_MANAGER_LICENSE =
-            "https://github.com/rstudio/helm/blob/main/charts/rstudio-pm/README.md";
     public static final String AKS_VERSIONS = "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions";
     public static final String AKS_NETWORK =
             "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";

@@ -9,10 +9,12 @@ public enum Preset {
 
     private final String key;
     private final ConnectOnEks connectOnEks;
+    private final PackageManagerOnEks packageManagerOnEks;
 
     Preset(String key, ConnectOnEks connectOnEks) {
         this.key = key;
         this.connectOnEks = connectOnEks;
+        packageManagerOnEks = PackageManagerOnEks.beside(connectOnEks);
     }
 
     /** The word in the stack file. */
@@ -22,5 +24,9 @@ public enum Preset {
 
     public ConnectOnEks connectOnEks() {
         return connectOnEks;
+    }
+
+    public PackageManagerOnEks packageManagerOnEks() {
+        return packageManagerOnEks;
     }
 }

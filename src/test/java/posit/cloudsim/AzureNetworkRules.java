@@ -6,7 +6,6 @@ import static posit.cloudsim.AzureNetworkKinds.SUBNET;
 
 import java.util.HashSet;
 import java.util.List;
-import posit.cloudsim.Thing.State;
 import posit.network.Cidr;
 
 /** What a virtual network insists on. */
@@ -34,7 +33,7 @@ final class AzureNetworkRules {
     static void networkIsIdle(Cloud cloud, Thing subnet) {
         siblings(cloud, subnet)
                 .forEach(other -> Rule.require(
-                        other.state() == State.READY,
+                        !other.isBusy(),
                         "AnotherOperationInProgress",
                         "Another operation on this or dependent resource is in progress: " + other.id()));
     }

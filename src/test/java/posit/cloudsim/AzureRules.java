@@ -74,24 +74,16 @@ final class AzureRules {
                 "Cannot complete operation while server is busy processing another operation");
     }
 
+    /** Neither the owner nor anything else of it is being worked on. */
     private static void requireIdle(Cloud cloud, Thing part, String code, String message) {
-        var server = AzureShapes.parent(part.id());
-        Rule.require(
-                cloud.stream()
-                        .filter(other -> !other.id().equals(part.id()))
-                        .filter(other ->
-                                List.of(part.type(), AzureKinds.POSTGRES).contains(other.type())
-                                        || AzureKinds.POSTGRES.equals(parentType(cloud, other)))
-                        .filter(other -> other.id().equals(server)
-                                || AzureShapes.parent(other.id()).equals(server))
-                        .allMatch(other -> other.state() == State.READY),
-                code,
-                message + ": " + server);
-    }
-
-    private static String parentType(Cloud cloud, Thing thing) {
-        var parent = AzureShapes.parent(thing.id());
-        return cloud.find(AzureKinds.POSTGRES, "", parent).map(Thing::type).orElse("");
+        var owner = AzureShapes.parent(part.id());
+        var service = part.type().substring(0, part.type().lastIndexOf(':') + 1);
+        var idle = cloud.stream()
+                .filter(other -> other.type().startsWith(service) && !other.id().equals(part.id()))
+                .filter(other -> other.id().equals(owner)
+                        || AzureShapes.parent(other.id()).equals(owner))
+                .noneMatch(Thing::isBusy);
+        Rule.require(idle, code, message + ": " + owner);
     }
 
     static void subnetIsForPostgres(Cloud cloud, Thing server) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import posit.plan.engine.Secret;
@@ -99,13 +100,15 @@ public final class Cloud {
         return stream().filter(thing -> thing.answersTo(text)).findFirst();
     }
 
-    /** Secrets of all things in clear, for tests that look for them elsewhere. */
-    public List<String> secrets() {
-        return stream()
-                .flatMap(thing -> thing.inputs().values().stream())
-                .filter(Secret.class::isInstance)
-                .flatMap(secret -> Values.texts(secret, "").stream())
-                .toList();
+    /** Every secret text that was ever given to what exists, in clear, for tests that look for them elsewhere. */
+    public Set<String> secrets() {
+        var texts = new TreeSet<String>();
+        stream().forEach(thing -> {
+            thing.inputs().values().stream()
+                    .filter(Secret.class::isInstance)
+                    .forEach(secret -> Values.eachText(secret, texts::add));
+        });
+        return texts;
     }
 
     private static Key key(Thing thing) {

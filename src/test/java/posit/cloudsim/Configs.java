@@ -1,6 +1,5 @@
 package posit.cloudsim;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -31,8 +30,7 @@ final class Configs {
         return switch (name) {
             case "region" -> true;
             case "kubeconfig" ->
-                List.of(Values.open(before), Values.open(after)).stream().noneMatch(Unknown.VALUE::equals)
-                        && !server(before).equals(server(after));
+                Values.open(after) != Unknown.VALUE && !server(before).equals(server(after));
             default -> false;
         };
     }

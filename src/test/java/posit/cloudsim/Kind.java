@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import posit.cloudsim.Reference.Bond;
 
@@ -32,6 +33,8 @@ final class Kind {
     private String inUse = "DependencyViolation";
     private BiConsumer<Cloud, Thing> created = (cloud, thing) -> {};
     private BiConsumer<Cloud, Thing> deleted = (cloud, thing) -> {};
+    private Predicate<Thing> rollsBack = thing -> false;
+    private boolean tellsHealth;
     private int seconds = 2;
 
     Kind(String type, Function<Making, String> id) {
@@ -91,6 +94,18 @@ final class Kind {
 
     Kind ready(Readiness check) {
         readiness.add(check);
+        return this;
+    }
+
+    /** What is not ready after its creation is taken away again. */
+    Kind rollsBack(Predicate<Thing> when) {
+        rollsBack = when;
+        return this;
+    }
+
+    /** Reading it looks at its health again; other providers only see that it exists. */
+    Kind tellsHealth() {
+        tellsHealth = true;
         return this;
     }
 
@@ -187,6 +202,14 @@ final class Kind {
 
     void checkDeletion(Cloud cloud, Thing thing) {
         deletion.forEach(rule -> rule.check(cloud, thing));
+    }
+
+    boolean isRolledBack(Thing thing) {
+        return rollsBack.test(thing);
+    }
+
+    boolean isToldByReading() {
+        return tellsHealth;
     }
 
     List<String> problems(Cloud cloud, Thing thing) {

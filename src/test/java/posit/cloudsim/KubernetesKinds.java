@@ -43,6 +43,8 @@ final class KubernetesKinds {
                 .onDelete(KubernetesRules::clusterAnswers)
                 .ready(KubernetesRules::podsFindNodes)
                 .renews("status", "resourceNames")
+                .rollsBack(release -> release.isTrue("atomic"))
+                .tellsHealth()
                 .seconds(60);
     }
 
@@ -66,6 +68,7 @@ final class KubernetesKinds {
                 .onUpdate(KubernetesRules::clusterAnswers)
                 .onDelete(KubernetesRules::clusterAnswers)
                 .renews("status")
+                .tellsHealth()
                 .seconds(1);
     }
 

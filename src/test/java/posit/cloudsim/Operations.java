@@ -142,9 +142,34 @@ final class Operations {
                 kind.created(cloud, thing);
             }
             if (!problems.isEmpty()) {
-                throw new Unhealthy(thing, problems);
+                throw failed(kind, thing, problems, created);
             }
             return thing;
+        }
+    }
+
+    private RuntimeException failed(Kind kind, Thing thing, List<String> problems, boolean created) {
+        if (created && kind.isRolledBack(thing)) {
+            cloud.lose(thing);
+            return new Refusal("RolledBack", String.join("; ", problems));
+        }
+        return new Unhealthy(thing, problems);
+    }
+
+    /** Throws {@link Unhealthy} where reading tells. */
+    Optional<Thing> read(String type, String scope, String id) {
+        var kind = catalogue.of(type);
+        synchronized (cloud) {
+            var found = cloud.find(type, scope, id);
+            found.filter(thing -> thing.state() == State.UNHEALTHY && kind.isToldByReading())
+                    .ifPresent(thing -> {
+                        var problems = kind.problems(cloud, thing);
+                        if (!problems.isEmpty()) {
+                            throw new Unhealthy(thing, problems);
+                        }
+                        cloud.put(thing.in(State.READY));
+                    });
+            return found;
         }
     }
 

@@ -259,7 +259,8 @@ final class SimulatedProvider extends ResourceProviderImplBase {
         serve(reply, () -> {
             var type = Urn.type(request.getUrn());
             var kind = catalogue.of(type);
-            return cloud.find(type, Connection.current().scope(request.getUrn()), request.getId())
+            return operations
+                    .read(type, Connection.current().scope(request.getUrn()), request.getId())
                     .map(thing -> ReadResponse.newBuilder()
                             .setId(thing.id())
                             .setProperties(outputs(kind, thing.outputs()))

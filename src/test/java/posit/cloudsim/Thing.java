@@ -42,6 +42,11 @@ public record Thing(
         return new Thing(type, scope, id, urn, name, generation, state, otherInputs, otherOutputs);
     }
 
+    /** Whether another call is working on it. */
+    boolean isBusy() {
+        return state == State.CREATING || state == State.UPDATING || state == State.DELETING;
+    }
+
     boolean is(String otherType) {
         return type.equals(otherType);
     }

@@ -17,7 +17,8 @@ class AksNodePoolTest {
             var group = new AzureGroup("group", new AzureReference().groupArgs(), null);
             var pool = new NodePool("package-manager", "Standard_D8_v5", 4, 256);
             var zones = List.of("1", "3");
-            var args = new AksNodePool.Args(group, Output.of("acme"), "1.36", Output.of("subnet"), zones, pool);
+            var args = new AksNodePool.Args(
+                    group.name(), group.tags(), Output.of("acme"), "1.36", Output.of("subnet"), zones, pool);
             new AksNodePool("pool", args, null);
         });
         var pool = made.only("azure-native:containerservice:AgentPool");

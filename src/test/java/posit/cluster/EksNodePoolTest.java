@@ -22,7 +22,7 @@ class EksNodePoolTest {
                     Samples.NAMES,
                     Samples.REGION,
                     Output.of("acme"),
-                    "1.35",
+                    Output.of("1.35"),
                     network.privateSubnetIds(),
                     new NodePool("connect", "m6i.2xlarge", 3, 120),
                     Map.of("team", "data"),

@@ -49,8 +49,7 @@ class AzureDefaultsTest {
                 .contains(new ConnectOnAksConfig(
                         AzurePreset.REFERENCE,
                         exposure("connect"),
-                        Optional.empty(),
-                        3,
+                        new ServerConfig(Optional.empty(), 3),
                         THREE_OF_THE_PAGE,
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
                         new NetAppConfig(
@@ -60,8 +59,9 @@ class AzureDefaultsTest {
                                 NetAppConfig.Protocol.NFS_3,
                                 Optional.empty(),
                                 30),
-                        "https://packagemanager.posit.co/cran/__linux__/noble/latest",
-                        List.of(StackFiles.IMAGE),
+                        new RuntimeConfig(
+                                "https://packagemanager.posit.co/cran/__linux__/noble/latest",
+                                List.of(StackFiles.IMAGE)),
                         new AksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of())));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
     }
@@ -72,13 +72,11 @@ class AzureDefaultsTest {
                 .contains(new PackageManagerOnAksConfig(
                         AzurePreset.REFERENCE,
                         exposure("packages"),
-                        Optional.empty(),
-                        3,
+                        new ServerConfig(Optional.empty(), 3),
                         THREE_OF_THE_PAGE,
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14),
-                        50,
-                        new AzureFilesConfig(1000),
-                        false));
+                        new PackageManagerConfig(50, false),
+                        new AzureFilesConfig(1000)));
     }
 
     @Test
@@ -90,12 +88,12 @@ class AzureDefaultsTest {
         assertThat(azure.connect().orElseThrow().database().storageGiB()).isEqualTo(64);
     }
 
-    private static ExposureConfig exposure(String product) {
-        return new ExposureConfig(
+    private static AksExposureConfig exposure(String product) {
+        return new AksExposureConfig(
                 product + ".acme.org",
                 new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of(product + "-tls")),
                 Optional.empty(),
-                ExposureConfig.Ingress.APP_ROUTING,
+                AksExposureConfig.Ingress.APP_ROUTING,
                 EVERYWHERE);
     }
 }

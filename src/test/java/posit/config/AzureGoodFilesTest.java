@@ -133,7 +133,11 @@ class AzureGoodFilesTest {
                 + "    databaseConnections: %d\n    replicas: %d\n    database: {type: %s}\n    nodes: {count: 8}\n"
                         .formatted(each, replicas, type);
 
-        assertThat(StackFiles.azure(file).packageManager().orElseThrow().databaseConnections())
+        assertThat(StackFiles.azure(file)
+                        .packageManager()
+                        .orElseThrow()
+                        .settings()
+                        .databaseConnections())
                 .isEqualTo(each);
     }
 

@@ -69,17 +69,16 @@ class AzureKeyMappingTest {
         assertThat(azure.connect())
                 .contains(new ConnectOnAksConfig(
                         AzurePreset.REFERENCE,
-                        new ExposureConfig(
+                        new AksExposureConfig(
                                 "connect.acme.org",
                                 new CertificateConfig(
                                         Optional.of("https://acme.vault.azure.net/certificates/connect"),
                                         Optional.of(OURS + "keys/providers/Microsoft.KeyVault/vaults/acme"),
                                         Optional.empty()),
                                 Optional.of(OURS + "dns/providers/Microsoft.Network/dnszones/acme.org"),
-                                ExposureConfig.Ingress.APP_ROUTING,
+                                AksExposureConfig.Ingress.APP_ROUTING,
                                 List.of(Cidr.parse("192.0.2.0/24"))),
-                        Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
-                        5,
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
                         new AksNodesConfig("Standard_D16s_v5", 4, 250),
                         new AzureDatabaseConfig("Standard_E4ds_v5", "17", 256, false, 35),
                         new NetAppConfig(
@@ -89,8 +88,7 @@ class AzureKeyMappingTest {
                                 NetAppConfig.Protocol.NFS_4_1,
                                 Optional.of("1"),
                                 60),
-                        "https://packages.acme.org/cran/latest",
-                        StackFiles.IMAGES,
+                        new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
         assertThat(azure.zoneOf(azure.connect().orElseThrow().files())).isEqualTo("1");
     }
@@ -114,19 +112,17 @@ class AzureKeyMappingTest {
         assertThat(azure.packageManager())
                 .contains(new PackageManagerOnAksConfig(
                         AzurePreset.REFERENCE,
-                        new ExposureConfig(
+                        new AksExposureConfig(
                                 "packages.acme.org",
                                 new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of("packages-tls")),
                                 Optional.empty(),
-                                ExposureConfig.Ingress.TRAEFIK,
+                                AksExposureConfig.Ingress.TRAEFIK,
                                 List.of(Cidr.parse("198.51.100.0/24"))),
-                        Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")),
-                        4,
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
                         new AksNodesConfig("Standard_F16s_v2", 6, 512),
                         new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7),
-                        100,
-                        new AzureFilesConfig(2048),
-                        true));
+                        new PackageManagerConfig(100, true),
+                        new AzureFilesConfig(2048)));
     }
 
     @Test
@@ -163,7 +159,7 @@ class AzureKeyMappingTest {
                         .map(AzurePreset::key)
                         .toList());
         assertThat(Keys.words(KubeLogin.class)).containsExactly("azurecli", "workloadidentity", "spn", "msi");
-        assertThat(Keys.words(ExposureConfig.Ingress.class)).containsExactly("app-routing", "traefik");
+        assertThat(Keys.words(AksExposureConfig.Ingress.class)).containsExactly("app-routing", "traefik");
         assertThat(Keys.words(NetAppConfig.Protocol.class)).containsExactly("nfsv3", "nfsv4.1");
         assertThat(Keys.words(NetAppConfig.ServiceLevel.class)).containsExactly("standard", "premium", "ultra");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import posit.cloud.Cloud;
 import posit.network.Cidr;
 import posit.reference.Preset;
@@ -55,19 +57,30 @@ class DefaultsTest {
                 .isEqualTo(new AwsDatabaseConfig("db.m5.large", "15", 50, 100, true, 14));
     }
 
+    @ParameterizedTest
+    @CsvSource({"REFERENCE, 15", "REFERENCE_2026, 16"})
+    void package_manager_has_the_nodes_of_its_page_and_the_database_of_connects(Preset preset, String postgresql) {
+        String key = "  posit:packageManager: {preset: " + preset.key() + ", domain: p.acme.org, hostedZoneId: Z1}\n";
+
+        assertThat(StackFiles.aws(StackFiles.SHORTEST + key).packageManager())
+                .contains(new PackageManagerOnEksConfig(
+                        preset,
+                        new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE),
+                        new ServerConfig(Optional.empty(), 3),
+                        new EksNodesConfig("m6i.2xlarge", 3, 100),
+                        new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
+                        new PackageManagerConfig(50, false),
+                        new S3FilesConfig(30)));
+    }
+
     private static ConnectOnEksConfig connect(Preset preset, String nodeType, String postgresql) {
         return new ConnectOnEksConfig(
                 preset,
-                "connect.acme.org",
-                Optional.of("Z0123456789ABC"),
-                Optional.empty(),
-                EVERYWHERE,
-                Optional.empty(),
-                2,
+                new EksExposureConfig("connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE),
+                new ServerConfig(Optional.empty(), 2),
                 new EksNodesConfig(nodeType, 2, 100),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
-                PACKAGES,
-                List.of(StackFiles.IMAGE),
+                new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }
 }

@@ -19,7 +19,7 @@ class GoodFilesTest {
         assertThat(config.name()).isEqualTo("posit-aws");
         AwsConfig aws = (AwsConfig) config.settings();
         assertThat(aws.provider().region()).isEqualTo("us-east-1");
-        assertThat(aws.connect().orElseThrow().domain()).isEqualTo("connect.example.com");
+        assertThat(aws.connect().orElseThrow().exposure().domain()).isEqualTo("connect.example.com");
         assertThat(aws.connect().orElseThrow().nodes()).isEqualTo(new EksNodesConfig("t3.2xlarge", 2, 100));
     }
 
@@ -28,9 +28,9 @@ class GoodFilesTest {
         ConnectOnEksConfig connect =
                 aws("given-certificate-without-dns").connect().orElseThrow();
 
-        assertThat(connect.domain()).isEqualTo("a.b.c.d-e.acme.org");
-        assertThat(connect.hostedZoneId()).isEmpty();
-        assertThat(connect.certificateArn())
+        assertThat(connect.exposure().domain()).isEqualTo("a.b.c.d-e.acme.org");
+        assertThat(connect.exposure().hostedZoneId()).isEmpty();
+        assertThat(connect.exposure().certificateArn())
                 .isEqualTo(Optional.of("arn:aws-us-gov:acm:us-gov-west-1:111122223333:certificate/1234"));
     }
 

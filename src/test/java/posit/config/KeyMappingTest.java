@@ -72,17 +72,35 @@ class KeyMappingTest {
         assertThat(aws.connect())
                 .contains(new ConnectOnEksConfig(
                         Preset.REFERENCE_2026,
-                        "connect.acme.org",
-                        Optional.of("Z0123456789ABC"),
-                        Optional.of(certificate),
-                        List.of(Cidr.parse("192.0.2.0/24")),
-                        Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
-                        5,
+                        new EksExposureConfig(
+                                "connect.acme.org",
+                                Optional.of("Z0123456789ABC"),
+                                Optional.of(certificate),
+                                List.of(Cidr.parse("192.0.2.0/24"))),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
-                        "https://packages.acme.org/cran/latest",
-                        StackFiles.IMAGES,
+                        new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
+    }
+
+    @Test
+    void keys_of_package_manager() {
+        String certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/87654321-4321-4321-4321-210987654321";
+
+        assertThat(aws.packageManager())
+                .contains(new PackageManagerOnEksConfig(
+                        Preset.REFERENCE_2026,
+                        new EksExposureConfig(
+                                "packages.acme.org",
+                                Optional.of("Z0123456789ABC"),
+                                Optional.of(certificate),
+                                List.of(Cidr.parse("198.51.100.0/24"))),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
+                        new EksNodesConfig("m6i.8xlarge", 5, 300),
+                        new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7),
+                        new PackageManagerConfig(100, true),
+                        new S3FilesConfig(90)));
     }
 
     private static EksContentConfig content() {
@@ -104,8 +122,9 @@ class KeyMappingTest {
         Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
         Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
 
+        Map<?, ?> packages = (Map<?, ?>) file.get("posit:packageManager");
+
         List<String> top = Keys.names(StackConfig.defaults(aws)).stream()
-                .filter(k -> !k.equals("packageManager"))
                 .map(Keys.PROJECT::concat)
                 .toList();
         assertThat(file.keySet().stream().map(Object::toString).filter(k -> k.startsWith(Keys.PROJECT)))
@@ -127,6 +146,12 @@ class KeyMappingTest {
                 .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class));
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
+        assertThat(names(file, "posit:packageManager"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(PackageManagerOnEksConfig.class));
+        assertThat(names(packages, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
+        assertThat(names(packages, "database"))
+                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
+        assertThat(names(packages, "files")).containsExactlyInAnyOrderElementsOf(Keys.names(S3FilesConfig.class));
         assertThat(entries(connect, "executionEnvironments"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(EnvironmentConfig.class));
         assertThat(names(connect, "content")).containsExactlyInAnyOrderElementsOf(Keys.names(EksContentConfig.class));

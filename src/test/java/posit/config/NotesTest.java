@@ -42,7 +42,46 @@ class NotesTest {
                                         + " <the id of your hosted zone>"),
                         Note.beforeUp(
                                 "posit:connect.license",
-                                "is missing. Set it: pulumi config set --secret --path posit:connect.license.file < license.lic"));
+                                "is missing. Set it: pulumi config set --secret --path posit:connect.license.file < license.lic"),
+                        Note.beforeUp(
+                                "posit:packageManager.domain",
+                                "is an example. Set it: pulumi config set --path posit:packageManager.domain"
+                                        + " packages.<your domain>"),
+                        Note.beforeUp(
+                                "posit:packageManager.hostedZoneId",
+                                "is an example. Set it: pulumi config set --path posit:packageManager.hostedZoneId"
+                                        + " <the id of your hosted zone>"),
+                        Note.beforeUp(
+                                "posit:packageManager.license",
+                                "is missing. Set it: pulumi config set --secret --path posit:packageManager.license.file"
+                                        + " < license.lic"));
+    }
+
+    @Test
+    void a_package_manager_below_its_page_is_warned_about() {
+        String file = QUIET + """
+                  posit:packageManager:
+                    domain: packages.acme.org
+                    hostedZoneId: Z0123456789ABC
+                    license: {file: {secure: v1:abc}}
+                    replicas: 2
+                    databaseConnections: 20
+                    database: {multiAz: false}
+                """;
+
+        assertThat(StackFiles.read(file).notes())
+                .containsExactly(
+                        Note.warning(
+                                "posit:packageManager.replicas",
+                                "is 2, and the page says: This reference architecture uses three replicas for the Posit"
+                                        + " Package Manager service."),
+                        Note.warning(
+                                "posit:packageManager.databaseConnections",
+                                "is 20, and the page says: the configuration option PostgresPool.MaxOpenConnections should"
+                                        + " be increased to 50."),
+                        Note.warning(
+                                "posit:packageManager.database.multiAz",
+                                "is false, and the page says: An RDS instance across two availability zones."));
     }
 
     @Test

@@ -30,6 +30,7 @@ class SecretsTest {
         LicenseConfig license = ((AwsConfig) config.settings())
                 .connect()
                 .orElseThrow()
+                .server()
                 .license()
                 .orElseThrow();
         assertThat(license.kind()).isEqualTo(LicenseConfig.Kind.FILE);

@@ -77,7 +77,7 @@ class ComponentsContractTest {
     @Test
     void a_bucket_and_a_role_that_may_use_it() {
         var run = MockRun.of(context -> {
-            var storeArgs = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, true);
+            var storeArgs = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 30, true);
             var store = new S3Storage("store", storeArgs, Samples.options());
             var cluster = Samples.cluster(Samples.network());
             var args = new EksWorkloadIdentity.Args(

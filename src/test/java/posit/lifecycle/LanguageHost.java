@@ -3,6 +3,7 @@ package posit.lifecycle;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Empty;
+import com.pulumi.Context;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
 import com.pulumi.internal.PulumiInternal;
@@ -14,12 +15,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import posit.Platform;
 import posit.config.ConfigSource;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.InstallDependenciesRequest;
@@ -38,14 +40,20 @@ import pulumirpc.Plugin.PluginInfo;
 final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseable {
     static final int MESSAGE_BYTES = 400 << 20;
 
-    /** Printed by gRPC whenever the SDK leaves a channel open, which it does once a run. */
-    private static final Logger ORPHANS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+    /**
+     * What prints what is no news: gRPC, of channels that the SDK leaves open, and the SDK, of errors that the engine is
+     * told as well. Loggers that nobody holds are forgotten with their levels.
+     */
+    private static final List<Logger> NOISE =
+            List.of(Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper"), Logger.getLogger("com.pulumi"));
 
+    private final BiConsumer<Context, ConfigSource> program;
     private final Server server;
 
-    LanguageHost() {
-        ORPHANS.setLevel(Level.OFF);
-        Logger.getLogger("com.pulumi").setLevel(Level.OFF);
+    /** @param program what to run, with the configuration that it may not find in the environment here */
+    LanguageHost(BiConsumer<Context, ConfigSource> program) {
+        this.program = program;
+        NOISE.forEach(logger -> logger.setLevel(Level.OFF));
         server = serve(this);
     }
 
@@ -80,11 +88,11 @@ final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseabl
     }
 
     /** Of the program; "" when it has ended well. */
-    private static String error(RunRequest request) {
+    private String error(RunRequest request) {
         try {
             var source = new ConfigSource(request.getConfigMap(), secretKeys(request));
             var code = PulumiInternal.fromInline(settings(request), StackOptions.Empty)
-                    .runAsync(context -> Platform.deploy(context, source))
+                    .runAsync(context -> program.accept(context, source))
                     .join();
             return code == 0 ? "" : "the program ended with exit code " + code;
         } catch (RuntimeException e) {

@@ -17,7 +17,7 @@ import posit.stack.Stacks;
 /** A stack's life, whatever engine leads it. */
 @ExtendWith(Summary.class)
 abstract class LifecycleScenarios {
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final List<Long> SEEDS = List.of(1L, 2L);
 
     abstract Trial trial(Shipped shipped);
 
@@ -54,9 +54,8 @@ abstract class LifecycleScenarios {
         try (var trial = trial(shipped)) {
             trial.up().expectSuccess();
             for (var change : shipped.changes()) {
-                var outcome = trial.set(change.key(), change.value()).up().expectSuccess();
-
-                assertThat(outcome.changes()).as(change.key()).isEqualTo(change.expected());
+                change.expectation()
+                        .accept(trial.set(change.key(), change.value()).up().expectSuccess());
                 trial.expectAgreement();
                 expectQuiet(trial, trial.up());
             }
@@ -97,7 +96,7 @@ abstract class LifecycleScenarios {
     void random_faults_delay_a_stack_and_do_no_harm(Shipped shipped) {
         for (var seed : seeds()) {
             try (var trial = trial(shipped)) {
-                trial.cloud().faults().randomly(seed, 0.08, Effect.REFUSED, Effect.UNHEALTHY);
+                trial.cloud().faults().randomly(seed, 0.04, Effect.REFUSED, Effect.UNHEALTHY);
                 var runs = 0;
                 while (!trial.up().succeeded()) {
                     trial.expectAgreement();

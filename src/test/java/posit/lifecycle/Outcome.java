@@ -1,7 +1,6 @@
 package posit.lifecycle;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +37,12 @@ record Outcome(boolean succeeded, List<Step> steps, Map<String, String> failures
     /** All steps that changed something, sorted, as {@code update cluster-nodes [scalingConfig]}. */
     Set<String> changes() {
         var changes = new TreeSet<String>();
-        steps.stream().filter(step -> !QUIET.contains(step.operation())).forEach(step -> changes.add(step.toString()));
+        changed().forEach(step -> changes.add(step.toString()));
         return changes;
     }
 
-    List<String> urns(String operation) {
-        return steps.stream()
-                .filter(step -> step.operation().equals(operation))
-                .map(Step::urn)
-                .toList();
+    List<Step> changed() {
+        return steps.stream().filter(step -> !QUIET.contains(step.operation())).toList();
     }
 
     /** How many steps of each operation. */
@@ -54,9 +50,5 @@ record Outcome(boolean succeeded, List<Step> steps, Map<String, String> failures
         var counts = new TreeMap<String, Integer>();
         steps.forEach(step -> counts.merge(step.operation(), 1, Integer::sum));
         return counts;
-    }
-
-    boolean reports(Collection<String> urns) {
-        return failures.keySet().containsAll(urns);
     }
 }

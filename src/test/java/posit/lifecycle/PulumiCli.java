@@ -48,6 +48,8 @@ record PulumiCli(Path binary) {
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
             builder.environment().keySet().removeIf(name -> name.startsWith("PULUMI_"));
             builder.environment().putAll(environment);
+            builder.environment()
+                    .merge("PATH", binary.getParent().toString(), (path, own) -> own + File.pathSeparator + path);
             return new Running(builder.start(), output, command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package posit.lifecycle;
 
+import com.pulumi.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import posit.Platform;
+import posit.config.ConfigSource;
 import posit.stack.Stack;
 
 /** The Pulumi CLI with a local backend, the providers of the simulated cloud attached, our program in this JVM. */
@@ -18,15 +22,18 @@ final class RealEngine implements Engine {
 
     private final Workspace workspace;
     private final String providers;
-    private final LanguageHost program = new LanguageHost();
+    private final LanguageHost program;
 
-    /**
-     * @param base an empty directory
-     * @param providers name and port of each, as {@code PULUMI_DEBUG_PROVIDERS} has them
-     */
-    RealEngine(PulumiCli cli, Path base, String providers) {
-        workspace = new Workspace(cli, base);
+    /** @param providers name and port of each, as {@code PULUMI_DEBUG_PROVIDERS} has them */
+    RealEngine(Workspace workspace, String providers) {
+        this(workspace, providers, Platform::deploy);
+    }
+
+    /** One that leads another program. */
+    RealEngine(Workspace workspace, String providers, BiConsumer<Context, ConfigSource> program) {
+        this.workspace = workspace;
         this.providers = providers;
+        this.program = new LanguageHost(program);
     }
 
     @Override
@@ -49,7 +56,8 @@ final class RealEngine implements Engine {
     }
 
     /** The same with a program of its own, which the CLI starts by its host for Java. */
-    Run beginUpApart(Stack stack) {
+    Run beginUpApart(Stack stack, Path jar) {
+        workspace.useProgram(jar);
         return begin(stack, "up", QUIETLY);
     }
 
@@ -58,16 +66,24 @@ final class RealEngine implements Engine {
         return finish(begin(stack, "refresh", QUIETLY));
     }
 
-    /** Tells the CLI to forget what was being created when it was killed. */
-    Outcome forgetPending(Stack stack) {
+    /** As Pulumi's manual says after a kill: the lock goes, what was made is adopted by its id, the rest is forgotten. */
+    Outcome recover(Stack stack, Map<String, String> made) {
+        workspace.run("cancel", "--yes", "--stack", stack.name());
         var arguments = new ArrayList<>(QUIETLY);
+        made.forEach((urn, id) -> {
+            arguments.add("--import-pending-creates=" + urn);
+            arguments.add("--import-pending-creates=" + id);
+        });
         arguments.add("--clear-pending-creates");
         return finish(begin(stack, "refresh", arguments));
     }
 
+    /** With its preview, as people run it: that is what keeps it from taking half of a protected stack away. */
     @Override
     public Outcome destroy(Stack stack) {
-        return finish(begin(stack, "destroy", QUIETLY));
+        var arguments = new ArrayList<>(QUIETLY);
+        arguments.remove("--skip-preview");
+        return finish(begin(stack, "destroy", arguments));
     }
 
     @Override

@@ -17,7 +17,11 @@ enum Shipped {
             Change.of("posit:connect.database.type", "db.m5.xlarge", "update connect-database-server [instanceClass]"),
             Change.of("posit:connect.database.storageGiB", 40, "update connect-database-server [allocatedStorage]"),
             Change.of("posit:connect.replicas", 3, "update connect-release [values]"),
-            Change.of("posit:tags", Map.of("team", "data"), "update aws [defaultTags]")),
+            Change.ofInputs(
+                    "posit:tags",
+                    Map.of("team", "data"),
+                    20,
+                    Set.of("defaultTags", "tags", "tagsAll", "tagSpecifications", "launchTemplate"))),
     AZURE(
             Stacks::azureReady,
             Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [count]"),
@@ -26,7 +30,7 @@ enum Shipped {
             Change.of("posit:packageManager.database.storageGiB", 256, "update packages-database-server [storage]"),
             Change.of("posit:connect.replicas", 2, "update connect-release [values]"),
             Change.of("posit:packageManager.replicas", 2, "update packages-release [values]"),
-            Change.of("posit:tags", Map.of("team", "data")));
+            Change.ofInputs("posit:tags", Map.of("team", "data"), 20, Set.of("tags")));
 
     private final Supplier<Stack> stack;
     private final List<Change> changes;
@@ -44,6 +48,11 @@ enum Shipped {
 
     Stack stack() {
         return stack.get();
+    }
+
+    /** Types that hold data and have no name of their own, so that a cloud cannot tell a second one from a new one. */
+    Set<String> nameless() {
+        return Set.of("aws:kms/key:Key", "aws:efs/fileSystem:FileSystem");
     }
 
     List<Change> changes() {

@@ -89,6 +89,17 @@ final class Workspace {
         return cli.start(directory, all, arguments);
     }
 
+    /** From now on the CLI starts the program itself, from a jar. */
+    void useProgram(Path jar) {
+        var file = directory.resolve("Pulumi.yaml");
+        var runtime = "runtime: {name: java, options: {binary: '" + jar + "'}}";
+        try {
+            write(file, Files.readString(Path.of("Pulumi.yaml")).replace("runtime: java", runtime));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Has the CLI encrypt the secrets that the tests use, once: what it writes is good for any stack with the same salt. */
     private Map<?, ?> seal() {
         run("stack", "init", "seal");

@@ -59,7 +59,7 @@ class PackageManagerOnS3Test {
                 Samples.options());
         var bucket = new S3Storage(
                 "packages-store",
-                new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, true),
+                new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 30, true),
                 Samples.options());
         var identity = new EksWorkloadIdentity(
                 "packages-identity",

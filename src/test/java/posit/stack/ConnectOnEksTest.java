@@ -14,7 +14,7 @@ import posit.plan.engine.PlannedResource;
 class ConnectOnEksTest {
     private static final Set<String> PRIVATE = Set.of("network-private-0", "network-private-1");
 
-    private final Graph shipped = new Graph(Stacks.aws().preview());
+    private final Graph shipped = new Graph(Stacks.awsConnect().preview());
 
     @Test
     void CA_01_cluster_is_made_by_the_pulumi_eks_plugin() {
@@ -51,7 +51,7 @@ class ConnectOnEksTest {
 
     @Test
     void CA_02_number_and_type_of_nodes_are_configurable() {
-        var larger = Stacks.aws().set("posit:connect.nodes", Map.of("count", 5, "type", "m6i.4xlarge"));
+        var larger = Stacks.awsConnect().set("posit:connect.nodes", Map.of("count", 5, "type", "m6i.4xlarge"));
         var nodes = new Graph(larger.preview()).only(Types.NODE_GROUP);
 
         assertThat(input(nodes, "instanceTypes")).isEqualTo(List.of("m6i.4xlarge"));
@@ -60,8 +60,9 @@ class ConnectOnEksTest {
 
     @Test
     void CA_02_the_newer_copy_of_the_page_is_a_preset() {
-        var newer = new Graph(
-                Stacks.aws().set("posit:connect.preset", "reference-2026").preview());
+        var newer = new Graph(Stacks.awsConnect()
+                .set("posit:connect.preset", "reference-2026")
+                .preview());
 
         assertThat(input(newer.only(Types.NODE_GROUP), "instanceTypes")).isEqualTo(List.of("m6i.2xlarge"));
         assertThat(input(newer.only(Types.DATABASE), "engineVersion")).isEqualTo("16");
@@ -87,7 +88,8 @@ class ConnectOnEksTest {
 
     @Test
     void CA_04_number_of_nodes_stays_fixed_when_it_is_larger() {
-        var larger = new Graph(Stacks.aws().set("posit:connect.nodes.count", 4).preview());
+        var larger = new Graph(
+                Stacks.awsConnect().set("posit:connect.nodes.count", 4).preview());
 
         assertThat(input(larger.only(Types.NODE_GROUP), "scalingConfig"))
                 .isEqualTo(Map.of("minSize", 4L, "desiredSize", 4L, "maxSize", 4L));
@@ -125,7 +127,7 @@ class ConnectOnEksTest {
 
     @Test
     void CA_05_class_and_storage_of_the_database_scale_up() {
-        var larger = Stacks.aws()
+        var larger = Stacks.awsConnect()
                 .set("posit:connect.database", Map.of("type", "db.m5.2xlarge", "storageGiB", 50, "maxStorageGiB", 500));
         var server = new Graph(larger.preview()).only(Types.DATABASE);
 
@@ -136,14 +138,14 @@ class ConnectOnEksTest {
 
     @Test
     void CA_05_storage_that_must_not_grow_has_no_upper_limit_at_all() {
-        var fixed = Stacks.aws().set("posit:connect.database.maxStorageGiB", 0);
+        var fixed = Stacks.awsConnect().set("posit:connect.database.maxStorageGiB", 0);
 
         assertThat(new Graph(fixed.preview()).only(Types.DATABASE).inputs()).doesNotContainKey("maxAllocatedStorage");
     }
 
     @Test
     void CA_06_connect_uses_an_empty_database_of_its_own_over_tls() {
-        var created = new Graph(Stacks.ready().create());
+        var created = new Graph(Stacks.readyConnect().create());
         var server = created.only(Types.DATABASE);
         var release = created.connectRelease();
 
@@ -157,7 +159,7 @@ class ConnectOnEksTest {
 
     @Test
     void CA_06_connect_takes_the_password_from_a_secret_in_its_namespace() {
-        var created = new Graph(Stacks.ready().create());
+        var created = new Graph(Stacks.readyConnect().create());
         var release = created.connectRelease();
         var secret = created.named(Types.SECRET, "connect-workspace-database");
 
@@ -187,7 +189,7 @@ class ConnectOnEksTest {
 
     @Test
     void CA_07_a_third_zone_has_nodes_database_and_files_too() {
-        var wide = Stacks.ready().set("posit:network.zones", 3).set("posit:connect.nodes.count", 3);
+        var wide = Stacks.readyConnect().set("posit:network.zones", 3).set("posit:connect.nodes.count", 3);
         var created = new Graph(wide.create());
         var subnets = created.plan().outputs().get("privateSubnetIds");
 

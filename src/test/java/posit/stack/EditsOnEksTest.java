@@ -19,6 +19,9 @@ class EditsOnEksTest {
     private static final String RELEASE = "connect-release";
     private static final String VALUES = "output connectHelmValues";
     private static final String SERVER = "connect-database-server";
+    private static final String PACKAGES_RELEASE = "packages-release";
+    private static final String PACKAGES_VALUES = "output packageManagerHelmValues";
+    private static final String PACKAGES_SERVER = "packages-database-server";
     private static final String NODES = "cluster-connect-nodes";
     private static final String EKS = "cluster-eks";
 
@@ -35,7 +38,12 @@ class EditsOnEksTest {
                 edit("posit:connect.database.multiAz", false, SERVER),
                 edit("posit:connect.database.backupRetentionDays", 30, SERVER),
                 edit("posit:connect.database.version", "16", SERVER, "connect-database-parameters"),
-                edit("posit:tags", Map.of("team", "data"), "aws", "cluster-connect-template"),
+                edit(
+                        "posit:tags",
+                        Map.of("team", "data"),
+                        "aws",
+                        "cluster-connect-template",
+                        "cluster-packages-template"),
                 edit("posit:cluster.admins", Map.of("ops", "arn:aws:iam::111122223333:role/ops"), EKS),
                 edit("posit:cluster.allowedCidrs", List.of("203.0.113.0/24"), EKS),
                 edit("posit:cluster.publicEndpoint", false, EKS),
@@ -45,8 +53,28 @@ class EditsOnEksTest {
                         30,
                         "cluster-control-plane",
                         "connect-database-postgresql",
-                        "connect-database-upgrade"),
-                edit("posit:protect", false, EKS, SERVER, "connect-files-files", "key-key"),
+                        "connect-database-upgrade",
+                        "packages-database-postgresql",
+                        "packages-database-upgrade"),
+                edit(
+                        "posit:protect",
+                        false,
+                        EKS,
+                        SERVER,
+                        PACKAGES_SERVER,
+                        "connect-files-files",
+                        "packages-files-bucket",
+                        "packages-encryption-key",
+                        "key-key"),
+                edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
+                edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),
+                edit("posit:packageManager.database.type", "db.m5.xlarge", PACKAGES_SERVER),
+                edit("posit:packageManager.database.storageGiB", 40, PACKAGES_SERVER),
+                edit("posit:packageManager.database.multiAz", false, PACKAGES_SERVER),
+                edit("posit:packageManager.files.backupRetentionDays", 90, "packages-files-lifecycle"),
                 edit(
                         "posit:connect.domain",
                         "science.acme.org",
@@ -130,7 +158,8 @@ class EditsOnEksTest {
                 new Graph(BEFORE.set("posit:cluster.kubernetesVersion", "1.36").create());
 
         assertThat(Graph.input(after.only(Types.EKS), "version")).isEqualTo("1.36");
-        assertThat(Graph.input(after.only(Types.NODE_GROUP), "version")).isEqualTo("1.36");
+        assertThat(after.all(Types.NODE_GROUP)).hasSize(2).allSatisfy(nodes -> assertThat(Graph.input(nodes, "version"))
+                .isEqualTo("1.36"));
         assertThat(Changes.changed(BEFORE.create(), after.plan()))
                 .contains(EKS, NODES)
                 .doesNotContain(SERVER, RELEASE);
@@ -139,9 +168,9 @@ class EditsOnEksTest {
     /** RDS refuses a change of the major version without it. */
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {
-        var server = new Graph(BEFORE.create()).only(Types.DATABASE);
-
-        assertThat(Graph.input(server, "allowMajorVersionUpgrade")).isEqualTo(true);
+        assertThat(new Graph(BEFORE.create()).all(Types.DATABASE))
+                .allSatisfy(server -> assertThat(Graph.input(server, "allowMajorVersionUpgrade"))
+                        .isEqualTo(true));
     }
 
     @Test

@@ -32,8 +32,18 @@ class InvariantsOnEksTest {
     void rds_itself_refuses_to_delete_what_is_protected(boolean protect) {
         var plan = Stacks.ready().set("posit:protect", protect).create();
 
-        assertThat(input(new Graph(plan).only(Types.DATABASE), "deletionProtection"))
-                .isEqualTo(protect);
-        assertThat(plan.resources()).filteredOn(PlannedResource::protect).hasSize(protect ? 4 : 0);
+        assertThat(new Graph(plan).all(Types.DATABASE)).hasSize(2).allSatisfy(server -> assertThat(
+                        input(server, "deletionProtection"))
+                .isEqualTo(protect));
+        assertThat(plan.resources()).filteredOn(PlannedResource::protect).hasSize(protect ? 7 : 0);
+    }
+
+    /** A bucket has no such switch: a deletion fails as long as there is an object in it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_bucket_goes_with_its_objects_only_after_protection_is_off(boolean protect) {
+        var plan = Stacks.ready().set("posit:protect", protect).create();
+
+        assertThat(input(new Graph(plan).only(Types.BUCKET), "forceDestroy")).isEqualTo(!protect);
     }
 }

@@ -2,136 +2,39 @@ package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stack with one product has that product's architecture, no more; and is joined by the other without being moved. */
 class OneProductTest {
-    private static final Stack BOTH = Stacks.azureReady();
-    private static final Stack CONNECT = BOTH.without("posit:packageManager");
-    private static final Stack PACKAGES = BOTH.without("posit:connect");
-
-    /** In place: who may come in, the order of the subnets, the clients of the volume. */
-    private static final Set<String> BESIDE_CONNECT = Set.of(
-            "cluster-aks",
-            "connect-files-volume",
-            "network-subnets-database",
-            "network-subnets-database-group",
-            "network-subnets-netapp-group",
-            "network-subnets-public",
-            "output privateSubnetIds");
-
-    private static final Set<String> BESIDE_PACKAGES = Set.of(
-            "cluster-aks",
-            "network-subnets-database-group",
-            "network-subnets-endpoints",
-            "network-subnets-endpoints-group",
-            "network-subnets-packages",
-            "output privateSubnetIds");
-
-    @Test
-    void connect_alone_has_no_files_nodes_or_network_of_package_manager() {
-        var graph = new Graph(CONNECT.create());
-
-        assertThat(kinds(graph))
-                .doesNotContain(
-                        AzureTypes.STORAGE_ACCOUNT,
-                        AzureTypes.SHARE,
-                        AzureTypes.ENDPOINT,
-                        AzureTypes.ENDPOINT_DNS,
-                        AzureTypes.ENCRYPTION_KEY)
-                .contains(AzureTypes.NETAPP_VOLUME, AzureTypes.BACKUP_VAULT);
-        assertThat(Graph.names(graph.all(AzureTypes.AGENT_POOL), AzureTypes.AGENT_POOL))
-                .containsExactly("cluster-connect-nodes");
-        assertThat(Graph.names(graph.all(AzureTypes.SUBNET), AzureTypes.SUBNET))
-                .containsExactly(
-                        "network-subnets-connect",
-                        "network-subnets-database",
-                        "network-subnets-netapp",
-                        "network-subnets-public",
-                        "network-subnets-system");
-        assertThat(Graph.names(graph.all(AzureTypes.SERVER), AzureTypes.SERVER))
-                .containsExactly("connect-database-server");
-        assertThat(graph.only(Types.RELEASE)).isEqualTo(graph.connectRelease());
-    }
-
-    @Test
-    void package_manager_alone_has_no_files_nodes_or_network_of_connect() {
-        var graph = new Graph(PACKAGES.create());
-
-        assertThat(kinds(graph))
-                .doesNotContain(
-                        AzureTypes.NETAPP_ACCOUNT,
-                        AzureTypes.CAPACITY_POOL,
-                        AzureTypes.NETAPP_VOLUME,
-                        AzureTypes.BACKUP_VAULT,
-                        Types.SERVICE_ACCOUNT)
-                .contains(AzureTypes.SHARE, AzureTypes.ENCRYPTION_KEY);
-        assertThat(Graph.names(graph.all(AzureTypes.AGENT_POOL), AzureTypes.AGENT_POOL))
-                .containsExactly("cluster-packages-nodes");
-        assertThat(Graph.names(graph.all(AzureTypes.SUBNET), AzureTypes.SUBNET))
-                .containsExactly(
-                        "network-subnets-database",
-                        "network-subnets-endpoints",
-                        "network-subnets-packages",
-                        "network-subnets-public",
-                        "network-subnets-system");
-        assertThat(Graph.names(graph.all(AzureTypes.SERVER), AzureTypes.SERVER))
-                .containsExactly("packages-database-server");
-        assertThat(graph.only(Types.RELEASE)).isEqualTo(graph.packagesRelease());
-    }
-
     /** Neither has anything that the stack of both has not, and together they have all of it. */
-    @Test
-    void the_two_add_up_to_the_stack_of_both() {
-        var both = GraphText.blocks(BOTH.create()).keySet();
-        var sum = new TreeSet<>(GraphText.blocks(CONNECT.create()).keySet());
-        sum.addAll(GraphText.blocks(PACKAGES.create()).keySet());
+    @ParameterizedTest
+    @EnumSource
+    void the_two_add_up_to_the_stack_of_both(Target target) {
+        var both = target.ready();
+        var sum = new TreeSet<String>();
+        for (var product : target.products()) {
+            sum.addAll(GraphText.blocks(both.without(product).create()).keySet());
+        }
 
-        assertThat(sum).isEqualTo(new TreeSet<>(both));
+        assertThat(sum).isEqualTo(new TreeSet<>(GraphText.blocks(both.create()).keySet()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"connect", "packageManager"})
-    void outputs_are_of_the_product_that_is_there(String product) {
-        var alone = product.equals("connect") ? CONNECT : PACKAGES;
+    @CsvSource({
+        "EKS, connect, packageManager",
+        "EKS, packageManager, connect",
+        "AKS, connect, packageManager",
+        "AKS, packageManager, connect"
+    })
+    void outputs_are_of_the_product_that_is_there(Target target, String product, String other) {
+        var alone = target.ready().without("posit:" + other);
 
         assertThat(alone.create().outputs().keySet())
                 .filteredOn(name -> name.matches("(connect|packageManager).*"))
                 .hasSizeGreaterThan(4)
                 .allMatch(name -> name.startsWith(product));
-    }
-
-    /** What is replaced would lose data or stop a product. */
-    @ParameterizedTest
-    @ValueSource(strings = {"connect", "packageManager"})
-    void a_second_product_moves_nothing_of_the_first(String first) {
-        var alone = first.equals("connect") ? CONNECT : PACKAGES;
-        var release = first.equals("connect") ? "connect-release" : "packages-release";
-        var changed = new TreeSet<>(Changes.changed(alone.create(), BOTH.create()));
-        changed.remove(release);
-
-        assertThat(Changes.added(BOTH.create(), alone.create())).isEmpty();
-        assertThat(changed).isEqualTo(first.equals("connect") ? BESIDE_CONNECT : BESIDE_PACKAGES);
-    }
-
-    /** Its address range is the same, alone or not: Azure moves no subnet that is in use. */
-    @Test
-    void every_subnet_has_its_range_for_life() {
-        var both = new Graph(BOTH.create());
-        for (var alone : Set.of(new Graph(CONNECT.create()), new Graph(PACKAGES.create()))) {
-            assertThat(alone.all(AzureTypes.SUBNET))
-                    .allSatisfy(subnet -> assertThat(Graph.input(subnet, "addressPrefix"))
-                            .isEqualTo(Graph.input(both.named(AzureTypes.SUBNET, subnet.name()), "addressPrefix")));
-        }
-    }
-
-    private static Set<String> kinds(Graph graph) {
-        var types = new TreeSet<String>();
-        graph.plan().resources().forEach(one -> types.add(one.type()));
-        return types;
     }
 }

@@ -10,7 +10,9 @@ import posit.plan.engine.PlannedResource;
 
 /** What waits for what: an update must not fail halfway, and must not take longer than AWS does; a destroy goes back. */
 class OrderOnEksTest {
-    private final Graph graph = new Graph(Stacks.ready().create());
+    private final Graph graph = new Graph(Stacks.readyConnect().create());
+    private final Graph both = new Graph(Stacks.ready().create());
+    private final PlannedResource packages = both.packagesRelease();
     private final PlannedResource eks = graph.only(Types.EKS);
     private final PlannedResource nodes = graph.only(Types.NODE_GROUP);
     private final PlannedResource release = graph.connectRelease();
@@ -113,6 +115,58 @@ class OrderOnEksTest {
     void targets_are_bound_when_both_the_controller_and_connect_run() {
         assertThat(graph.before(graph.only(Types.TARGET_BINDING)))
                 .contains(graph.controllerRelease(), release, graph.only(Types.TARGET_GROUP));
+    }
+
+    @Test
+    void package_manager_starts_when_nodes_files_databases_and_secrets_are_there() {
+        assertThat(both.before(packages))
+                .contains(
+                        both.named(Types.NODE_GROUP, "cluster-packages-nodes"),
+                        both.named(Types.DATABASE, "packages-database-server"),
+                        both.only(Types.JOB),
+                        both.only(Types.BUCKET),
+                        both.only(Types.ENCRYPTION_KEY),
+                        both.named(Types.SECRET, "packages-workspace-encryption"),
+                        both.named(Types.SECRET, "packages-workspace-license"));
+    }
+
+    /** Nothing is written that is not encrypted, private and versioned; the first call needs the rights. */
+    @Test
+    void package_manager_starts_when_its_bucket_is_safe_and_its_role_has_its_rights() {
+        assertThat(both.before(packages))
+                .extracting(PlannedResource::name)
+                .contains(
+                        "packages-files-encryption",
+                        "packages-files-ownership",
+                        "packages-files-policy",
+                        "packages-files-private",
+                        "packages-files-versioning")
+                .contains("packages-identity-account-packages");
+    }
+
+    /** It runs in the cluster, from where alone the server is reached, and before the doors to it are shut. */
+    @Test
+    void the_second_database_is_made_when_nodes_run_and_the_server_lets_them_in() {
+        assertThat(both.before(both.only(Types.JOB)))
+                .contains(
+                        both.named(Types.NODE_GROUP, "cluster-packages-nodes"),
+                        both.named(Types.DATABASE, "packages-database-server"),
+                        both.named(Types.INGRESS_RULE, "packages-database-from-cluster"));
+    }
+
+    /** A database that takes an hour must hold up its own product only. */
+    @Test
+    void no_product_waits_for_the_data_of_the_other() {
+        assertThat(both.before(both.connectRelease()))
+                .noneMatch(one -> one.name().matches("packages-(database|files|workspace|identity).*"));
+        assertThat(both.before(packages)).noneMatch(one -> one.name().matches("connect-(database|files|workspace).*"));
+    }
+
+    @Test
+    void package_manager_does_not_wait_for_any_load_balancer() {
+        assertThat(both.before(packages))
+                .extracting(PlannedResource::type)
+                .doesNotContain(Types.BALANCER, Types.LISTENER, Types.TARGET_BINDING);
     }
 
     @Test

@@ -27,7 +27,7 @@ class OrderTest {
 
             assertThat(graph.plan().resources())
                     .filteredOn(one -> one.name().startsWith(name + "-workspace-") && one.custom())
-                    .hasSizeGreaterThan(4)
+                    .hasSizeGreaterThan(3)
                     .allSatisfy(one ->
                             assertThat(graph.needs(release, one)).as(one.urn()).isTrue());
         }

@@ -33,6 +33,9 @@ final class Parity {
             network/AwsNetworkTest | network/AzureRulesTest |
             network/AwsFlowLogsTest | - | flow logs of virtual networks belong to the region's Network Watcher, not to a stack
             - | network/AzurePrivateDnsTest | RDS and EFS have names that every network of AWS resolves
+            network/ExistingAwsNetworkTest | network/ExistingAzureNetworkTest |
+            cluster/ExistingEksClusterTest | cluster/ExistingAksClusterTest |
+            storage/ExistingEfsStorageTest | storage/ExistingNfsStorageTest |
             contract/ContractTest | contract/AzureContractTest |
             plan/engine/CloudStandInTest | plan/engine/AzureStandInTest |
             plan/PlanCommandTest | plan/report/AzureReportTest |
@@ -44,17 +47,17 @@ final class Parity {
             reference/InstanceTypeTest | reference/VmSizeTest |
             storage/EfsStorageTest | storage/NetAppStorageTest |
             storage/EfsStorageTest | storage/NetAppBackupsTest |
-            - | storage/AzureFilesStorageTest | Package Manager on AWS keeps packages in S3 and comes with issue 4
+            storage/S3StorageTest | storage/AzureFilesStorageTest |
             stack/ConnectOnEksTest | stack/ConnectOnAksTest |
             stack/ReachAndSurviveOnEksTest | stack/ReachAndSurviveOnAksTest |
             stack/ReachAndSurviveOnEksTest | stack/SurvivesOnAksTest |
-            - | stack/PackageManagerOnAksTest | Package Manager on AWS comes with issue 4
+            stack/PackageManagerOnEksTest | stack/PackageManagerOnAksTest |
             stack/OrderOnEksTest | stack/OrderOnAksTest |
             stack/EditsOnEksTest | stack/EditsOnAksTest |
             stack/InvariantsOnEksTest | stack/InvariantsOnAksTest |
             stack/PhysicalNamesOnEksTest | stack/PhysicalNamesOnAksTest |
             stack/PolicyTextTest | stack/RightsOnAksTest |
-            - | stack/OneProductTest | a stack on AWS has one product until issue 4
+            stack/OneProductOnEksTest | stack/OneProductOnAksTest |
             """);
 
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */
@@ -73,10 +76,11 @@ final class Parity {
             add_ons_that_run_as_pods_wait_for_nodes_and_the_others_do_not | - | AKS brings its add-ons
             the_logs_of_the_control_plane_have_their_retention_before_there_is_a_cluster | - | AKS sends logs nowhere until it is told, and then to a workspace with retention
             - | a_server_is_made_when_its_name_can_be_found | RDS has a public name for its private address
-            - | a_server_takes_one_change_at_a_time | RDS makes the one database with the server
             - | subnets_are_made_one_after_another | AWS makes them side by side
-            - | no_product_waits_for_the_data_of_the_other | one product on AWS until issue 4
-            - | package_manager_starts_when_nodes_files_databases_and_secrets_are_there | one product on AWS until issue 4
+            package_manager_starts_when_its_bucket_is_safe_and_its_role_has_its_rights | package_manager_starts_when_nodes_files_databases_and_secrets_are_there |
+            the_second_database_is_made_when_nodes_run_and_the_server_lets_them_in | a_server_takes_one_change_at_a_time |
+            package_manager_does_not_wait_for_any_load_balancer | connect_does_not_wait_for_any_ingress |
+            a_bucket_goes_with_its_objects_only_after_protection_is_off | - | a storage account goes with its files, and the group's protection holds it
             - | pulumi_may_use_the_cluster_before_it_does_and_until_all_is_gone | EKS lets in who made it
             a_certificate_of_ones_own_takes_the_place_of_the_generated_one | a_certificate_of_ones_own_takes_the_place_of_that_in_key_vault |
             a_third_zone_leaves_the_subnets_of_the_first_two_where_they_are | a_third_zone_moves_no_subnet_no_database_and_no_files |

@@ -33,6 +33,7 @@ class PhysicalNamesTest {
             entry("aws:rds/parameterGroup:ParameterGroup", Map.of("namePrefix", 255 - COMPLETED)),
             entry("aws:rds/subnetGroup:SubnetGroup", Map.of("namePrefix", 255 - COMPLETED)),
             entry("aws:route53/record:Record", Map.of("name", 255)),
+            entry(Types.BUCKET, Map.of("bucketPrefix", 63 - COMPLETED)),
             entry("kubernetes:helm.sh/v3:Release", Map.of("name", 53)));
 
     /** AWS names them itself, or they have no name but a tag. */
@@ -58,6 +59,12 @@ class PhysicalNamesTest {
             "aws:eks/podIdentityAssociation:PodIdentityAssociation",
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
             "aws:kms/key:Key",
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+            "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+            "aws:s3/bucketPolicy:BucketPolicy",
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+            "aws:s3/bucketVersioningV2:BucketVersioningV2",
             "aws:lb/listener:Listener",
             "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
             "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
@@ -103,14 +110,17 @@ class PhysicalNamesTest {
     void fixed_names_have_the_characters_their_service_allows() {
         var graph = new Graph(Stacks.ready().set("posit:name", LONGEST).create());
 
-        assertThat(Graph.text(graph.only(Types.BALANCER), "name"))
-                .matches("(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertThat(Graph.text(graph.only(Types.TARGET_GROUP), "name"))
-                .matches("[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "identifier")).matches("[a-z](-?[a-z0-9])*");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "finalSnapshotIdentifier"))
-                .matches("[a-z](-?[a-z0-9])*");
-        assertThat(Graph.text(graph.only(Types.DATABASE), "dbName")).matches("[a-zA-Z][a-zA-Z0-9_]*");
+        assertNames(graph, Types.BALANCER, "name", "(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertNames(graph, Types.TARGET_GROUP, "name", "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
+        assertNames(graph, Types.DATABASE, "identifier", "[a-z](-?[a-z0-9])*");
+        assertNames(graph, Types.DATABASE, "finalSnapshotIdentifier", "[a-z](-?[a-z0-9])*");
+        assertNames(graph, Types.DATABASE, "dbName", "[a-zA-Z][a-zA-Z0-9_]*");
+        assertNames(graph, Types.BUCKET, "bucketPrefix", "[a-z0-9](-?[a-z0-9])*-");
+    }
+
+    private static void assertNames(Graph graph, String type, String input, String pattern) {
+        assertThat(graph.all(type))
+                .allSatisfy(one -> assertThat(Graph.text(one, input)).matches(pattern));
     }
 
     @Test
@@ -130,7 +140,16 @@ class PhysicalNamesTest {
                         "posit-connect",
                         "posit-connect",
                         "posit-connect",
-                        "posit-connect-content")
+                        "posit-connect-content",
+                        "package-manager-database",
+                        "package-manager-encryption",
+                        "package-manager-license",
+                        "posit-package-manager",
+                        "posit-package-manager",
+                        "posit-package-manager",
+                        "posit-packages-databases",
+                        "create",
+                        "server")
                 .allSatisfy(name -> assertThat((String) name).hasSizeLessThanOrEqualTo(KUBERNETES_NAME));
     }
 

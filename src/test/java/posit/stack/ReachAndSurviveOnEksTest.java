@@ -16,8 +16,8 @@ import posit.plan.engine.PlannedResource;
 class ReachAndSurviveOnEksTest {
     private static final Set<String> PUBLIC = Set.of("network-public-0", "network-public-1");
 
-    private final Graph shipped = new Graph(Stacks.aws().preview());
-    private final Graph created = new Graph(Stacks.ready().create());
+    private final Graph shipped = new Graph(Stacks.awsConnect().preview());
+    private final Graph created = new Graph(Stacks.readyConnect().create());
 
     @Test
     void CA_08_file_system_is_encrypted_and_has_a_mount_target_in_every_private_subnet() {

@@ -27,13 +27,10 @@ class SecretsTest {
         var kubeconfig = kubeconfig(target.ready().create());
         var config = target.ready().values().toString();
 
-        assertThat(holders(target).keySet())
-                .hasSize(target.products().size() == 1 ? 2 : 5)
-                .allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(7));
+        assertThat(holders(target).keySet()).hasSize(5).allSatisfy(secret -> assertThat(secret)
+                .hasSizeGreaterThan(7));
         assertThat(kubeconfig).contains("\"server\":\"https://");
-        assertThat(config).contains(Stacks.LICENSE);
-        assertThat(config.contains(Stacks.PACKAGES_LICENSE))
-                .isEqualTo(target.products().size() > 1);
+        assertThat(config).contains(Stacks.LICENSE, Stacks.PACKAGES_LICENSE);
     }
 
     @ParameterizedTest
@@ -142,10 +139,9 @@ class SecretsTest {
             assertThat(password.additionalSecretOutputs()).containsExactlyInAnyOrder("bcryptHash", "result");
             assertThat(password.outputs().get("result")).isInstanceOf(Secret.class);
         });
-        assertThat(plan.ofType(AzureTypes.ENCRYPTION_KEY))
-                .hasSize(target.products().size() - 1)
-                .allSatisfy(
-                        key -> assertThat(key.additionalSecretOutputs()).containsExactlyInAnyOrder("base64", "hex"));
+        assertThat(graph.all(Types.ENCRYPTION_KEY)).hasSize(1).allSatisfy(key -> assertThat(
+                        key.additionalSecretOutputs())
+                .containsExactlyInAnyOrder("base64", "hex"));
         assertThat(graph.all(Types.SECRET)).allSatisfy(secret -> assertThat(secret.additionalSecretOutputs())
                 .contains("data", "stringData"));
     }
@@ -200,25 +196,23 @@ class SecretsTest {
     /** Each secret, with the inputs that hold it. */
     private static Map<String, List<String>> holders(Target target) {
         var graph = new Graph(target.ready().create());
-        var eks = target == Target.EKS;
         var holders = new TreeMap<String, List<String>>();
+        var password = target == Target.EKS ? "password" : "administratorLoginPassword";
         holders.put(Stacks.LICENSE, List.of("connect-workspace-license.stringData"));
+        holders.put(Stacks.PACKAGES_LICENSE, List.of("packages-workspace-license.stringData"));
         holders.put(
                 generated(graph, Types.PASSWORD, "connect-database-password", "result"),
-                List.of(
-                        "connect-database-server." + (eks ? "password" : "administratorLoginPassword"),
-                        "connect-workspace-database.stringData"));
-        if (!eks) {
-            holders.put(Stacks.PACKAGES_LICENSE, List.of("packages-workspace-license.stringData"));
-            holders.put(
-                    generated(graph, Types.PASSWORD, "packages-database-password", "result"),
-                    List.of(
-                            "packages-database-server.administratorLoginPassword",
-                            "packages-workspace-database.stringData"));
-            holders.put(
-                    generated(graph, AzureTypes.ENCRYPTION_KEY, "packages-encryption-key", "hex"),
-                    List.of("packages-workspace-encryption.stringData"));
+                List.of("connect-database-server." + password, "connect-workspace-database.stringData"));
+        var packages = new TreeSet<>(
+                List.of("packages-database-server." + password, "packages-workspace-database.stringData"));
+        if (target == Target.EKS) {
+            packages.add("packages-databases-password.stringData");
         }
+        holders.put(
+                generated(graph, Types.PASSWORD, "packages-database-password", "result"), new ArrayList<>(packages));
+        holders.put(
+                generated(graph, Types.ENCRYPTION_KEY, "packages-encryption-key", "hex"),
+                List.of("packages-workspace-encryption.stringData"));
         return holders;
     }
 

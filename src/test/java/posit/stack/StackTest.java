@@ -32,7 +32,13 @@ class StackTest {
                     "AwsDatabase",
                     "EfsStorage",
                     "AlbIngress",
-                    "Connect"),
+                    "Connect",
+                    "AwsDatabase",
+                    "AddedDatabases",
+                    "S3Storage",
+                    "EksWorkloadIdentity",
+                    "AlbIngress",
+                    "PackageManager"),
             Target.AKS,
             List.of(
                     "AzureGroup",
@@ -139,7 +145,7 @@ class StackTest {
                         "publicSubnetIds");
         assertThat(outputs)
                 .filteredOn(name -> name.startsWith("packageManager"))
-                .hasSize(target == Target.EKS ? 0 : 7);
+                .hasSize(7);
     }
 
     @Test

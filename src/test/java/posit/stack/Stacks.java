@@ -41,7 +41,20 @@ public final class Stacks {
     public static Stack ready() {
         return AWS.set("posit:connect.domain", "connect.acme.org")
                 .set("posit:connect.hostedZoneId", "Z0123456789ABCDEFGHIJ")
-                .setSecret("posit:connect.license.file", LICENSE);
+                .setSecret("posit:connect.license.file", LICENSE)
+                .set("posit:packageManager.domain", "packages.acme.org")
+                .set("posit:packageManager.hostedZoneId", "Z0123456789ABCDEFGHIJ")
+                .setSecret("posit:packageManager.license.file", PACKAGES_LICENSE);
+    }
+
+    /** That of AWS with Connect alone, as its page has it and nothing more; it previews. */
+    public static Stack awsConnect() {
+        return AWS.without("posit:packageManager");
+    }
+
+    /** The same with what its comments tell a user to set before {@code pulumi up}. */
+    public static Stack readyConnect() {
+        return ready().without("posit:packageManager");
     }
 
     /** In GovCloud or China; zones need no change, the certificate is made there too. */

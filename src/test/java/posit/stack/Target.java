@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 
 /** The clouds whose shipped stacks the same rules hold for. */
 enum Target {
-    EKS(Stacks::aws, Stacks::ready, List.of("posit:connect")) {
+    EKS(Stacks::aws, Stacks::ready) {
         @Override
         Object nodeLabels(Graph graph) {
-            return Graph.input(graph.only(Types.NODE_GROUP), "labels");
+            return Graph.input(graph.named(Types.NODE_GROUP, "cluster-connect-nodes"), "labels");
         }
     },
-    AKS(Stacks::azure, Stacks::azureReady, List.of("posit:connect", "posit:packageManager")) {
+    AKS(Stacks::azure, Stacks::azureReady) {
         @Override
         Object nodeLabels(Graph graph) {
             return Graph.input(graph.named(AzureTypes.AGENT_POOL, "cluster-connect-nodes"), "nodeLabels");
@@ -20,12 +20,10 @@ enum Target {
 
     private final Supplier<Stack> shipped;
     private final Supplier<Stack> ready;
-    private final List<String> products;
 
-    Target(Supplier<Stack> shipped, Supplier<Stack> ready, List<String> products) {
+    Target(Supplier<Stack> shipped, Supplier<Stack> ready) {
         this.shipped = shipped;
         this.ready = ready;
-        this.products = products;
     }
 
     /** As it is in the repository; it previews. */
@@ -40,13 +38,13 @@ enum Target {
 
     /** Keys of its products. */
     List<String> products() {
-        return products;
+        return List.of("posit:connect", "posit:packageManager");
     }
 
     /** The ready stack with another kind of licence for each product. */
     Stack licensed(String kind, String value) {
         var stack = ready();
-        for (var product : products) {
+        for (var product : products()) {
             stack = stack.remove(product + ".license").setSecret(product + ".license." + kind, value);
         }
         return stack;

@@ -25,6 +25,10 @@ final class Types {
     static final String KEY = "aws:kms/key:Key";
     static final String ROLE = "aws:iam/role:Role";
     static final String PASSWORD = "random:index/randomPassword:RandomPassword";
+    static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
+    static final String ENCRYPTION_KEY = "random:index/randomBytes:RandomBytes";
+    static final String JOB = "kubernetes:batch/v1:Job";
     static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     static final String VOLUME = "kubernetes:core/v1:PersistentVolume";
     static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";

@@ -15,7 +15,7 @@ class S3StorageTest {
 
     private static MockRun<S3Storage> run(boolean protect) {
         return MockRun.of(context -> {
-            var args = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, protect);
+            var args = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 45, protect);
             return new S3Storage("store", args, Samples.options());
         });
     }
@@ -82,7 +82,7 @@ class S3StorageTest {
     }
 
     @Test
-    void keeps_old_versions_for_a_month_and_unfinished_uploads_for_a_week() {
+    void keeps_old_versions_as_long_as_it_is_told_and_unfinished_uploads_for_a_week() {
         var run = run(true);
 
         assertThat(run.only("aws:s3/bucketVersioningV2:BucketVersioningV2").inputs())
@@ -107,7 +107,7 @@ class S3StorageTest {
                                 "filter",
                                 Map.of(),
                                 "noncurrentVersionExpiration",
-                                Map.of("noncurrentDays", 30L),
+                                Map.of("noncurrentDays", 45L),
                                 "expiration",
                                 Map.of("expiredObjectDeleteMarker", true))));
         assertThat(lifecycle.dependencies()).contains("BucketVersioningV2 store-versioning");

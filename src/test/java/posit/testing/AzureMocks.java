@@ -184,7 +184,8 @@ public final class AzureMocks implements Mocks {
                 Map.of("principalId", "cluster-principal", "clientId", "client-1");
             case "azure-native:containerservice:ManagedCluster" ->
                 Map.of(
-                        "name", inputs.get("resourceName"),
+                        // A cluster that is only read has no inputs.
+                        "name", inputs.getOrDefault("resourceName", "shared"),
                         "oidcIssuerProfile", Map.of("issuerURL", "https://issuer.example/"),
                         "ingressProfile",
                                 Map.of("webAppRouting", Map.of("identity", Map.of("objectId", "add-on-principal"))));

@@ -55,6 +55,15 @@ final class CloudMocks implements Mocks {
                         "clusterSecurityGroupId", "sg-cluster",
                         "oidcProviderArn", "arn:mock:oidc",
                         "oidcIssuer", "oidc.eks.mock.example/id/1A");
+            case "aws:eks/cluster:Cluster" ->
+                Map.of(
+                        "arn", "arn:aws:eks:eu-west-1:111122223333:cluster/shared",
+                        "name", "shared",
+                        "version", "1.34",
+                        "endpoint", "https://1A.eks.mock.example",
+                        "certificateAuthority", Map.of("data", "QUJD"),
+                        "vpcConfig", Map.of("clusterSecurityGroupId", "sg-shared", "subnetIds", List.of()),
+                        "identities", List.of(Map.of("oidcs", List.of(Map.of("issuer", "https://oidc.mock/id/1A")))));
             case "random:index/randomBytes:RandomBytes" -> Map.of("hex", "00ff");
             case "random:index/randomId:RandomId" -> Map.of("hex", "0a1b2c3d");
             case "random:index/randomPassword:RandomPassword" -> Map.of("result", "a-password");

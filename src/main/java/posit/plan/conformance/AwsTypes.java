@@ -12,6 +12,9 @@ public final class AwsTypes {
     public static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     public static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
     public static final String FILE_BACKUP = "aws:efs/backupPolicy:BackupPolicy";
+    public static final String BUCKET = "aws:s3/bucketV2:BucketV2";
+    public static final String ROLE = "aws:iam/role:Role";
+    public static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
     public static final String LOAD_BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     public static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
     public static final String LISTENER = "aws:lb/listener:Listener";

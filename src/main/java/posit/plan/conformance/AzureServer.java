@@ -50,7 +50,7 @@ final class AzureServer {
         return server().map(server -> {
                     var names = databases(server);
                     var here = what + " " + String.join(", ", names) + " on a server of its own";
-                    return Finding.of(names.size() >= count && isAlone(server), here);
+                    return Finding.of(names.size() >= count && product.isAlone(server), here);
                 })
                 .orElse(Finding.missing(NONE));
     }
@@ -78,12 +78,5 @@ final class AzureServer {
                 .filter(database -> view.behind(database, "serverName").contains(server))
                 .map(database -> text(database, "databaseName"))
                 .toList();
-    }
-
-    private boolean isAlone(PlannedResource server) {
-        return view.all(KubernetesTypes.RELEASE).stream()
-                        .filter(release -> view.behind(release, "values").contains(server))
-                        .count()
-                == 1;
     }
 }

@@ -17,6 +17,7 @@ public record Conformance(List<Row> rows) {
                         ConnectOnEksRows.rows(view),
                         ConnectOnAksRows.rows(view),
                         PackageManagerOnAksRows.rows(view),
+                        PackageManagerOnEksRows.rows(view),
                         OffHostRows.rows(view),
                         StackRows.rows(view))
                 .flatMap(List::stream)

@@ -5,15 +5,14 @@ import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import posit.output.StackOutputs;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
-import posit.reference.InstanceType;
 import posit.reference.Pages;
 import posit.reference.Preset;
 
@@ -22,11 +21,13 @@ final class ConnectOnEksRows {
     private final PlanView view;
     private final AwsGraph graph;
     private final ConnectPlan connect;
+    private final EksNodes nodes;
 
     private ConnectOnEksRows(PlanView view) {
         this.view = view;
         graph = new AwsGraph(view);
         connect = new ConnectPlan(view);
+        nodes = new EksNodes(view, connect);
     }
 
     static List<Requirement> rows(PlanView view) {
@@ -36,8 +37,8 @@ final class ConnectOnEksRows {
     private static final List<Requirement> REQUIREMENTS = List.of(
             row("CA-01", "cluster", "EKS, through pulumi-eks", ConnectOnEksRows::cluster),
             row("CA-02", "nodes", ">= 2 x t3.2xlarge", ConnectOnEksRows::nodes),
-            row("CA-03", "node zones", "several zones, private subnets", ConnectOnEksRows::nodeZones),
-            row("CA-04", "node count", "fixed, no autoscaling", ConnectOnEksRows::fixedCount),
+            row("CA-03", "node zones", "several zones, private subnets", rows -> rows.nodes.inZones()),
+            row("CA-04", "node count", "fixed, no autoscaling", rows -> rows.nodes.fixedCount()),
             row("CA-05", "database", "db.m5.large, >= 15 GB, PostgreSQL 15", ConnectOnEksRows::database),
             row("CA-06", "metadata", "an empty database for Connect", ConnectOnEksRows::emptyDatabase),
             row("CA-07", "standby", "Multi-AZ, all private node subnets", ConnectOnEksRows::standby),
@@ -59,38 +60,13 @@ final class ConnectOnEksRows {
                 .orElse(Finding.missing("no cluster"));
     }
 
+    /** As the copy of the page has it that suits best. */
     private Finding nodes() {
-        return connect.nodes()
-                .map(group -> {
-                    var count = number(group, "scalingConfig.desiredSize");
-                    var type = text(group, "instanceTypes.0");
-                    var published = page(page -> count == page.nodes().value()
-                            && type.equals(page.nodeType().value()));
-                    var atLeast = page(page -> count >= page.nodes().value()
-                            && atLeast(type, page.nodeType().value()));
-                    return Finding.size(published, atLeast, count + " x " + type);
-                })
-                .orElse(Finding.missing("no nodes for Connect"));
-    }
-
-    private Finding nodeZones() {
-        var subnets = nodeSubnets();
-        var zones = AwsGraph.zones(subnets);
-        return Finding.of(
-                zones.size() > 1 && graph.arePrivate(subnets), String.join(", ", zones) + ", private subnets");
-    }
-
-    private Finding fixedCount() {
-        return connect.nodes()
-                .map(group -> {
-                    var sizes = Stream.of("minSize", "desiredSize", "maxSize")
-                            .map(size -> number(group, "scalingConfig." + size))
-                            .distinct()
-                            .toList();
-                    return Finding.of(
-                            sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
-                })
-                .orElse(Finding.missing("no nodes for Connect"));
+        return Stream.of(Preset.values())
+                .map(Preset::connectOnEks)
+                .map(page -> nodes.size(page.nodes(), page.nodeType()))
+                .min(Comparator.comparing(Finding::verdict))
+                .orElseThrow();
     }
 
     private Finding database() {
@@ -105,7 +81,7 @@ final class ConnectOnEksRows {
         var published = page(page -> type.equals(page.databaseType().value())
                 && storage == smallest(page)
                 && version.equals(page.databaseVersion().value()));
-        var atLeast = page(page -> atLeast(type, page.databaseType().value())
+        var atLeast = page(page -> EksNodes.isAtLeast(type, page.databaseType().value())
                 && storage >= page.databaseStorageGb().value()
                 && major(version) >= major(page.databaseVersion().value()));
         var here = type + ", " + storage + " GiB, PostgreSQL " + version;
@@ -134,7 +110,7 @@ final class ConnectOnEksRows {
                     var subnets = view.behind(server, "dbSubnetGroupName", AwsTypes.DATABASE_SUBNETS).stream()
                             .flatMap(group -> view.behind(group, "subnetIds").stream())
                             .toList();
-                    var covers = !subnets.isEmpty() && subnets.containsAll(nodeSubnets());
+                    var covers = !subnets.isEmpty() && subnets.containsAll(nodes.subnets());
                     var here =
                             (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + subnets.size() + " private subnets";
                     var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
@@ -179,7 +155,7 @@ final class ConnectOnEksRows {
 
     private Finding network() {
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
-                && graph.arePrivate(nodeSubnets())
+                && graph.arePrivate(nodes.subnets())
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
         var outside = connect.loadBalancer()
@@ -197,7 +173,7 @@ final class ConnectOnEksRows {
         return connect.release()
                 .map(release -> {
                     var replicas = number(release, "values.replicas");
-                    var zones = AwsGraph.zones(nodeSubnets()).size();
+                    var zones = nodes.zones().size();
                     var apart = connect.spreadsOver("topology.kubernetes.io/zone");
                     return Finding.of(
                             replicas > 1 && zones > 1 && apart,
@@ -223,20 +199,8 @@ final class ConnectOnEksRows {
                 .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
     }
 
-    private Set<PlannedResource> nodeSubnets() {
-        return connect.nodes()
-                .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
-                .orElse(Set.of());
-    }
-
     private static boolean page(Function<ConnectOnEks, Boolean> holds) {
         return Stream.of(Preset.values()).map(Preset::connectOnEks).anyMatch(holds::apply);
-    }
-
-    private static boolean atLeast(String type, String published) {
-        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
-        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
-        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
     }
 
     private static long smallest(ConnectOnEks page) {

@@ -7,6 +7,7 @@ public final class KubernetesTypes {
     public static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
     public static final String SECRET = "kubernetes:core/v1:Secret";
     public static final String SERVICE_ACCOUNT = "kubernetes:core/v1:ServiceAccount";
+    public static final String JOB = "kubernetes:batch/v1:Job";
     public static final String INGRESS = "kubernetes:networking.k8s.io/v1:Ingress";
     public static final String TARGET_BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
 

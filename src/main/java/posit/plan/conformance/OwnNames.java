@@ -13,7 +13,7 @@ import posit.plan.engine.Unknown;
 final class OwnNames {
     /** Inputs of AWS that fix a name in the whole account or region. */
     private static final List<String> AWS =
-            List.of("name", "namePrefix", "identifier", "identifierPrefix", "nodeGroupNamePrefix");
+            List.of("name", "namePrefix", "identifier", "identifierPrefix", "nodeGroupNamePrefix", "bucketPrefix");
 
     /** Their names live inside another resource, or are the user's own. */
     private static final Set<String> SCOPED = Set.of("aws:iam/rolePolicy:RolePolicy", "aws:route53/record:Record");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import posit.packagemanager.PackageManagerValues;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AzureLimits;
 import posit.reference.AzurePreset;
@@ -35,7 +34,7 @@ final class PackageManagerOnAksRows {
             row("PZ-07", "mount options", String.join(", ", MOUNT_OPTIONS), PackageManagerOnAksRows::mountOptions),
             row("PZ-08", "ingress", "application routing", rows -> rows.ingress.publicWay()),
             row("PZ-09", "chart", "official rstudio-pm, three replicas", PackageManagerOnAksRows::chart),
-            row("PZ-10", "spread", "each replica on a node of its own", PackageManagerOnAksRows::spread),
+            row("PZ-10", "spread", "each replica on a node of its own", rows -> rows.packages.spread()),
             row("PZ-11", "load", "1 million installs a day, 100 Git builders", PackageManagerOnAksRows::load));
 
     private final PlanView view;
@@ -101,21 +100,12 @@ final class PackageManagerOnAksRows {
         return server.size(PAGE.databaseType(), PAGE.databaseStorageGiB());
     }
 
-    /** Of each replica to each of its databases; the server must allow what all of them open together. */
     private Finding connections() {
-        var each = packages.release()
-                .map(release -> text(release, "values.config.PostgresPool.MaxOpenConnections"))
-                .filter(text -> text.matches("\\d+"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        var together = PackageManagerValues.connections((int) replicas(), each);
         var most = server.server()
                 .flatMap(found -> VmSize.parse(text(found, "sku.name")))
                 .map(vm -> AzureLimits.userConnections(vm.memoryGiB().orElse(0)))
                 .orElse(0);
-        var here = each + "; together " + together + " of the server's " + most;
-        return Finding.size(each == PAGE.databaseConnections().value(), each > 0 && together <= most, here)
-                .smallerIf(each < PAGE.databaseConnections().value());
+        return packages.connections(PAGE.databaseConnections(), most);
     }
 
     private Finding files() {
@@ -160,20 +150,7 @@ final class PackageManagerOnAksRows {
     }
 
     private Finding chart() {
-        return packages.release()
-                .map(release -> {
-                    var official = text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
-                    var here =
-                            text(release, "chart") + " " + text(release, "version") + ", " + replicas() + " replicas";
-                    return Finding.size(replicas() == PAGE.replicas().value(), official && replicas() > 1, here)
-                            .smallerIf(replicas() < PAGE.replicas().value());
-                })
-                .orElse(Finding.missing("no release of Package Manager"));
-    }
-
-    private Finding spread() {
-        var apart = packages.spreadsOver("kubernetes.io/hostname");
-        return Finding.of(apart, apart ? "kubernetes.io/hostname, DoNotSchedule" : "pods anywhere");
+        return packages.chart(PAGE.replicas());
     }
 
     /** The page measured it on its own sizes; whoever has these or larger ones has as much. */
@@ -186,12 +163,6 @@ final class PackageManagerOnAksRows {
                 ? "the sizes the page measured it on, or larger"
                 : "less than the page measured it on";
         return new Finding(worst, here, "");
-    }
-
-    private long replicas() {
-        return packages.release()
-                .map(release -> number(release, "values.replicas"))
-                .orElse(0L);
     }
 
     private Optional<PlannedResource> account() {

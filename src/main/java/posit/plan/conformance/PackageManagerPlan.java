@@ -1,10 +1,57 @@
 package posit.plan.conformance;
 
-/** The resources of a plan that serve Package Manager. */
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import posit.packagemanager.PackageManagerValues;
+import posit.reference.Figure;
+
+/** The resources of a plan that serve Package Manager, and what its pages ask of them on any cloud. */
 public final class PackageManagerPlan extends ProductPlan {
     public static final String COMPONENT = "posit:index:PackageManager";
 
+    private static final String HOSTNAME = "kubernetes.io/hostname";
+
     public PackageManagerPlan(PlanView view) {
         super(view, "rstudio-pm");
+    }
+
+    /**
+     * Connections of each replica to each of its databases; the server must allow what all of them open together.
+     *
+     * @param most connections of the server
+     */
+    Finding connections(Figure<Integer> page, int most) {
+        var each = release()
+                .map(release -> text(release, "values.config.PostgresPool.MaxOpenConnections"))
+                .filter(text -> text.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        var together = PackageManagerValues.connections((int) replicas(), each);
+        var here = each + "; together " + together + " of the server's " + most;
+        return Finding.size(each == page.value(), each > 0 && together <= most, here)
+                .smallerIf(each < page.value());
+    }
+
+    Finding chart(Figure<Integer> replicas) {
+        return release()
+                .map(release -> {
+                    var official = text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
+                    var here =
+                            text(release, "chart") + " " + text(release, "version") + ", " + replicas() + " replicas";
+                    return Finding.size(replicas() == replicas.value(), official && replicas() > 1, here)
+                            .smallerIf(replicas() < replicas.value());
+                })
+                .orElse(Finding.missing("no release of Package Manager"));
+    }
+
+    /** Each replica on a node of its own. */
+    Finding spread() {
+        var apart = spreadsOver(HOSTNAME);
+        return Finding.of(apart, apart ? HOSTNAME + ", DoNotSchedule" : "pods anywhere");
+    }
+
+    private long replicas() {
+        return release().map(release -> number(release, "values.replicas")).orElse(0L);
     }
 }

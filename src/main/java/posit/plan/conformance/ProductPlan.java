@@ -63,6 +63,14 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
                 .findFirst();
     }
 
+    /** Whether no other product has its data on that server. */
+    boolean isAlone(PlannedResource server) {
+        return view.all(KubernetesTypes.RELEASE).stream()
+                        .filter(release -> view.behind(release, "values").contains(server))
+                        .count()
+                == 1;
+    }
+
     /** What is behind the volume that the release's claim is bound to. */
     public Optional<PlannedResource> fileSystem() {
         return volume().stream()
@@ -76,6 +84,26 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
         return view.all(KubernetesTypes.INGRESS).stream()
                 .filter(ingress -> text(ingress, "spec.rules.0.http.paths.0.backend.service.name")
                         .equals(service))
+                .findFirst();
+    }
+
+    /** The load balancer's targets on AWS, to which a binding in the cluster adds the pods. */
+    public Optional<PlannedResource> targetGroup() {
+        var service = service();
+        return view.all(KubernetesTypes.TARGET_BINDING).stream()
+                .filter(binding -> text(binding, "spec.serviceRef.name").equals(service))
+                .flatMap(binding -> view.behind(binding, "spec", AwsTypes.TARGET_GROUP).stream())
+                .findFirst();
+    }
+
+    /** The balancer with an HTTPS listener that forwards to the product's target group. */
+    public Optional<PlannedResource> loadBalancer() {
+        return view.all(AwsTypes.LISTENER).stream()
+                .filter(listener -> text(listener, "protocol").equals("HTTPS"))
+                .filter(listener -> targetGroup()
+                        .filter(view.behind(listener, "defaultActions")::contains)
+                        .isPresent())
+                .flatMap(listener -> view.behind(listener, "loadBalancerArn").stream())
                 .findFirst();
     }
 

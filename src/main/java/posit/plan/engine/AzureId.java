@@ -18,6 +18,7 @@ record AzureId(String type, UnaryOperator<String> input) {
     private static final String ENDPOINTS = "Microsoft.Network/privateEndpoints/{privateEndpointName}";
     private static final String ZONES = "Microsoft.Network/privateDnsZones/{privateZoneName}";
     private static final String CLUSTERS = "Microsoft.ContainerService/managedClusters/{resourceName}";
+    private static final String IDENTITIES = "Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}";
     private static final String SERVERS = "Microsoft.DBforPostgreSQL/flexibleServers/{serverName}";
     private static final String NETAPP = "Microsoft.NetApp/netAppAccounts/{accountName}";
     private static final String POOLS = NETAPP + "/capacityPools/{poolName}";
@@ -38,9 +39,10 @@ record AzureId(String type, UnaryOperator<String> input) {
             Map.entry("privatedns:VirtualNetworkLink", ZONES + "/virtualNetworkLinks/{virtualNetworkLinkName}"),
             Map.entry("containerservice:ManagedCluster", CLUSTERS),
             Map.entry("containerservice:AgentPool", CLUSTERS + "/agentPools/{agentPoolName}"),
+            Map.entry("managedidentity:UserAssignedIdentity", IDENTITIES),
             Map.entry(
-                    "managedidentity:UserAssignedIdentity",
-                    "Microsoft.ManagedIdentity/userAssignedIdentities/{resourceName}"),
+                    "managedidentity:FederatedIdentityCredential",
+                    IDENTITIES + "/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}"),
             Map.entry("operationalinsights:Workspace", "Microsoft.OperationalInsights/workspaces/{workspaceName}"),
             Map.entry("dbforpostgresql:Server", SERVERS),
             Map.entry("dbforpostgresql:Database", SERVERS + "/databases/{databaseName}"),

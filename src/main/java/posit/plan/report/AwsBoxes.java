@@ -14,6 +14,9 @@ import posit.plan.engine.PlannedResource;
 
 /** The components on AWS, in the order of the way from the network to the product. */
 final class AwsBoxes {
+    private static final String ENCRYPTION =
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
+    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
     private static final String KEY = "aws:kms/key:Key";
 
     private final PlanView view;
@@ -30,7 +33,10 @@ final class AwsBoxes {
                 new Kind("AwsNetwork", "network", this::network),
                 new Kind("EksCluster", "cluster", this::cluster),
                 new Kind("AwsDatabase", "database", this::database),
+                new Kind("AddedDatabases", "database", this::addedDatabases),
                 new Kind("EfsStorage", "files", this::files),
+                new Kind("S3Storage", "files", this::bucket),
+                new Kind("EksWorkloadIdentity", "rights", this::rights),
                 new Kind("AlbController", "controller", this::controller),
                 new Kind("AlbIngress", "ingress", this::ingress));
     }
@@ -68,6 +74,28 @@ final class AwsBoxes {
                 + facts.protection(component, AwsTypes.FILE_SYSTEM);
     }
 
+    private String addedDatabases(PlannedResource component) {
+        return String.join(", ", texts(component.outputs().get("databases"))) + " · the second by a Job";
+    }
+
+    private static List<String> texts(Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    private String bucket(PlannedResource component) {
+        var algorithm = facts.first(component, ENCRYPTION, "rules.0.applyServerSideEncryptionByDefault.sseAlgorithm");
+        return "S3 " + (algorithm.isEmpty() ? "in clear" : "encrypted")
+                + (facts.first(component, VERSIONING, "versioningConfiguration.status")
+                                .equals("Enabled")
+                        ? " · versioned"
+                        : "")
+                + facts.protection(component, AwsTypes.BUCKET);
+    }
+
+    private String rights(PlannedResource component) {
+        return "IAM role for one service account · " + facts.count(component, AwsTypes.ROLE_POLICY, "policy");
+    }
+
     private String controller(PlannedResource component) {
         return "AWS Load Balancer Controller " + facts.first(component, KubernetesTypes.RELEASE, "version")
                 + " · target binding only";
@@ -77,7 +105,7 @@ final class AwsBoxes {
         var balancer = facts.below(component, AwsTypes.LOAD_BALANCER).get(0);
         var group = facts.below(component, AwsTypes.TARGET_GROUP).get(0);
         var sticky = is(group, "stickiness.enabled") ? "sticky " + text(group, "stickiness.type") : "no stickiness";
-        var host = String.valueOf(view.plan().outputs().get("connectUrl"));
-        return "ALB " + (is(balancer, "internal") ? "internal" : "public") + " · " + sticky + " · " + host;
+        var host = component.outputs().get("host");
+        return "ALB " + (is(balancer, "internal") ? "internal" : "public") + " · " + sticky + " · https://" + host;
     }
 }

@@ -18,7 +18,8 @@ class ConformanceTest {
                 .extracting(row -> row.requirement().id())
                 .containsExactly(
                         "CA-01", "CA-02", "CA-03", "CA-04", "CA-05", "CA-06", "CA-07", "CA-08", "CA-09", "CA-10",
-                        "CA-11", "CA-12", "CA-13", "OH-01", "OH-02", "OH-03", "OH-04", "OH-05", "ST-02", "ST-03");
+                        "CA-11", "CA-12", "CA-13", "PA-01", "PA-02", "PA-03", "OH-01", "OH-02", "OH-03", "OH-04",
+                        "OH-05", "ST-02", "ST-03");
         assertThat(conformance.rows()).extracting(Row::verdict).containsOnly(Verdict.PUBLISHED);
         assertThat(conformance.holds()).isTrue();
     }
@@ -45,6 +46,15 @@ class ConformanceTest {
                 .containsEntry("CA-11", "Kubernetes jobs as posit-connect-content")
                 .containsEntry("CA-12", "2 pods spread over 2 zones")
                 .containsEntry("CA-13", "RDS 14 d, EFS daily, Helm values as stack output")
+                .containsEntry(
+                        "PA-01",
+                        "3 x m6i.2xlarge; us-east-1a, us-east-1b, private subnets; always 3; S3 bucket;"
+                                + " RDS db.m5.large Multi-AZ; public ALB")
+                .containsEntry("PA-02", "AbortMultipartUpload, DeleteObject, GetObject, ListBucket, PutObject")
+                .containsEntry(
+                        "PA-03",
+                        "databases packagemanager, packagemanager_usage; MaxOpenConnections 50; together 300 of the"
+                                + " server's 839; rstudio-pm 0.20.4, 3 replicas; kubernetes.io/hostname, DoNotSchedule")
                 .containsEntry("OH-02", "R 4.6 and Python 3.14")
                 .containsEntry("OH-03", "posit-connect-content by default")
                 .containsEntry("OH-04", "CPU 0.25 to 2, at most 4; memory 1Gi to 4Gi, at most 8Gi")
@@ -84,6 +94,17 @@ class ConformanceTest {
         assertThat(deviations(alone.preview())).isEqualTo(Map.of("CA-07", Verdict.SMALLER));
         assertThat(here(alone.preview())).containsEntry("CA-07", "one zone, 2 private subnets");
         assertThat(Conformance.of(alone.preview()).holds()).isTrue();
+    }
+
+    @Test
+    void a_package_manager_that_is_larger_or_below_its_page_is_told_and_holds() {
+        var larger = Stacks.aws().set("posit:packageManager.nodes.count", 4);
+        var alone = Stacks.aws().set("posit:packageManager.database.multiAz", false);
+        var fewer = Stacks.aws().set("posit:packageManager.replicas", 2);
+
+        assertThat(deviations(larger.preview())).isEqualTo(Map.of("PA-01", Verdict.LARGER));
+        assertThat(deviations(alone.preview())).isEqualTo(Map.of("PA-01", Verdict.SMALLER));
+        assertThat(deviations(fewer.preview())).isEqualTo(Map.of("PA-03", Verdict.SMALLER));
     }
 
     @Test

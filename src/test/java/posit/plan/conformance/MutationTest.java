@@ -20,6 +20,13 @@ class MutationTest {
     @MethodSource("posit.plan.conformance.Mutations#seen")
     void a_plan_made_wrong_in_one_thing_fails_just_the_rows_about_it(
             String rows, String what, UnaryOperator<Plan> mutation) {
+        assertThat(missing(mutation.apply(Stacks.awsConnect().preview()))).isEqualTo(rows(rows));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("posit.plan.conformance.PackageManagerOnEksMutations#seen")
+    void a_plan_of_both_products_made_wrong_in_one_thing_fails_just_the_rows_about_it(
+            String rows, String what, UnaryOperator<Plan> mutation) {
         assertThat(missing(mutation.apply(Stacks.aws().preview()))).isEqualTo(rows(rows));
     }
 
@@ -43,7 +50,9 @@ class MutationTest {
 
     @Test
     void every_row_has_a_mutation_that_fails_it() {
-        assertThat(named(Mutations.seen())).isEqualTo(ids(Stacks.aws().preview()));
+        var mutations = Stream.concat(Mutations.seen(), PackageManagerOnEksMutations.seen());
+
+        assertThat(named(mutations)).isEqualTo(ids(Stacks.aws().preview()));
     }
 
     @Test

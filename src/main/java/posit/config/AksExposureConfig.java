@@ -7,7 +7,7 @@ import posit.reference.AzureLimits;
 import posit.reference.Pages;
 
 /** How a product on AKS is reached. */
-public record ExposureConfig(
+public record AksExposureConfig(
         @Key(
                 says = "Host name the product is reached by.",
                 allowed = Hosts.ALLOWED,
@@ -50,8 +50,8 @@ public record ExposureConfig(
         TRAEFIK
     }
 
-    static ExposureConfig defaults() {
-        return new ExposureConfig(
+    static AksExposureConfig defaults() {
+        return new AksExposureConfig(
                 null, CertificateConfig.defaults(), Optional.empty(), Ingress.APP_ROUTING, List.of(Ranges.EVERYWHERE));
     }
 

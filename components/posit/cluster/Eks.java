@@ -1,0 +1,15 @@
+package posit.cluster;
+
+import com.pulumi.core.Output;
+
+/** An EKS cluster, and what other resources of AWS need to trust and admit it. */
+public sealed interface Eks extends Cluster permits EksCluster, ExistingEksCluster {
+    /** The group EKS makes for control plane, nodes and pods; databases and file systems admit it. */
+    Output<String> securityGroupId();
+
+    /** Identity provider that IAM roles of service accounts trust. */
+    Output<String> oidcProviderArn();
+
+    /** Issuer of the tokens of service accounts, without {@code https://}. */
+    Output<String> oidcIssuer();
+}

@@ -1,0 +1,44 @@
+package posit.database;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.Component;
+
+/** Databases on a PostgreSQL server that somebody else keeps; they are there already, and empty at first. */
+public final class ExistingDatabase extends Component implements Database {
+    /**
+     * @param databases names, the product's own first
+     * @param user owner of the databases
+     * @param password secret
+     */
+    public record Args(String host, int port, List<String> databases, String user, Output<String> password) {}
+
+    private final Args args;
+
+    public ExistingDatabase(String name, Args args, ComponentResourceOptions options) {
+        super("ExistingDatabase", name, options);
+        this.args = args;
+        registerOutputs(Map.of("host", Output.of(args.host()), "port", Output.of(args.port())));
+    }
+
+    @Override
+    public List<String> databases() {
+        return args.databases();
+    }
+
+    @Override
+    public PostgresConnection connection(String database) {
+        if (!databases().contains(database)) {
+            throw new IllegalArgumentException("no database " + database + " is named on " + args.host());
+        }
+        return new PostgresConnection(
+                Output.of(args.host()),
+                Output.of(args.port()),
+                database,
+                args.user(),
+                args.password().asSecret(),
+                List.of());
+    }
+}

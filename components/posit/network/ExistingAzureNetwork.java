@@ -1,0 +1,105 @@
+package posit.network;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import posit.cloud.Component;
+
+/** A virtual network that somebody else keeps; its node subnets have a way to the internet already. */
+public final class ExistingAzureNetwork extends Component implements VnetNetwork {
+    /**
+     * All subnets are resource ids.
+     *
+     * @param networkId resource id
+     * @param systemSubnet of the cluster's own services
+     * @param poolSubnets name of a node pool to its subnet
+     * @param databaseSubnet delegated to {@code Microsoft.DBforPostgreSQL/flexibleServers}
+     * @param netAppSubnet delegated to {@code Microsoft.NetApp/volumes}
+     * @param endpointSubnet for private endpoints
+     * @param publicSubnet of load balancers
+     * @param nodeRanges address ranges of the node subnets
+     */
+    public record Args(
+            String networkId,
+            String systemSubnet,
+            Map<String, String> poolSubnets,
+            String databaseSubnet,
+            Optional<String> netAppSubnet,
+            Optional<String> endpointSubnet,
+            Optional<String> publicSubnet,
+            List<Cidr> nodeRanges,
+            Egress egress) {}
+
+    private final Args args;
+
+    public ExistingAzureNetwork(String name, Args args, ComponentResourceOptions options) {
+        super("ExistingAzureNetwork", name, options);
+        this.args = args;
+        registerOutputs(Map.of(
+                "networkId", networkId(),
+                "privateSubnetIds", privateSubnetIds(),
+                "publicSubnetIds", publicSubnetIds()));
+    }
+
+    @Override
+    public Output<String> networkId() {
+        return Output.of(args.networkId());
+    }
+
+    @Override
+    public Output<List<String>> privateSubnetIds() {
+        return Output.of(List.copyOf(new TreeMap<>(args.poolSubnets()).values()));
+    }
+
+    @Override
+    public Output<List<String>> publicSubnetIds() {
+        return Output.of(args.publicSubnet().stream().toList());
+    }
+
+    @Override
+    public Output<String> systemSubnetId() {
+        return Output.of(args.systemSubnet());
+    }
+
+    @Override
+    public Output<String> poolSubnetId(String pool) {
+        return present(Optional.ofNullable(args.poolSubnets().get(pool)), "node pool " + pool);
+    }
+
+    @Override
+    public Output<String> databaseSubnetId() {
+        return Output.of(args.databaseSubnet());
+    }
+
+    @Override
+    public Output<String> netAppSubnetId() {
+        return present(args.netAppSubnet(), "NetApp Files");
+    }
+
+    @Override
+    public Output<String> endpointSubnetId() {
+        return present(args.endpointSubnet(), "private endpoints");
+    }
+
+    @Override
+    public Egress egress() {
+        return args.egress();
+    }
+
+    @Override
+    public Output<List<String>> egressAddresses() {
+        return Output.of(List.of());
+    }
+
+    @Override
+    public List<Cidr> nodeRanges() {
+        return args.nodeRanges();
+    }
+
+    private static Output<String> present(Optional<String> subnet, String purpose) {
+        return Output.of(subnet.orElseThrow(() -> new IllegalArgumentException("no subnet is named for " + purpose)));
+    }
+}

@@ -1,0 +1,47 @@
+package posit.network;
+
+import com.pulumi.core.Output;
+import java.util.List;
+
+/** A virtual network with a subnet for each node pool and for each data service. */
+public sealed interface VnetNetwork extends Network permits AzureNetwork, ExistingAzureNetwork {
+    Output<String> systemSubnetId();
+
+    /** @throws IllegalArgumentException if the network has no subnet for that pool */
+    Output<String> poolSubnetId(String pool);
+
+    /** Delegated to PostgreSQL flexible servers. */
+    Output<String> databaseSubnetId();
+
+    /** Delegated to NetApp Files, of which a network can have only one. */
+    Output<String> netAppSubnetId();
+
+    Output<String> endpointSubnetId();
+
+    /** How the nodes reach the internet. */
+    Egress egress();
+
+    /** Public addresses from which everything in the node subnets reaches the internet, as far as they are known. */
+    Output<List<String>> egressAddresses();
+
+    /** Address ranges of all nodes. */
+    List<Cidr> nodeRanges();
+
+    /** What AKS calls the outbound type of a cluster. ref: https://learn.microsoft.com/azure/aks/egress-outboundtype */
+    enum Egress {
+        /** A NAT gateway on the node subnets. */
+        NAT_GATEWAY("userAssignedNATGateway"),
+        /** A route table on the node subnets, usually to a firewall. */
+        ROUTES("userDefinedRouting");
+
+        private final String outboundType;
+
+        Egress(String outboundType) {
+            this.outboundType = outboundType;
+        }
+
+        public String outboundType() {
+            return outboundType;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package posit.network;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.List;
+
+/** A VPC: load balancers in public subnets, everything else in private ones, of which each zone has one. */
+public sealed interface VpcNetwork extends Network permits AwsNetwork, ExistingAwsNetwork {
+    /** One per zone, in the order of the zones, each as an output of its own. */
+    List<Output<String>> privateSubnets();
+
+    /** Routes to the internet that this stack makes: a node that boots before them cannot join its cluster. */
+    List<Resource> egress();
+}

@@ -1,0 +1,179 @@
+package posit;
+
+import com.pulumi.Context;
+import com.pulumi.aws.Provider;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posit.cloud.AwsKey;
+import posit.cloud.AwsRegion;
+import posit.cloud.Names;
+import posit.cloud.RandomProvider;
+import posit.cluster.EksCluster;
+import posit.cluster.NodePool;
+import posit.config.AwsConfig;
+import posit.config.AwsDatabaseConfig;
+import posit.config.EksExposureConfig;
+import posit.config.EksNodesConfig;
+import posit.config.StackConfig;
+import posit.database.AwsDatabase;
+import posit.ingress.AlbController;
+import posit.ingress.AlbIngress;
+import posit.network.AwsNetwork;
+import posit.network.AwsZones;
+
+/** What the products of a stack on AWS share, and how each gets a database, an ingress and nodes of its own. */
+final class AwsBase {
+    private final StackConfig stack;
+    private final AwsConfig config;
+    private final Names names;
+    private final AwsRegion region;
+    private final Map<String, String> tags;
+    private final Provider aws;
+    private final RandomProvider random;
+    private final AwsKey key;
+    private final AwsNetwork network;
+    private final EksCluster cluster;
+    private final AlbController controller;
+
+    /** @param pools nodes of the products */
+    AwsBase(Context context, StackConfig stack, AwsConfig config, List<NodePool> pools) {
+        this.stack = stack;
+        this.config = config;
+        names = new Names(stack.name());
+        region = new AwsRegion(config.provider().region());
+        tags = new TreeMap<>(config.provider().defaultTags().tags());
+        tags.putAll(stack.tags());
+        tags.put("posit:stack", context.projectName() + "/" + context.stackName());
+        aws = AwsProvider.of(config.provider(), tags);
+        random = new RandomProvider("random");
+        key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
+        network = newNetwork();
+        cluster = newCluster(pools);
+        controller =
+                new AlbController("alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
+    }
+
+    Names names() {
+        return names;
+    }
+
+    AwsRegion region() {
+        return region;
+    }
+
+    AwsKey key() {
+        return key;
+    }
+
+    AwsNetwork network() {
+        return network;
+    }
+
+    EksCluster cluster() {
+        return cluster;
+    }
+
+    /** Whether what holds data refuses to be deleted. */
+    boolean protect() {
+        return stack.protect();
+    }
+
+    /** Always new: the SDK writes into the options it is given. */
+    ComponentResourceOptions onAws() {
+        return ComponentResourceOptions.builder().providers(aws, random).build();
+    }
+
+    static NodePool pool(String product, EksNodesConfig nodes) {
+        return new NodePool(product, nodes.type(), nodes.count(), nodes.diskGiB());
+    }
+
+    /**
+     * A database server for one product.
+     *
+     * @param database the empty one on it
+     */
+    AwsDatabase database(String product, String database, AwsDatabaseConfig settings) {
+        return new AwsDatabase(
+                product + "-database",
+                new AwsDatabase.Args(
+                        names,
+                        region,
+                        product,
+                        network,
+                        cluster.securityGroupId(),
+                        key.arn(),
+                        new AwsDatabase.Size(
+                                settings.type(),
+                                settings.version(),
+                                settings.storageGiB(),
+                                settings.maxStorageGiB(),
+                                settings.multiAz()),
+                        database,
+                        settings.backupRetentionDays(),
+                        config.cluster().logRetentionDays(),
+                        stack.protect()),
+                onAws());
+    }
+
+    /**
+     * A load balancer for one product.
+     *
+     * @param podPort where its pods listen
+     * @param sticky whether a browser keeps its pod
+     */
+    AlbIngress ingress(String product, EksExposureConfig exposure, int podPort, String healthPath, boolean sticky) {
+        return new AlbIngress(
+                product + "-ingress",
+                new AlbIngress.Args(
+                        names,
+                        product,
+                        exposure.domain(),
+                        exposure.hostedZoneId(),
+                        exposure.certificateArn(),
+                        exposure.allowedCidrs(),
+                        podPort,
+                        healthPath,
+                        sticky,
+                        network,
+                        cluster,
+                        controller),
+                onAws());
+    }
+
+    private AwsNetwork newNetwork() {
+        var settings = config.network();
+        return new AwsNetwork(
+                "network",
+                new AwsNetwork.Args(
+                        names,
+                        region,
+                        settings.cidr(),
+                        new AwsZones(settings.zones(), settings.availabilityZones()),
+                        settings.natGatewayPerZone(),
+                        settings.flowLogRetentionDays()),
+                onAws());
+    }
+
+    private EksCluster newCluster(List<NodePool> pools) {
+        var settings = config.cluster();
+        return new EksCluster(
+                "cluster",
+                new EksCluster.Args(
+                        aws,
+                        AwsProvider.credentials(config.provider()),
+                        names,
+                        region,
+                        settings.kubernetesVersion(),
+                        network,
+                        settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
+                        settings.admins(),
+                        key.arn(),
+                        settings.logRetentionDays(),
+                        pools,
+                        tags,
+                        stack.protect()),
+                onAws());
+    }
+}

@@ -1,0 +1,31 @@
+package posit.config;
+
+import java.util.Optional;
+import posit.reference.Figure;
+
+/** The pods of a product. */
+public record ServerConfig(
+        @Key(says = "The licence, encrypted: one of file, key, server. `pulumi up` needs it, a plan does not.")
+        Optional<LicenseConfig> license,
+
+        @Key(
+                says = "Pods of the product, spread over nodes and zones.",
+                allowed = "{min} to {max} replicas, as one alone does not survive the loss of a zone",
+                min = 2,
+                max = 16)
+        int replicas) {
+    private static final int PER_NODE = 2;
+
+    static ServerConfig defaults(Figure<Integer> replicas) {
+        return new ServerConfig(Optional.empty(), replicas.value());
+    }
+
+    /** @param beside what else takes memory */
+    void validate(Check check, int nodes, String beside) {
+        if (check.sound("nodes")) {
+            int most = PER_NODE * nodes;
+            String room = nodes + " nodes have memory for " + most + " replicas beside " + beside;
+            check.fits(replicas <= most, "replicas", room, "set " + most + " or less, or raise nodes.count");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package posit.plan.conformance;
+
+import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.text;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import posit.plan.engine.PlannedResource;
+import posit.reference.Figure;
+import posit.reference.InstanceType;
+
+/** What the pages for EKS ask of the nodes of a product. */
+final class EksNodes {
+    private static final String NONE = "no nodes";
+
+    private final PlanView view;
+    private final ProductPlan product;
+
+    EksNodes(PlanView view, ProductPlan product) {
+        this.view = view;
+        this.product = product;
+    }
+
+    Set<PlannedResource> subnets() {
+        return product.nodes()
+                .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
+                .orElse(Set.of());
+    }
+
+    Set<String> zones() {
+        return AwsGraph.zones(subnets());
+    }
+
+    Finding inZones() {
+        var inside = new AwsGraph(view).arePrivate(subnets());
+        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets");
+    }
+
+    Finding fixedCount() {
+        return product.nodes()
+                .map(group -> {
+                    var sizes = Stream.of("minSize", "desiredSize", "maxSize")
+                            .map(size -> number(group, "scalingConfig." + size))
+                            .distinct()
+                            .toList();
+                    return Finding.of(
+                            sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    Finding size(Figure<Integer> nodes, Figure<String> type) {
+        return product.nodes()
+                .map(group -> {
+                    var count = number(group, "scalingConfig.desiredSize");
+                    var ours = text(group, "instanceTypes.0");
+                    var published = count == nodes.value() && ours.equals(type.value());
+                    var atLeast = count >= nodes.value() && isAtLeast(ours, type.value());
+                    return Finding.size(published, atLeast, count + " x " + ours);
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    /** Of EC2 types, and of RDS classes. */
+    static boolean isAtLeast(String type, String published) {
+        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
+        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
+        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
+    }
+}
