@@ -1,7 +1,9 @@
 package posit.lifecycle;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What waits for what in a stack that stands.
@@ -48,6 +51,41 @@ final class Needs {
                 .filter(urn -> !urns.contains(urn) && before(urn).stream().anyMatch(urns::contains))
                 .forEach(after::add);
         return after;
+    }
+
+    /** The chain of things that wait for each other and take longest together, first things first. */
+    List<Stored> longest(ToDoubleFunction<Stored> time) {
+        var ends = new HashMap<String, Double>();
+        var last = byUrn.keySet().stream()
+                .max(Comparator.comparingDouble((String urn) -> end(urn, time, ends))
+                        .thenComparing(Comparator.naturalOrder()));
+        var chain = new ArrayDeque<Stored>();
+        for (var urn = last.orElse(null); urn != null; urn = latest(urn, ends)) {
+            if (byUrn.containsKey(urn) && byUrn.get(urn).isReal()) {
+                chain.addFirst(byUrn.get(urn));
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    private double end(String urn, ToDoubleFunction<Stored> time, Map<String, Double> ends) {
+        var known = ends.get(urn);
+        if (known == null) {
+            var start = direct(urn).stream()
+                    .mapToDouble(need -> end(need, time, ends))
+                    .max()
+                    .orElse(0);
+            var stored = byUrn.get(urn);
+            known = start + (stored != null && stored.isReal() ? time.applyAsDouble(stored) : 0);
+            ends.put(urn, known);
+        }
+        return known;
+    }
+
+    private String latest(String urn, Map<String, Double> ends) {
+        return direct(urn).stream()
+                .max(Comparator.comparingDouble((String need) -> ends.get(need)).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
     }
 
     private Set<String> before(String urn) {

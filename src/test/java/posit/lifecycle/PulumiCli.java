@@ -23,7 +23,7 @@ record PulumiCli(Path binary) {
         var given = System.getenv("PULUMI_BIN");
         return given == null || given.isBlank()
                 ? onPath("pulumi").map(PulumiCli::new)
-                : Optional.of(new PulumiCli(Path.of(given)));
+                : Optional.of(new PulumiCli(Path.of(given).toAbsolutePath()));
     }
 
     /** Whether it can start a Java program by itself: its host for Java lies beside it or on the PATH. */

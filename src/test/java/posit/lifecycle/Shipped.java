@@ -1,6 +1,7 @@
 package posit.lifecycle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,6 +45,10 @@ enum Shipped {
     SimulatedCloud.Options cloud() {
         return SimulatedCloud.Options.immediate()
                 .withElsewhere(Set.of("Z0123456789ABCDEFGHIJ", Stacks.VAULT, Stacks.DNS_ZONE));
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Stack stack() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import posit.plan.engine.Plan;
 
 /** The state of a stack as the CLI's local backend keeps it. */
 final class StateFile {
@@ -36,6 +37,16 @@ final class StateFile {
         var resources = new ArrayList<Stored>();
         array(latest, "resources").forEach(resource -> resources.add(stored(resource.getAsJsonObject())));
         return resources;
+    }
+
+    /** Of the stack; secrets as objects with their {@code ciphertext}. */
+    JsonObject outputs() {
+        for (var resource : array(latest, "resources")) {
+            if (EventLog.text(resource.getAsJsonObject(), "type").equals(Plan.STACK_TYPE)) {
+                return resource.getAsJsonObject().getAsJsonObject("outputs");
+            }
+        }
+        throw new AssertionError("no stack in the state");
     }
 
     /** URNs of resources whose fate the CLI did not learn, because it was killed. */

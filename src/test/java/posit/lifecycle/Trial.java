@@ -29,7 +29,7 @@ final class Trial implements AutoCloseable {
     private int lost;
 
     Trial(Shipped shipped, SimulatedCloud cloud, Engine engine) {
-        this.title = shipped.name().toLowerCase(java.util.Locale.ROOT);
+        this.title = shipped.title();
         this.stack = shipped.stack();
         this.cloud = cloud;
         this.engine = engine;
