@@ -63,26 +63,24 @@ public final class NodePools extends Component {
 
     /** Nothing but an empty node goes: no consolidation, and no age, because expiry evicts by force. */
     private Map<String, Object> server() {
-        var node = node(args.sizes().serverTypes());
+        var node = node(args.sizes().server());
         node.put("taints", List.of(AutoscaledPools.taint(SERVER)));
         node.put("expireAfter", "Never");
-        return Map.of("disruption", disruption("WhenEmpty", "1m"), "template", template(SERVER, node));
+        return spec(args.sizes().server(), disruption("WhenEmpty", "1m"), template(SERVER, node));
     }
 
-    /** A node of a month is replaced, within a day even if a render asks not to be disturbed. */
+    /** A node that grew old is replaced, within a day even if a render asks not to be disturbed. */
     private Map<String, Object> content() {
-        var node = node(args.sizes().contentTypes());
-        node.put("expireAfter", "720h");
+        var node = node(args.sizes().content());
+        node.put("expireAfter", args.sizes().contentExpiry());
         node.put("terminationGracePeriod", "24h");
-        var limits = Map.of(
-                "cpu",
-                String.valueOf(args.sizes().maxContentCpus()),
-                "memory",
-                args.sizes().maxContentMemoryGiB() + "Gi");
-        return Map.of(
-                "disruption", disruption("WhenEmptyOrUnderutilized", "30s"),
-                "limits", limits,
-                "template", template(CONTENT, node));
+        return spec(args.sizes().content(), disruption("WhenEmptyOrUnderutilized", "30s"), template(CONTENT, node));
+    }
+
+    private static Map<String, Object> spec(
+            PoolSizes.Pool pool, Map<String, Object> disruption, Map<String, Object> template) {
+        var limits = Map.of("cpu", String.valueOf(pool.maxCpus()), "memory", pool.maxMemoryGiB() + "Gi");
+        return Map.of("disruption", disruption, "limits", limits, "template", template);
     }
 
     private static Map<String, Object> disruption(String policy, String after) {
@@ -95,7 +93,7 @@ public final class NodePools extends Component {
         return Map.of("metadata", Map.of("labels", labels), "spec", node);
     }
 
-    private Map<String, Object> node(List<String> types) {
+    private TreeMap<String, Object> node(PoolSizes.Pool pool) {
         var nodeClass = args.nodeClass();
         var requirements = new ArrayList<Map<String, Object>>();
         requirements.add(NodeClass.in("kubernetes.io/os", List.of("linux")));
@@ -103,7 +101,7 @@ public final class NodePools extends Component {
         requirements.add(NodeClass.in("kubernetes.io/arch", List.of("amd64")));
         // A spot node can go at any time, and with it a server or a session.
         requirements.add(NodeClass.in("karpenter.sh/capacity-type", List.of("on-demand")));
-        requirements.add(NodeClass.in(nodeClass.typeLabel(), types));
+        requirements.add(NodeClass.in(nodeClass.typeLabel(), pool.types()));
         requirements.addAll(nodeClass.requirements());
         var node = new TreeMap<String, Object>();
         node.put("nodeClassRef", nodeClass.reference());

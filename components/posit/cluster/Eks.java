@@ -1,6 +1,7 @@
 package posit.cluster;
 
 import com.pulumi.core.Output;
+import java.util.Map;
 
 /** An EKS cluster, and what other resources of AWS need to trust and admit it. */
 public sealed interface Eks extends Cluster permits EksCluster, ExistingEksCluster {
@@ -12,4 +13,9 @@ public sealed interface Eks extends Cluster permits EksCluster, ExistingEksClust
 
     /** Issuer of the tokens of service accounts, without {@code https://}. */
     Output<String> oidcIssuer();
+
+    /** Labels of nodes kept for the cluster's own services; empty where there are none. */
+    default Map<String, String> systemLabels() {
+        return Map.of();
+    }
 }

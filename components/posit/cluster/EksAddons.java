@@ -18,7 +18,8 @@ import posit.cloud.Names;
 
 /** The managed add-ons of an EKS cluster, those that nodes need first and those that need nodes. */
 public final class EksAddons extends Component {
-    public record Args(Names names, AwsRegion region, Output<String> clusterName) {}
+    /** @param systemLabels of the nodes on which the cluster's DNS runs; empty: it runs on any */
+    public record Args(Names names, AwsRegion region, Output<String> clusterName, Map<String, String> systemLabels) {}
 
     private final Args args;
     private final Addon podIdentityAgent;
@@ -50,7 +51,7 @@ public final class EksAddons extends Component {
         var needs = new ArrayList<>(nodes);
         needs.add(podIdentityAgent);
         return List.of(
-                addon("coredns", Map.of(), nodes),
+                addon("coredns", dns(), nodes),
                 addon("metrics-server", Map.of(), nodes),
                 withRole(
                         "aws-efs-csi-driver",
@@ -58,6 +59,11 @@ public final class EksAddons extends Component {
                         "service-role/AmazonEFSCSIDriverPolicy",
                         Map.of(),
                         needs));
+    }
+
+    private Map<String, ?> dns() {
+        var labels = args.systemLabels();
+        return labels.isEmpty() ? Map.of() : Map.of("nodeSelector", labels);
     }
 
     private Addon addon(String addon, Map<String, ?> configuration, List<Resource> needs) {

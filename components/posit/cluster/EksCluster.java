@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -41,6 +42,8 @@ public final class EksCluster extends Component implements Eks {
      * @param admins name to ARN of IAM principals that get cluster admin
      * @param keyArn KMS key that encrypts Kubernetes secrets
      * @param logRetentionDays a number of days that CloudWatch accepts
+     * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
+     * @param pools one per product
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param protect refuse to delete the cluster as long as this is true
      */
@@ -55,6 +58,7 @@ public final class EksCluster extends Component implements Eks {
             Map<String, String> admins,
             Output<String> keyArn,
             int logRetentionDays,
+            Optional<NodePool> systemPool,
             List<NodePool> pools,
             Map<String, String> nodeTags,
             boolean protect) {}
@@ -81,9 +85,11 @@ public final class EksCluster extends Component implements Eks {
                 childOptions().version(Versions.KUBERNETES).build());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(args.names(), args.region(), clusterName),
+                new EksAddons.Args(args.names(), args.region(), clusterName, systemLabels()),
                 componentOptions().build());
-        var nodes = args.pools().stream().map(this::nodes).toList();
+        var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
+                .map(this::nodes)
+                .toList();
         ready.addAll(nodes);
         ready.addAll(addons.afterNodes(nodes));
         registerOutputs(Map.of("clusterName", clusterName, "kubeconfig", kubeconfig()));
@@ -122,6 +128,11 @@ public final class EksCluster extends Component implements Eks {
     @Override
     public Output<String> oidcIssuer() {
         return eks.oidcIssuer();
+    }
+
+    @Override
+    public Map<String, String> systemLabels() {
+        return args.systemPool().map(NodePool::labels).orElse(Map.of());
     }
 
     private Output<String> kubeconfigOfProvider() {

@@ -22,6 +22,12 @@ public final class ConnectValues {
     /** Set by Connect on the pods of content; note the underscore. */
     public static final String CONTENT_LABEL = "rstudio_connect";
 
+    /** vCPUs promised to each server. */
+    public static final int SERVER_CPUS = 2;
+
+    /** The most memory a server takes. */
+    public static final int SERVER_MEMORY_GIB = 8;
+
     private static final String NAME_LABEL = "app.kubernetes.io/name";
     private static final String HOSTNAME = "kubernetes.io/hostname";
     private static final String ZONE = "topology.kubernetes.io/zone";
@@ -114,8 +120,8 @@ public final class ConnectValues {
                 "securityContext", Map.of("privileged", false),
                 "resources",
                         Map.of(
-                                "requests", Map.of("cpu", "2", "memory", "4Gi"),
-                                "limits", Map.of("memory", "8Gi")),
+                                "requests", Map.of("cpu", String.valueOf(SERVER_CPUS), "memory", "4Gi"),
+                                "limits", Map.of("memory", SERVER_MEMORY_GIB + "Gi")),
                 "livenessProbe", Map.of("enabled", true),
                 "readinessProbe", Map.of("enabled", true),
                 "startupProbe", Map.of("enabled", true, "failureThreshold", STARTUP_PROBES));

@@ -13,6 +13,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -82,7 +83,7 @@ public final class AlbController extends Component {
     }
 
     private static Map<String, Object> values(Args args) {
-        return Map.of(
+        var values = new TreeMap<String, Object>(Map.of(
                 "clusterName", args.cluster().clusterName(),
                 // Named, because the nodes' metadata service does not answer pods.
                 "region", args.region().name(),
@@ -92,7 +93,12 @@ public final class AlbController extends Component {
                 "enableServiceMutatorWebhook", false,
                 // Nobody shall make an Ingress that the reduced rights cannot serve.
                 "createIngressClassResource", false,
-                "serviceAccount", Map.of("create", true, "name", SERVICE_ACCOUNT));
+                "serviceAccount", Map.of("create", true, "name", SERVICE_ACCOUNT)));
+        var labels = args.cluster().systemLabels();
+        if (!labels.isEmpty()) {
+            values.put("nodeSelector", labels);
+        }
+        return values;
     }
 
     /** Reading, which AWS cannot narrow, and registration in this stack's target groups. */

@@ -5,11 +5,15 @@ import com.pulumi.aws.Provider;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import posit.autoscaling.Karpenter;
+import posit.autoscaling.PoolSizes;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.RandomProvider;
+import posit.cloud.Versions;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
@@ -37,8 +41,11 @@ final class AwsBase {
     private final EksCluster cluster;
     private final AlbController controller;
 
-    /** @param pools nodes of the products */
-    AwsBase(Context context, StackConfig stack, AwsConfig config, List<NodePool> pools) {
+    /**
+     * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
+     * @param pools nodes of the products
+     */
+    AwsBase(Context context, StackConfig stack, AwsConfig config, Optional<NodePool> systemPool, List<NodePool> pools) {
         this.stack = stack;
         this.config = config;
         names = new Names(stack.name());
@@ -50,7 +57,7 @@ final class AwsBase {
         random = new RandomProvider("random");
         key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
         network = newNetwork();
-        cluster = newCluster(pools);
+        cluster = newCluster(systemPool, pools);
         controller =
                 new AlbController("alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
     }
@@ -142,6 +149,12 @@ final class AwsBase {
                 onAws());
     }
 
+    /** @param systemPool on which its controller runs */
+    Karpenter karpenter(NodePool systemPool, PoolSizes sizes) {
+        var args = new Karpenter.Args(names, region, network, cluster, systemPool, sizes, Versions.EKS_IMAGE, tags);
+        return new Karpenter("karpenter", args, onAws());
+    }
+
     private AwsNetwork newNetwork() {
         var settings = config.network();
         return new AwsNetwork(
@@ -156,7 +169,7 @@ final class AwsBase {
                 onAws());
     }
 
-    private EksCluster newCluster(List<NodePool> pools) {
+    private EksCluster newCluster(Optional<NodePool> systemPool, List<NodePool> pools) {
         var settings = config.cluster();
         return new EksCluster(
                 "cluster",
@@ -171,6 +184,7 @@ final class AwsBase {
                         settings.admins(),
                         key.arn(),
                         settings.logRetentionDays(),
+                        systemPool,
                         pools,
                         tags,
                         stack.protect()),

@@ -1,7 +1,9 @@
 package posit;
 
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Optional;
 import posit.cluster.NodePool;
+import posit.cluster.Placement;
 import posit.config.ConnectOnEksConfig;
 import posit.connect.Connect;
 import posit.output.StackOutputs;
@@ -31,7 +33,7 @@ final class AwsConnect {
                 CONNECT,
                 new Connect.Args(
                         cluster,
-                        pool(connect),
+                        placement(base, connect),
                         connect.server().replicas(),
                         database.connection(),
                         files.volume(),
@@ -43,7 +45,24 @@ final class AwsConnect {
         outputs.connect(product, database, files, ingress);
     }
 
-    static NodePool pool(ConnectOnEksConfig connect) {
-        return AwsBase.pool(CONNECT, connect.nodes());
+    /** The fixed ones. */
+    static Optional<NodePool> pool(ConnectOnEksConfig connect) {
+        return connect.autoscaling().isPresent()
+                ? Optional.empty()
+                : Optional.of(AwsBase.pool(CONNECT, connect.nodes()));
+    }
+
+    /** On which Karpenter runs. */
+    static Optional<NodePool> systemPool(ConnectOnEksConfig connect) {
+        return connect.autoscaling().map(autoscaling -> AwsBase.pool("system", autoscaling.systemNodes()));
+    }
+
+    private static Placement placement(AwsBase base, ConnectOnEksConfig connect) {
+        return connect.autoscaling()
+                .<Placement>map(autoscaling -> base.karpenter(
+                                systemPool(connect).orElseThrow(),
+                                autoscaling.pools().sizes())
+                        .placement())
+                .orElseGet(() -> pool(connect).orElseThrow());
     }
 }

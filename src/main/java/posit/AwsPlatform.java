@@ -14,7 +14,8 @@ final class AwsPlatform {
     private AwsPlatform() {}
 
     static void deploy(Context context, StackConfig stack, AwsConfig config) {
-        var base = new AwsBase(context, stack, config, pools(config));
+        var systemPool = config.connect().flatMap(AwsConnect::systemPool);
+        var base = new AwsBase(context, stack, config, systemPool, pools(config));
         var outputs = new StackOutputs(context);
         outputs.platform(base.network(), base.cluster());
         config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
@@ -23,7 +24,7 @@ final class AwsPlatform {
 
     private static List<NodePool> pools(AwsConfig config) {
         return Stream.of(
-                        config.connect().map(AwsConnect::pool),
+                        config.connect().flatMap(AwsConnect::pool),
                         config.packageManager().map(AwsPackageManager::pool))
                 .flatMap(Optional::stream)
                 .toList();

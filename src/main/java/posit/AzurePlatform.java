@@ -3,7 +3,6 @@ package posit;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import posit.cloud.AzureProvider;
 import posit.cloud.Names;
 import posit.cloud.RandomProvider;
 import posit.cluster.AksCluster;
-import posit.cluster.NodePool;
 import posit.config.AksExposureConfig;
-import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
@@ -27,7 +24,6 @@ import posit.config.StackConfig;
 import posit.connect.Connect;
 import posit.database.AzureDatabase;
 import posit.network.AzureNetwork;
-import posit.network.AzureNetwork.NodeSubnet;
 import posit.network.Cidr;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
@@ -37,23 +33,19 @@ import posit.storage.NetAppStorage;
 
 /** Wires the components of a stack on Azure. */
 final class AzurePlatform {
-    private static final String CONNECT = "connect";
+    static final String CONNECT = "connect";
 
     /** Short, because it is part of names: AKS gives a node pool's twelve characters. */
-    private static final String PACKAGES = "packages";
+    static final String PACKAGES = "packages";
 
     private static final List<String> CONNECT_DATABASES = List.of("connect");
 
     private static final List<String> PACKAGES_DATABASES =
             List.of(PackageManager.DATABASE, PackageManager.USAGE_DATABASE);
 
-    /** Places of the node subnets in the network: a product added later must not move the other's. */
-    private static final NodeSubnet CONNECT_SUBNET = new NodeSubnet(CONNECT, 1);
-
-    private static final NodeSubnet PACKAGES_SUBNET = new NodeSubnet(PACKAGES, 2);
-
     private final StackConfig stack;
     private final AzureConfig config;
+    private final AzureNodes nodes;
     private final ComponentResourceOptions onAzure;
     private final StackOutputs outputs;
     private final AzureGroup group;
@@ -71,6 +63,7 @@ final class AzurePlatform {
     private AzurePlatform(Context context, StackConfig stack, AzureConfig config) {
         this.stack = stack;
         this.config = config;
+        nodes = new AzureNodes(config);
         onAzure = ComponentResourceOptions.builder()
                 .providers(provider(), new RandomProvider("random"))
                 .build();
@@ -91,7 +84,7 @@ final class AzurePlatform {
                 CONNECT,
                 new Connect.Args(
                         cluster,
-                        pool(CONNECT, connect.nodes()),
+                        nodes.ofConnect(group, network, cluster, onAzure),
                         connect.server().replicas(),
                         database.connection(),
                         files.volume(),
@@ -115,7 +108,7 @@ final class AzurePlatform {
                 PACKAGES,
                 new PackageManager.Args(
                         cluster,
-                        pool(PACKAGES, packages.nodes()),
+                        AzureNodes.pool(PACKAGES, packages.nodes()),
                         packages.server().replicas(),
                         database.connection(),
                         database.connection(PackageManager.USAGE_DATABASE),
@@ -152,15 +145,12 @@ final class AzurePlatform {
 
     private AzureNetwork network() {
         var settings = config.network();
-        var subnets = new ArrayList<NodeSubnet>();
-        config.connect().ifPresent(connect -> subnets.add(CONNECT_SUBNET));
-        config.packageManager().ifPresent(packages -> subnets.add(PACKAGES_SUBNET));
         return new AzureNetwork(
                 "network",
                 new AzureNetwork.Args(
                         group,
                         settings.cidr(),
-                        subnets,
+                        nodes.subnets(),
                         config.connect().isPresent(),
                         config.packageManager().isPresent(),
                         settings.natAddresses(),
@@ -183,19 +173,12 @@ final class AzurePlatform {
                         settings.allowedCidrs(),
                         settings.admins(),
                         settings.login(),
-                        pool("system", settings.systemNodes()),
-                        pools(),
+                        AzureNodes.pool("system", settings.systemNodes()),
+                        nodes.fixed(),
+                        nodes.elasticSubnets(),
                         AzureIngress.appRouting(exposures()),
                         stack.protect()),
                 onAzure);
-    }
-
-    private List<NodePool> pools() {
-        return Stream.of(
-                        config.connect().map(connect -> pool(CONNECT, connect.nodes())),
-                        config.packageManager().map(packages -> pool(PACKAGES, packages.nodes())))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private AzureDatabase database(String product, AzureDatabaseConfig settings, List<String> databases) {
@@ -233,10 +216,6 @@ final class AzurePlatform {
                         settings.backupRetentionDays(),
                         stack.protect()),
                 onAzure);
-    }
-
-    private static NodePool pool(String name, AksNodesConfig nodes) {
-        return new NodePool(name, nodes.type(), nodes.count(), nodes.diskGiB());
     }
 
     private List<AksExposureConfig> exposures() {

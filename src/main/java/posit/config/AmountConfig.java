@@ -31,9 +31,13 @@ sealed interface AmountConfig extends Section permits CpuConfig, MemoryConfig {
         new Bounds(check, (Record) this).validate(range());
     }
 
-    /** The rules that need to know on what content runs. */
-    default void validate(Check check, Machine node) {
-        new Bounds(check, (Record) this).fitsNode(range(), of(node), node.described());
+    /**
+     * The rules that need to know on what content runs.
+     *
+     * @param key of the stack file that chooses nodes
+     */
+    default void validate(Check check, Machine node, String key) {
+        new Bounds(check, (Record) this).fitsNode(range(), of(node), node.described(), key);
     }
 
     private long limit(String amount) {

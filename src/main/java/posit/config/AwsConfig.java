@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import posit.cloud.Versions;
+import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
 
 /**
@@ -44,19 +46,36 @@ public record AwsConfig(
         region(check).ifPresent(r -> network.validate(here.in("network"), r));
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
-            validate(product, c.exposure(), c.nodes(), here);
+            validate(product, c.exposure(), here);
+            c.autoscaling()
+                    .ifPresentOrElse(
+                            pools -> validatePools(product, pools, here),
+                            () -> validateZones(product.in("nodes"), c.nodes(), here));
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnEksConfig.defaults(p.preset()));
-            validate(product, p.exposure(), p.nodes(), here);
+            validate(product, p.exposure(), here);
+            validateZones(product.in("nodes"), p.nodes(), here);
             connect.ifPresent(c -> Hosts.validateApart(
                     product, c.exposure().domain(), p.exposure().domain()));
         });
     }
 
-    private void validate(Check product, EksExposureConfig exposure, EksNodesConfig nodes, Check stack) {
+    private void validate(Check product, EksExposureConfig exposure, Check stack) {
         region(stack).ifPresent(r -> exposure.validate(product, r));
-        Zones.validate(product.in("nodes"), nodes.count(), network.zones(), stack.sound("network"));
+    }
+
+    private void validateZones(Check nodes, EksNodesConfig given, Check stack) {
+        Zones.validate(nodes, given.count(), network.zones(), stack.sound("network"));
+    }
+
+    private void validatePools(Check check, EksAutoscalingConfig pools, Check stack) {
+        String kubernetes = cluster.kubernetesVersion();
+        String range = "Karpenter " + Versions.KARPENTER_CHART + " runs on Kubernetes " + Autoscaling.OLDEST_KUBERNETES
+                + " to " + Autoscaling.NEWEST_KUBERNETES + ", and posit:cluster.kubernetesVersion is " + kubernetes;
+        check.fits(Autoscaling.runsOn(kubernetes), PoolRules.KEY, range, "move the cluster to one of them first");
+        Check system = check.in(PoolRules.KEY, EksAutoscalingConfig.defaults()).in("systemNodes");
+        validateZones(system, pools.systemNodes(), stack);
     }
 
     /** Both go onto the same resources. */

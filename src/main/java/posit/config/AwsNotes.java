@@ -43,6 +43,7 @@ final class AwsNotes {
         ConnectOnEks page = connect.preset().connectOnEks();
         database(CONNECT, connect.database(), page.multiAz(), page.databaseVersion());
         exposure(CONNECT, connect.exposure(), "connect");
+        connect.autoscaling().ifPresent(pools -> notes.autoscaling(CONNECT));
         notes.environments(CONNECT, connect.runtime().executionEnvironments());
         notes.license(CONNECT, connect.server().license());
     }

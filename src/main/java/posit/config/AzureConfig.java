@@ -1,7 +1,6 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.network.Cidr;
@@ -49,7 +48,9 @@ public record AzureConfig(
         validateZones(here.in("cluster").in("systemNodes"), cluster.systemNodes(), zones);
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
-            validateZones(product.in("nodes"), c.nodes(), zones);
+            if (c.autoscaling().isEmpty()) {
+                validateZones(product.in("nodes"), c.nodes(), zones);
+            }
             validateVolume(product.in("files"), c.files(), zones);
         });
         packageManager.ifPresent(p -> {
@@ -74,12 +75,11 @@ public record AzureConfig(
 
     /** An upgrade adds one node to each pool. */
     private void validatePods(Check check, Cidr pods) {
-        List<Integer> pools = Stream.of(
-                        Stream.of(cluster.systemNodes()),
-                        connect.map(ConnectOnAksConfig::nodes).stream(),
-                        packageManager.map(PackageManagerOnAksConfig::nodes).stream())
-                .flatMap(nodes -> nodes)
-                .map(AksNodesConfig::count)
+        var pools = Stream.of(
+                        Optional.of(cluster.systemNodes().count()),
+                        connect.map(ConnectOnAksConfig::mostNodes),
+                        packageManager.map(packages -> packages.nodes().count()))
+                .flatMap(Optional::stream)
                 .toList();
         int nodes = pools.stream().mapToInt(count -> count + 1).sum();
         int room = 1 << (AzureLimits.POD_BITS_OF_A_NODE - Math.min(pods.prefix(), AzureLimits.POD_BITS_OF_A_NODE));

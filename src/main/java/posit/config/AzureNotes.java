@@ -49,6 +49,7 @@ final class AzureNotes {
         notes.fewer(CONNECT + ".replicas", connect.server().replicas(), page.replicas());
         database(CONNECT, connect.database(), page.survivesZone(), page.databaseVersion());
         exposure(CONNECT, connect.exposure(), "connect");
+        connect.autoscaling().ifPresent(pools -> notes.autoscaling(CONNECT));
         notes.environments(CONNECT, connect.runtime().executionEnvironments());
         notes.license(CONNECT, connect.server().license());
     }

@@ -37,20 +37,21 @@ final class Bounds {
      * What does not fit a node never starts.
      *
      * @param size of a node in the unit of the range; 0 where it is not known
+     * @param key of the stack file that chooses nodes
      */
-    void fitsNode(Range range, long size, String node) {
+    void fitsNode(Range range, long size, String node, String key) {
         if (size > 0) {
             String part = "a node is " + node + ", of which Kubernetes keeps a part, so this would never start";
-            startsOn(range.request() < size, REQUEST, part);
-            startsOn(range.maxRequest() < size, MAX_REQUEST, part);
+            startsOn(range.request() < size, REQUEST, part, key);
+            startsOn(range.maxRequest() < size, MAX_REQUEST, part, key);
             String whole = "a node is " + node + ", and nothing takes more than there is";
-            startsOn(range.limit() <= size, LIMIT, whole);
-            startsOn(range.maxLimit() <= size, MAX_LIMIT, whole);
+            startsOn(range.limit() <= size, LIMIT, whole, key);
+            startsOn(range.maxLimit() <= size, MAX_LIMIT, whole, key);
         }
     }
 
-    private void startsOn(boolean holds, String key, String why) {
-        check.fits(holds, key, why, "set less, or choose larger nodes (posit:connect.nodes.type)");
+    private void startsOn(boolean holds, String key, String why, String nodes) {
+        check.fits(holds, key, why, "set less, or choose larger nodes (" + nodes + ")");
     }
 
     private void atMost(String key, long value, String bound, long most) {

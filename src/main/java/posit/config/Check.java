@@ -1,5 +1,6 @@
 package posit.config;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -38,6 +39,14 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
         String path = path(key) + "." + entry;
         if (!holds && problems.sound(path)) {
             problems.wrong(path, problems.shown(path, value), allowed, cure);
+        }
+    }
+
+    /** A rule about one entry of a list of texts. */
+    void item(boolean holds, String key, int index, String allowed, String cure) {
+        String path = path(key) + "[" + index + "]";
+        if (!holds && problems.sound(path) && given.get(key) instanceof JsonArray list) {
+            problems.wrong(path, problems.shown(path, list.get(index)), allowed, cure);
         }
     }
 

@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.Pages;
@@ -15,7 +16,12 @@ public record ConnectOnAksConfig(
 
         @Inline ServerConfig server,
 
-        @Key(says = "The worker nodes.") AksNodesConfig nodes,
+        @Key(says = "The worker nodes: a fixed number, unless there is autoscaling.")
+        AksNodesConfig nodes,
+
+        @Key(says = PoolRules.SAYS, source = Pages.CONNECT_AUTOSCALING)
+        Optional<AksAutoscalingConfig> autoscaling,
+
         @Key(says = "The database.") AzureDatabaseConfig database,
         @Key(says = "The files.") NetAppConfig files,
 
@@ -36,6 +42,7 @@ public record ConnectOnAksConfig(
                 AksExposureConfig.defaults(),
                 ServerConfig.defaults(page.replicas()),
                 AksNodesConfig.defaults(page.nodeType().value(), page.nodes().value()),
+                Optional.empty(),
                 AzureDatabaseConfig.defaults(
                         page.databaseType(),
                         page.databaseVersion().value(),
@@ -46,15 +53,34 @@ public record ConnectOnAksConfig(
                 AksContentConfig.defaults());
     }
 
+    /** As many as there ever are, beside those of an upgrade. */
+    int mostNodes() {
+        return autoscaling
+                .map(AksAutoscalingConfig::pools)
+                .map(pools -> PoolRules.AKS.mostNodes(pools.server())
+                        + PoolRules.AKS.mostNodes(pools.content().pool()))
+                .orElse(nodes.count());
+    }
+
     @Override
     public void validate(Check check) {
         ConnectOnAks page = preset.connectOnAks();
-        nodes.validate(check.in("nodes"), AksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
+        autoscaling.ifPresentOrElse(pools -> validatePools(check, pools.pools()), () -> validateNodes(check, page));
         database.validate(check.in("database"), page.databaseType(), page.databaseStorageGb());
         files.validate(check.in("files"), page);
+    }
+
+    private void validateNodes(Check check, ConnectOnAks page) {
+        nodes.validate(check.in("nodes"), AksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         server.validate(check, nodes.count(), "content");
         if (check.sound("nodes.type")) {
             VmSize.parse(nodes.type()).ifPresent(node -> content.shared().validate(check.in("content"), node));
         }
+    }
+
+    private void validatePools(Check check, PoolsConfig pools) {
+        PoolRules.AKS.validate(
+                check, check.in(PoolRules.KEY, AksAutoscalingConfig.defaults()), pools, server.replicas());
+        PoolRules.AKS.validateContent(check.in("content"), pools, content.shared());
     }
 }

@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import posit.reference.ConnectOnEks;
 import posit.reference.InstanceType;
 import posit.reference.Pages;
@@ -15,7 +16,12 @@ public record ConnectOnEksConfig(
 
         @Inline ServerConfig server,
 
-        @Key(says = "The worker nodes.") EksNodesConfig nodes,
+        @Key(says = "The worker nodes: a fixed number, unless there is autoscaling.")
+        EksNodesConfig nodes,
+
+        @Key(says = PoolRules.SAYS, source = Pages.CONNECT_AUTOSCALING)
+        Optional<EksAutoscalingConfig> autoscaling,
+
         @Key(says = "The database.") AwsDatabaseConfig database,
 
         @Inline RuntimeConfig runtime,
@@ -34,6 +40,7 @@ public record ConnectOnEksConfig(
                 EksExposureConfig.defaults(),
                 ServerConfig.defaults(page.replicas()),
                 EksNodesConfig.defaults(page.nodeType(), page.nodes()),
+                Optional.empty(),
                 AwsDatabaseConfig.defaults(
                         page.databaseType(), page.databaseVersion(), page.databaseStorageGb(), page.multiAz()),
                 RuntimeConfig.defaults(),
@@ -43,11 +50,22 @@ public record ConnectOnEksConfig(
     @Override
     public void validate(Check check) {
         ConnectOnEks page = preset.connectOnEks();
-        nodes.validate(check.in("nodes"), page.nodeType(), page.nodes());
+        autoscaling.ifPresentOrElse(pools -> validatePools(check, pools), () -> validateNodes(check, page));
         database.validate(check.in("database"), page.databaseType());
+    }
+
+    private void validateNodes(Check check, ConnectOnEks page) {
+        nodes.validate(check.in("nodes"), EksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         server.validate(check, nodes.count(), "content");
         if (check.sound("nodes.type")) {
             InstanceType.parse(nodes.type()).ifPresent(node -> content.shared().validate(check.in("content"), node));
         }
+    }
+
+    private void validatePools(Check check, EksAutoscalingConfig given) {
+        Check section = check.in(PoolRules.KEY, EksAutoscalingConfig.defaults());
+        given.validateSystem(section.in("systemNodes"));
+        PoolRules.EKS.validate(check, section, given.pools(), server.replicas());
+        PoolRules.EKS.validateContent(check.in("content"), given.pools(), content.shared());
     }
 }

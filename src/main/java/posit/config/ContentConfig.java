@@ -97,8 +97,19 @@ public record ContentConfig(
      * @param check of the section
      */
     void validate(Check check, Machine node) {
-        cpu.validate(check.in("cpu"), node);
-        memory.validate(check.in("memory"), node);
+        validate(check, node, node, "posit:connect.nodes.type");
+    }
+
+    /**
+     * The same with nodes of different machines.
+     *
+     * @param mostCpu the one with the most vCPUs
+     * @param mostMemory the one with the most memory
+     * @param key of the stack file that chooses them
+     */
+    void validate(Check check, Machine mostCpu, Machine mostMemory, String key) {
+        cpu.validate(check.in("cpu"), mostCpu, key);
+        memory.validate(check.in("memory"), mostMemory, key);
     }
 
     private static void atMost(Check check, String key, Optional<Integer> value, String bound, Optional<Integer> most) {

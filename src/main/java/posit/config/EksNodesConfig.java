@@ -29,25 +29,34 @@ public record EksNodesConfig(
     private static final String EC2_NAMES =
             "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html";
 
+    /**
+     * The least somebody asks for.
+     *
+     * @param who as in "the page wants at least"
+     */
+    record Floor(String who, String type, int count, String url) {
+        static Floor of(Figure<String> type, Figure<Integer> count) {
+            return new Floor("the page", type.value(), count.value(), type.url());
+        }
+    }
+
     static EksNodesConfig defaults(Figure<String> type, Figure<Integer> nodes) {
         return new EksNodesConfig(type.value(), nodes.value(), 100);
     }
 
-    void validate(Check check, Figure<String> leastType, Figure<Integer> nodes) {
-        String floor = leastType.value();
+    void validate(Check check, Floor floor) {
         Optional<InstanceType> chosen = InstanceType.parse(type);
-        check.must(chosen.isPresent(), "type", "this is not the name of an EC2 type", "write it like " + floor);
-        chosen.ifPresent(t -> validate(check, t, leastType));
-        int least = nodes.value();
-        String atLeast = "the page wants at least " + least + " nodes (" + nodes.url() + ")";
-        check.must(count >= least, "count", atLeast, "set " + least + " or more");
+        check.must(chosen.isPresent(), "type", "this is not the name of an EC2 type", "write it like " + floor.type());
+        chosen.ifPresent(t -> validate(check, t, floor));
+        String nodes = floor.who() + " wants at least " + floor.count() + " nodes (" + floor.url() + ")";
+        check.must(count >= floor.count(), "count", nodes, "set " + floor.count() + " or more");
     }
 
-    private static void validate(Check check, InstanceType chosen, Figure<String> page) {
-        InstanceType floor = InstanceType.parse(page.value()).orElseThrow();
+    private static void validate(Check check, InstanceType chosen, Floor floor) {
         String amd64 = "the product images are built for amd64, and this is a Graviton (arm64) type";
         check.must(!chosen.arm(), "type", amd64, "choose a type without g after the generation, such as m6i");
-        String atLeast = "the page wants at least " + floor.described() + " (" + page.url() + ")";
-        check.must(chosen.isAtLeast(floor), "type", atLeast, "choose a larger type");
+        InstanceType least = InstanceType.parse(floor.type()).orElseThrow();
+        String atLeast = floor.who() + " wants at least " + least.described() + " (" + floor.url() + ")";
+        check.must(chosen.isAtLeast(least), "type", atLeast, "choose a larger type");
     }
 }

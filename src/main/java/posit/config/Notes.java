@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import posit.connect.ExecutionEnvironment.Matching;
 import posit.network.Cidr;
+import posit.reference.Autoscaling;
 import posit.reference.Figure;
 import posit.reference.Support;
 
@@ -41,6 +42,12 @@ final class Notes {
                 "posit:cluster.allowedCidrs",
                 "lets the whole internet reach the Kubernetes API. Narrow it: "
                         + Keys.command("posit:cluster.allowedCidrs[0]", "203.0.113.0/24"));
+    }
+
+    /** The page's known limitations, each on its own: they are what this choice costs. */
+    void autoscaling(String product) {
+        Autoscaling.LIMITATIONS.forEach(
+                limitation -> warn(product + "." + PoolRules.KEY, "means: " + limitation.value() + "."));
     }
 
     void environments(String product, List<EnvironmentConfig> environments) {

@@ -40,7 +40,7 @@ public record PackageManagerOnEksConfig(
     @Override
     public void validate(Check check) {
         PackageManagerOnEks page = preset.packageManagerOnEks();
-        nodes.validate(check.in("nodes"), page.nodeType(), page.nodes());
+        nodes.validate(check.in("nodes"), EksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         database.validate(check.in("database"), page.databaseType());
         server.validate(check, nodes.count(), "builds from Git");
         if (check.sound("replicas", "database.type")) {

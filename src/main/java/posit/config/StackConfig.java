@@ -46,6 +46,8 @@ public record StackConfig(
             entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
             entry(EksConfig.class, EksConfig::defaults),
             entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
+            entry(EksAutoscalingConfig.class, given -> EksAutoscalingConfig.defaults()),
+            entry(AksAutoscalingConfig.class, given -> AksAutoscalingConfig.defaults()),
             entry(PackageManagerOnEksConfig.class, PackageManagerOnEksConfig::defaults),
             entry(AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults),
             entry(AksConfig.class, AksConfig::defaults),

@@ -13,6 +13,9 @@ public sealed interface Machine permits InstanceType, VmSize {
     /** By the family, empty where the name does not tell. */
     OptionalInt memoryGiB();
 
+    /** Whether it runs images for Arm, and none for x86-64. */
+    boolean arm();
+
     /** Whether this machine has at least the vCPUs and the memory of the other one, as far as the names tell. */
     default boolean isAtLeast(Machine other) {
         var memory = memoryGiB();

@@ -10,6 +10,13 @@ public final class Pages {
     /** The settings' names, and that 0 is none. */
     public static final String CONTENT_LIMITS = "https://posit.co/blog/posit-connect-2023-05-0/";
 
+    public static final String CONNECT_AUTOSCALING =
+            "https://docs.posit.co/connect/admin/appendix/off-host/autoscaling/";
+    public static final String KARPENTER_VERSIONS = "https://karpenter.sh/docs/upgrading/compatibility/";
+    public static final String KARPENTER_INSTALLED =
+            "https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/";
+    public static final String KARPENTER_NODE_POOLS = "https://karpenter.sh/docs/concepts/nodepools/";
+    public static final String AKS_NODE_PROVISIONING = "https://learn.microsoft.com/azure/aks/node-auto-provisioning";
     public static final String CONTENT_API = "https://docs.posit.co/connect/api/";
     public static final String CONTENT_ACCOUNTS =
             "https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/";

@@ -72,11 +72,12 @@ final class Checkup {
         return checks;
     }
 
-    /** The page's five steps, when the cluster has a NodePool of the page or the user says that it should. */
+    /** The page's five steps, when the cluster has a NodePool of the page, or should have by its outputs or by the user. */
     private Optional<Section> autoscaling() {
         try {
             var pools = cluster.nodePools().keySet();
             if (!arguments.autoscaling()
+                    && !access.autoscaled()
                     && !pools.contains(Autoscaling.SERVER_POOL)
                     && !pools.contains(Autoscaling.CONTENT_POOL)) {
                 return Optional.empty();

@@ -1,13 +1,16 @@
 package posit.verify;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +23,9 @@ import posit.output.StackOutputs;
  * @param kubeconfig a secret
  * @param urls of the products it has
  * @param addresses of their load balancers, as far as known
+ * @param autoscaled whether Connect was deployed onto the pools of Posit's autoscaling page
  */
-record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, String> addresses) {
+record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, String> addresses, boolean autoscaled) {
     /** Stands for a secret that {@code --show-secrets} would show. */
     private static final String HIDDEN = "[secret]";
 
@@ -45,7 +49,16 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
                             : "nothing to look at: give --connect-url, --package-manager-url or --outputs");
         }
         var kubeconfig = arguments.kubeconfig().map(StackAccess::read).orElseGet(() -> kubeconfig(outputs));
-        return new StackAccess(kubeconfig, urls, addresses);
+        return new StackAccess(kubeconfig, urls, addresses, isAutoscaled(outputs));
+    }
+
+    /** By what the Helm values have the servers select: the pools themselves may be missing, and that is to be told. */
+    private static boolean isAutoscaled(JsonObject outputs) {
+        JsonElement value = outputs.get(StackOutputs.CONNECT_HELM_VALUES);
+        for (var key : List.of("nodeSelector", Autoscaling.WORKLOAD)) {
+            value = value instanceof JsonObject object ? object.get(key) : null;
+        }
+        return new JsonPrimitive(Autoscaling.SERVER_POOL).equals(value);
     }
 
     private static JsonObject outputs(VerifyArguments arguments, Function<String, String> pulumi) {

@@ -14,8 +14,11 @@ import posit.testing.AzureMocks.Made;
 import posit.testing.AzureReference;
 
 class NodeAutoProvisioningTest {
-    private static final PoolSizes SIZES =
-            new PoolSizes(List.of("Standard_D8s_v5"), List.of("Standard_D4s_v5", "Standard_D8s_v5"), 64, 256, 128);
+    private static final PoolSizes SIZES = new PoolSizes(
+            new PoolSizes.Pool(List.of("Standard_D8s_v5"), 40, 160),
+            new PoolSizes.Pool(List.of("Standard_D4s_v5", "Standard_D8s_v5"), 64, 256),
+            "720h",
+            128);
     private static final AzureReference REFERENCE = new AzureReference();
     private static NodeAutoProvisioning provisioning;
     private static AzureMocks made;

@@ -17,8 +17,11 @@ import posit.testing.MockRun;
 import posit.testing.Samples;
 
 class NodePoolsTest {
-    static final PoolSizes SIZES =
-            new PoolSizes(List.of("m6i.2xlarge"), List.of("m6i.xlarge", "m6i.2xlarge"), 64, 256, 80);
+    static final PoolSizes SIZES = new PoolSizes(
+            new PoolSizes.Pool(List.of("m6i.2xlarge"), 32, 128),
+            new PoolSizes.Pool(List.of("m6i.xlarge", "m6i.2xlarge"), 64, 256),
+            "336h",
+            80);
 
     private static final String POOL = "kubernetes:karpenter.sh/v1:NodePool";
     private static MockRun<NodePools> run;
@@ -59,6 +62,8 @@ class NodePoolsTest {
                 .isEqualTo(Map.of(
                         "disruption",
                         Map.of("consolidationPolicy", "WhenEmpty", "consolidateAfter", "1m"),
+                        "limits",
+                        Map.of("cpu", "32", "memory", "128Gi"),
                         "template",
                         Map.of(
                                 "metadata",
@@ -96,7 +101,7 @@ class NodePoolsTest {
                                         "startupTaints",
                                         List.of(Map.of("key", "acme.org/booting", "effect", "NoExecute")),
                                         "expireAfter",
-                                        "720h",
+                                        "336h",
                                         "terminationGracePeriod",
                                         "24h",
                                         "nodeClassRef",
@@ -118,7 +123,6 @@ class NodePoolsTest {
     void nothing_forces_a_server_out() {
         assertThat(((Map<?, ?>) server.at("spec", "template", "spec")).containsKey("terminationGracePeriod"))
                 .isFalse();
-        assertThat(((Map<?, ?>) server.at("spec")).containsKey("limits")).isFalse();
     }
 
     @Test
@@ -150,10 +154,10 @@ class NodePoolsTest {
     @Test
     void refuse_to_be_without_types_or_room() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PoolSizes(List.of(), List.of("m6i.large"), 1, 1, 80))
-                .withMessage("a pool without a node type has no nodes: name at least one for each");
+                .isThrownBy(() -> new PoolSizes.Pool(List.of(), 1, 1))
+                .withMessage("a pool without a node type has no nodes: name at least one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PoolSizes(List.of("m6i.large"), List.of("m6i.large"), 0, 1, 80))
-                .withMessage("the pool of content needs room to grow: give it at least 1 vCPU and 1 GiB");
+                .isThrownBy(() -> new PoolSizes.Pool(List.of("m6i.large"), 0, 1))
+                .withMessage("a pool needs room to grow: give it at least 1 vCPU and 1 GiB");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import posit.cloud.Versions;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
+import posit.stack.Stacks;
 import posit.testing.Leaves;
 import posit.testing.ShippedStack;
 
@@ -21,7 +22,9 @@ class ChartKeysTest {
     private static final AllowedKeys CONNECT = AllowedKeys.of("rstudio-connect");
 
     static Stream<Named<PlannedResource>> releases() {
-        return ShippedStack.update().ofType(RELEASE).stream().map(release -> Named.of(release.name(), release));
+        return Stream.of(ShippedStack.update(), Stacks.elasticReady().create())
+                .flatMap(plan -> plan.ofType(RELEASE).stream())
+                .map(release -> Named.of(release.name(), release));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,8 +16,12 @@ class EksAddonsTest {
     private static final String ADDON = "aws:eks/addon:Addon";
 
     private static MockRun<EksAddons> run(AwsRegion region) {
+        return run(region, Map.of());
+    }
+
+    private static MockRun<EksAddons> run(AwsRegion region, Map<String, String> systemLabels) {
         return MockRun.of(context -> {
-            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"));
+            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), systemLabels);
             var addons = new EksAddons("addons", args, Samples.options());
             // Anything can stand for the nodes here.
             List<Resource> nodes = List.copyOf(Samples.network().egress());
@@ -53,6 +57,14 @@ class EksAddonsTest {
         for (var name : List.of("coredns", "metrics-server", "aws-efs-csi-driver")) {
             assertThat(run.find(ADDON, "addons-" + name).dependencies()).contains("Route net-private-0");
         }
+    }
+
+    @Test
+    void keep_dns_on_the_nodes_of_the_system_where_there_are_such() {
+        assertThat(run(Samples.REGION, Map.of("workload", "system"))
+                        .find(ADDON, "addons-coredns")
+                        .at("configurationValues"))
+                .isEqualTo("{\"nodeSelector\":{\"workload\":\"system\"}}");
     }
 
     @Test

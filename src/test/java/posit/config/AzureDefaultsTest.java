@@ -51,6 +51,7 @@ class AzureDefaultsTest {
                         exposure("connect"),
                         new ServerConfig(Optional.empty(), 3),
                         THREE_OF_THE_PAGE,
+                        Optional.empty(),
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
                         new NetAppConfig(
                                 2,

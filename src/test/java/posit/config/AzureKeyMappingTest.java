@@ -80,6 +80,7 @@ class AzureKeyMappingTest {
                                 List.of(Cidr.parse("192.0.2.0/24"))),
                         new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
                         new AksNodesConfig("Standard_D16s_v5", 4, 250),
+                        Optional.empty(),
                         new AzureDatabaseConfig("Standard_E4ds_v5", "17", 256, false, 35),
                         new NetAppConfig(
                                 4,
@@ -135,7 +136,9 @@ class AzureKeyMappingTest {
         section(file.get("posit:cluster"), AksConfig.class);
         section(((Map<?, ?>) file.get("posit:cluster")).get("systemNodes"), AksNodesConfig.class);
         Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
-        section(connect, ConnectOnAksConfig.class);
+        assertThat(names(connect))
+                .containsExactlyElementsOf(
+                        without("autoscaling", Keys.names(ConnectOnAksConfig.class))); // not with nodes
         section(connect.get("nodes"), AksNodesConfig.class);
         section(connect.get("database"), AzureDatabaseConfig.class);
         section(connect.get("files"), NetAppConfig.class);

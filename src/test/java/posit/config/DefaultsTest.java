@@ -79,6 +79,7 @@ class DefaultsTest {
                 new EksExposureConfig("connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE),
                 new ServerConfig(Optional.empty(), 2),
                 new EksNodesConfig(nodeType, 2, 100),
+                Optional.empty(),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
                 new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));

@@ -79,6 +79,7 @@ class KeyMappingTest {
                                 List.of(Cidr.parse("192.0.2.0/24"))),
                         new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
+                        Optional.empty(),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
                         new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
@@ -143,7 +144,9 @@ class KeyMappingTest {
                 .containsExactlyInAnyOrderElementsOf(Keys.names(AwsNetworkConfig.class));
         assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(EksConfig.class));
         assertThat(names(file, "posit:connect"))
-                .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class));
+                .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class).stream()
+                        .filter(k -> !k.equals("autoscaling")) // not with nodes
+                        .toList());
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
         assertThat(names(file, "posit:packageManager"))

@@ -24,7 +24,11 @@ import posit.testing.Samples;
 /** Components that the first shipped stack does not have are what their plugins expect, too. */
 class ComponentsContractTest {
     private static final Schema SCHEMA = Schema.read("schema.json").and(Schema.read("custom-resources.json"));
-    private static final PoolSizes SIZES = new PoolSizes(List.of("m6i.2xlarge"), List.of("m6i.xlarge"), 64, 256, 100);
+    private static final PoolSizes SIZES = new PoolSizes(
+            new PoolSizes.Pool(List.of("m6i.2xlarge"), 32, 128),
+            new PoolSizes.Pool(List.of("m6i.xlarge"), 64, 256),
+            "720h",
+            100);
     private static final String NODE_POOL = "kubernetes:karpenter.sh/v1:NodePool";
 
     private static MockRun<Karpenter> karpenter() {

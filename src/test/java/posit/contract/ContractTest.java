@@ -42,7 +42,11 @@ class ContractTest {
     private static final Set<String> OURS = Set.of("posit", "pulumi");
 
     static Stream<Named<PlannedResource>> previewed() {
-        return checked(ShippedStack.preview(), Stacks.azure().preview());
+        return checked(
+                ShippedStack.preview(),
+                Stacks.azure().preview(),
+                Stacks.elastic().preview(),
+                Stacks.azureElastic().preview());
     }
 
     static Stream<Named<PlannedResource>> created() {
@@ -50,6 +54,8 @@ class ContractTest {
                 ShippedStack.update(),
                 withContentAccount().create(),
                 Stacks.azureReady().create(),
+                Stacks.elasticReady().create(),
+                Stacks.azureElasticReady().create(),
                 otherwise().create());
     }
 

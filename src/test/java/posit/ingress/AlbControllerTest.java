@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import posit.cloud.AwsRegion;
 import posit.cloud.IamPolicy;
 import posit.cloud.Versions;
+import posit.cluster.NodePool;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
@@ -50,6 +51,22 @@ class AlbControllerTest {
                         false,
                         "serviceAccount",
                         Map.of("create", true, "name", "aws-load-balancer-controller")));
+    }
+
+    /** Nodes made on demand come and go, and whoever waits for a target waits for this controller. */
+    @Test
+    void runs_on_the_nodes_of_the_system_where_there_are_such() {
+        var system = new NodePool("system", "m6i.large", 2, 50);
+        var run = MockRun.of(context -> {
+            var network = Samples.network();
+            var cluster = Samples.clusterWithSystemPool(network, system);
+            var args = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+            return new AlbController("alb", args, Samples.options());
+        });
+
+        assertThat(run.only(RELEASE).at("values", "nodeSelector")).isEqualTo(Map.of("workload", "system"));
+        assertThat(run.each("aws:eks/nodeGroup:NodeGroup", "labels"))
+                .containsExactlyInAnyOrder(Map.of("workload", "system"), Map.of("workload", "connect"));
     }
 
     @Test

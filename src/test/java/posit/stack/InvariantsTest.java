@@ -60,7 +60,11 @@ class InvariantsTest {
                 Stacks.azure().preview(),
                 Stacks.azureReady().preview(),
                 Stacks.azureReady().create(),
-                Stacks.azureWithTraefik().create());
+                Stacks.azureWithTraefik().create(),
+                Stacks.elasticWithPackages().preview(),
+                Stacks.elasticWithPackages().create(),
+                Stacks.azureElastic().preview(),
+                Stacks.azureElasticReady().create());
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ final class Parity {
             stack/ReachAndSurviveOnEksTest | stack/ReachAndSurviveOnAksTest |
             stack/ReachAndSurviveOnEksTest | stack/SurvivesOnAksTest |
             stack/PackageManagerOnEksTest | stack/PackageManagerOnAksTest |
+            stack/AutoscalingOnEksTest | stack/AutoscalingOnAksTest |
             stack/OrderOnEksTest | stack/OrderOnAksTest |
             stack/EditsOnEksTest | stack/EditsOnAksTest |
             stack/InvariantsOnEksTest | stack/InvariantsOnAksTest |

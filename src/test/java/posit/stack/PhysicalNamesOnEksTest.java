@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import posit.plan.engine.PlannedResource;
 
@@ -24,6 +25,8 @@ class PhysicalNamesTest {
             entry("aws:ec2/launchTemplate:LaunchTemplate", Map.of("namePrefix", 128 - COMPLETED)),
             entry("aws:ec2/securityGroup:SecurityGroup", Map.of("namePrefix", 255 - COMPLETED, "description", 255)),
             entry("aws:eks/nodeGroup:NodeGroup", Map.of("nodeGroupNamePrefix", 63 - COMPLETED)),
+            entry("aws:cloudwatch/eventRule:EventRule", Map.of("namePrefix", 64 - COMPLETED)),
+            entry("aws:sqs/queue:Queue", Map.of("namePrefix", 80 - COMPLETED)),
             entry("aws:iam/role:Role", Map.of("namePrefix", 64 - COMPLETED)),
             entry("aws:iam/rolePolicy:RolePolicy", Map.of("name", 128)),
             entry("aws:kms/alias:Alias", Map.of("name", 256)),
@@ -55,6 +58,8 @@ class PhysicalNamesTest {
             "aws:efs/fileSystem:FileSystem",
             "aws:efs/fileSystemPolicy:FileSystemPolicy",
             "aws:efs/mountTarget:MountTarget",
+            "aws:cloudwatch/eventTarget:EventTarget",
+            "aws:eks/accessEntry:AccessEntry",
             "aws:eks/addon:Addon",
             "aws:eks/podIdentityAssociation:PodIdentityAssociation",
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
@@ -65,6 +70,7 @@ class PhysicalNamesTest {
             "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
             "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
             "aws:s3/bucketVersioningV2:BucketVersioningV2",
+            "aws:sqs/queuePolicy:QueuePolicy",
             "aws:lb/listener:Listener",
             "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
             "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
@@ -77,10 +83,15 @@ class PhysicalNamesTest {
     private final List<PlannedResource> resources =
             Stacks.ready().set("posit:name", LONGEST).create().resources();
 
+    /** With those of Karpenter. */
+    private final List<PlannedResource> all = Stream.of(Stacks.ready(), Stacks.elasticReady())
+            .flatMap(stack -> stack.set("posit:name", LONGEST).create().resources().stream())
+            .toList();
+
     @Test
     void every_name_fits_with_the_longest_prefix() {
         var wrong = new TreeSet<String>();
-        for (var resource : resources) {
+        for (var resource : all) {
             LIMITS.getOrDefault(resource.type(), Map.of()).forEach((input, limit) -> {
                 var name = Graph.text(resource, input);
                 if (name.isEmpty() || name.length() > limit) {
@@ -90,19 +101,18 @@ class PhysicalNamesTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(resources).extracting(PlannedResource::type).containsAll(LIMITS.keySet());
+        assertThat(all).extracting(PlannedResource::type).containsAll(LIMITS.keySet());
     }
 
     @Test
     void every_type_of_resource_is_known_to_have_a_limit_or_no_name() {
-        assertThat(resources)
+        assertThat(all)
                 .filteredOn(one -> one.type().startsWith("aws:") || one.remote())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(LIMITS.containsKey(one.type()) != NAMELESS.contains(one.type()))
                         .as(one.type() + " must be in one of the tables of this test")
                         .isTrue());
-        assertThat(resources).filteredOn(one -> NAMELESS.contains(one.type())).allSatisfy(one -> assertThat(
-                        one.inputs())
+        assertThat(all).filteredOn(one -> NAMELESS.contains(one.type())).allSatisfy(one -> assertThat(one.inputs())
                 .doesNotContainKeys("name", "namePrefix", "identifier", "identifierPrefix"));
     }
 

@@ -24,6 +24,7 @@ public final class Stacks {
 
     private static final Stack AWS = read("aws");
     private static final Stack AZURE = read("azure");
+    private static final Stack ELASTIC = read("aws-autoscaling");
 
     private Stacks() {}
 
@@ -37,9 +38,28 @@ public final class Stacks {
         return AZURE;
     }
 
+    /** {@code Pulumi.aws-autoscaling.yaml} as shipped; it previews, but is no stack to create. */
+    public static Stack elastic() {
+        return ELASTIC;
+    }
+
+    /** The same with what its comments tell a user to set before {@code pulumi up}. */
+    public static Stack elasticReady() {
+        return ready(ELASTIC).without("posit:packageManager");
+    }
+
+    /** Both products on AWS, with nodes for Connect that come and go; those of Package Manager are fixed. */
+    public static Stack elasticWithPackages() {
+        return ready().set("posit:connect.autoscaling", Map.of());
+    }
+
     /** That of AWS with what its comments tell a user to set before {@code pulumi up}. */
     public static Stack ready() {
-        return AWS.set("posit:connect.domain", "connect.acme.org")
+        return ready(AWS);
+    }
+
+    private static Stack ready(Stack stack) {
+        return stack.set("posit:connect.domain", "connect.acme.org")
                 .set("posit:connect.hostedZoneId", "Z0123456789ABCDEFGHIJ")
                 .setSecret("posit:connect.license.file", LICENSE)
                 .set("posit:packageManager.domain", "packages.acme.org")
@@ -73,7 +93,17 @@ public final class Stacks {
                 .setSecret("posit:packageManager.license.file", PACKAGES_LICENSE);
     }
 
-    /** The same with the alternative to the page's ingress. */
+    /** The shipped stack of Azure with nodes for Connect that come and go; those of Package Manager are fixed. */
+    public static Stack azureElastic() {
+        return AZURE.set("posit:connect.autoscaling", Map.of());
+    }
+
+    /** The same as a stack to create. */
+    public static Stack azureElasticReady() {
+        return azureReady().set("posit:connect.autoscaling", Map.of());
+    }
+
+    /** That of Azure with the alternative to the page's ingress. */
     public static Stack azureWithTraefik() {
         return azureReady()
                 .set("posit:connect.ingress", "traefik")

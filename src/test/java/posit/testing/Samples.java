@@ -64,11 +64,17 @@ public final class Samples {
 
     public static EksCluster.Args clusterArgs(
             AwsRegion region, AwsNetwork network, List<Cidr> publicCidrs, Map<String, String> admins) {
-        return clusterArgs(AMBIENT, region, network, publicCidrs, admins);
+        return clusterArgs(AMBIENT, region, network, publicCidrs, admins, Optional.empty());
+    }
+
+    /** With nodes kept for the cluster's own services. */
+    public static EksCluster clusterWithSystemPool(AwsNetwork network, NodePool systemPool) {
+        var args = clusterArgs(AMBIENT, REGION, network, List.of(), Map.of(), Optional.of(systemPool));
+        return new EksCluster("cluster", args, options());
     }
 
     public static EksCluster.Args clusterArgs(AwsNetwork network, EksCluster.Credentials credentials) {
-        return clusterArgs(credentials, REGION, network, List.of(), Map.of());
+        return clusterArgs(credentials, REGION, network, List.of(), Map.of(), Optional.empty());
     }
 
     private static EksCluster.Args clusterArgs(
@@ -76,7 +82,8 @@ public final class Samples {
             AwsRegion region,
             AwsNetwork network,
             List<Cidr> publicCidrs,
-            Map<String, String> admins) {
+            Map<String, String> admins,
+            Optional<NodePool> systemPool) {
         return new EksCluster.Args(
                 aws(),
                 credentials,
@@ -88,6 +95,7 @@ public final class Samples {
                 admins,
                 KEY_ARN,
                 90,
+                systemPool,
                 List.of(POOL),
                 Map.of("team", "data"),
                 true);

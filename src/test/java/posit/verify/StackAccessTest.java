@@ -41,6 +41,24 @@ class StackAccessTest {
         assertThat(access.addresses()).isEqualTo(Map.of(Product.CONNECT, "lb"));
     }
 
+    /** By what was deployed, not by what is there: missing pools are to be told. */
+    @Test
+    void AS_07_the_helm_values_tell_that_connect_is_on_nodes_of_karpenter() {
+        assertThat(on("{\"nodeSelector\": {\"workload\": \"connect-server\"}}").autoscaled())
+                .isTrue();
+        assertThat(on("{\"nodeSelector\": {\"workload\": \"connect\"}}").autoscaled())
+                .isFalse();
+        assertThat(on("{\"a\": 1}").autoscaled()).isFalse();
+        assertThat(on("\"[secret]\"").autoscaled()).isFalse();
+    }
+
+    private static StackAccess on(String values) {
+        return access(
+                stack ->
+                        "{\"kubeconfig\": \"k\", \"connectUrl\": \"https://c\", \"connectHelmValues\": " + values + "}",
+                "aws");
+    }
+
     @Test
     void a_kubeconfig_may_be_an_object() {
         var access = access(stack -> "{\"kubeconfig\": {\"kind\": \"Config\"}, \"connectUrl\": \"https://c\"}", "aws");

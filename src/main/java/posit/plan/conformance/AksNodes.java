@@ -21,10 +21,12 @@ final class AksNodes {
     private final PlanView view;
     private final AzureGraph graph;
     private final ProductPlan product;
+    private final AutoscaledNodes made;
 
     AksNodes(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
+        made = new AutoscaledNodes(view);
         graph = new AzureGraph(view);
     }
 
@@ -34,19 +36,13 @@ final class AksNodes {
      * @param prefix of its fields in the resource
      * @param subnets input that its subnet comes from
      */
-    private record Pool(PlannedResource resource, String prefix, String subnets) {
+    private record Pool(PlannedResource resource, String prefix, String subnets, Set<String> zones) {
         String field(String name) {
             return prefix + name;
         }
 
         String nodes() {
             return number(resource, field("count")) + " x " + text(resource, field("vmSize"));
-        }
-
-        Set<String> zones() {
-            var zones = new TreeSet<String>();
-            list(resource, field("availabilityZones")).forEach(zone -> zones.add(String.valueOf(zone)));
-            return zones;
         }
 
         boolean isFixed() {
@@ -68,8 +64,16 @@ final class AksNodes {
                 .orElse(Finding.missing("the release runs on no AKS cluster"));
     }
 
+    /** Whether Karpenter makes the product's nodes. */
+    private boolean autoscaled() {
+        return product instanceof ConnectPlan && AutoscaledNodes.in(view);
+    }
+
     /** As many nodes of that size, beside a pool for the cluster's own services. */
     Finding size(Figure<Integer> count, Figure<String> type) {
+        if (autoscaled()) {
+            return made.size(count.value(), size -> isAtLeast(size, type.value()));
+        }
         return pool().map(pool -> {
                     var nodes = number(pool.resource(), "count");
                     var size = text(pool.resource(), "vmSize");
@@ -114,10 +118,16 @@ final class AksNodes {
     }
 
     Finding fixedCount() {
+        if (autoscaled()) {
+            return made.bounds();
+        }
         var byHand = cluster()
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
                 .isPresent();
-        var fixed = byHand && pools().size() == 2 && pools().stream().allMatch(Pool::isFixed);
+        // What Karpenter makes for another product carries that one's label, and pods of this one go by theirs.
+        var fixed = (byHand || view.has(KubernetesTypes.KARPENTER_POOL))
+                && pools().size() == 2
+                && pools().stream().allMatch(Pool::isFixed);
         var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
         return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink");
     }
@@ -140,15 +150,24 @@ final class AksNodes {
     }
 
     private Optional<Pool> pool() {
-        return product.nodes()
-                .filter(nodes -> nodes.type().equals(AzureTypes.NODE_POOL))
-                .map(nodes -> new Pool(nodes, "", "vnetSubnetID"));
+        return autoscaled()
+                ? made.server().flatMap(pool -> made.nodeClass(pool)
+                        .map(nodes -> new Pool(nodes, "spec.", "spec", AutoscaledNodes.zones(pool))))
+                : product.nodes()
+                        .filter(nodes -> nodes.type().equals(AzureTypes.NODE_POOL))
+                        .map(nodes -> pool(nodes, "", "vnetSubnetID"));
+    }
+
+    private static Pool pool(PlannedResource resource, String prefix, String subnets) {
+        var zones = new TreeSet<String>();
+        list(resource, prefix + "availabilityZones").forEach(zone -> zones.add(String.valueOf(zone)));
+        return new Pool(resource, prefix, subnets, zones);
     }
 
     private Optional<Pool> system() {
         return cluster()
                 .filter(aks -> list(aks, "agentPoolProfiles").size() == 1)
-                .map(aks -> new Pool(aks, "agentPoolProfiles.0.", "agentPoolProfiles"));
+                .map(aks -> pool(aks, "agentPoolProfiles.0.", "agentPoolProfiles"));
     }
 
     private List<Pool> pools() {

@@ -5,6 +5,10 @@ public final class AwsTypes {
     public static final String PACKAGE = "aws";
     public static final String EKS = "eks:index:Cluster";
     public static final String NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";
+    public static final String ACCESS_ENTRY = "aws:eks/accessEntry:AccessEntry";
+    public static final String POD_IDENTITY = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
+    public static final String QUEUE = "aws:sqs/queue:Queue";
+    public static final String EVENT_TARGET = "aws:cloudwatch/eventTarget:EventTarget";
     public static final String ADDON = "aws:eks/addon:Addon";
     public static final String DATABASE = "aws:rds/instance:Instance";
     public static final String DATABASE_SUBNETS = "aws:rds/subnetGroup:SubnetGroup";

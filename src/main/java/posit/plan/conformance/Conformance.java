@@ -18,6 +18,7 @@ public record Conformance(List<Row> rows) {
                         ConnectOnAksRows.rows(view),
                         PackageManagerOnAksRows.rows(view),
                         PackageManagerOnEksRows.rows(view),
+                        AutoscalingRows.rows(view),
                         OffHostRows.rows(view),
                         StackRows.rows(view))
                 .flatMap(List::stream)

@@ -73,7 +73,7 @@ final class ConnectOnAksRows {
     private Finding pools() {
         var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
         return nodes.systemNodes()
-                .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ""))
+                .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
                 .orElse(Finding.missing(ours.here() + ", no pool for the system alone"));
     }
 

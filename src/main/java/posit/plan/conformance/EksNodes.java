@@ -15,16 +15,18 @@ final class EksNodes {
 
     private final PlanView view;
     private final ProductPlan product;
+    private final AutoscaledNodes made;
 
     EksNodes(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
+        made = new AutoscaledNodes(view);
     }
 
     Set<PlannedResource> subnets() {
         return product.nodes()
                 .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
-                .orElse(Set.of());
+                .orElseGet(() -> autoscaled() ? made.subnets(AwsTypes.SUBNET) : Set.of());
     }
 
     Set<String> zones() {
@@ -36,7 +38,15 @@ final class EksNodes {
         return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets");
     }
 
+    /** Whether Karpenter makes the product's nodes. */
+    private boolean autoscaled() {
+        return product instanceof ConnectPlan && AutoscaledNodes.in(view);
+    }
+
     Finding fixedCount() {
+        if (autoscaled()) {
+            return made.bounds();
+        }
         return product.nodes()
                 .map(group -> {
                     var sizes = Stream.of("minSize", "desiredSize", "maxSize")
@@ -50,6 +60,9 @@ final class EksNodes {
     }
 
     Finding size(Figure<Integer> nodes, Figure<String> type) {
+        if (autoscaled()) {
+            return made.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
+        }
         return product.nodes()
                 .map(group -> {
                     var count = number(group, "scalingConfig.desiredSize");

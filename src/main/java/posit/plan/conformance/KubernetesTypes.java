@@ -11,5 +11,8 @@ public final class KubernetesTypes {
     public static final String INGRESS = "kubernetes:networking.k8s.io/v1:Ingress";
     public static final String TARGET_BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
 
+    /** Karpenter's, on any cloud. */
+    public static final String KARPENTER_POOL = "kubernetes:karpenter.sh/v1:NodePool";
+
     private KubernetesTypes() {}
 }

@@ -47,9 +47,16 @@ final class AwsCreated extends Created {
             case "aws:route53/zone:Zone" ->
                 Map.of("zoneId", "Z" + suffix, "nameServers", List.of("ns-1.awsdns-01.org"));
             case "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2" -> bucket();
+            case "aws:sqs/queue:Queue" -> queue();
             case "eks:index:Cluster" -> cluster();
             default -> Map.of();
         };
+    }
+
+    private Map<String, Object> queue() {
+        var queue = physicalName();
+        var url = "https://sqs." + region.name() + ".amazonaws.com/" + ACCOUNT + "/" + queue;
+        return Map.of("url", url, "arn", arn("sqs", queue));
     }
 
     private Map<String, Object> database() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import posit.plan.conformance.AwsGraph;
 import posit.plan.conformance.AwsTypes;
+import posit.plan.conformance.KarpenterPlan;
 import posit.plan.conformance.KubernetesTypes;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
@@ -32,6 +33,7 @@ final class AwsBoxes {
                 new Kind("AwsKey", "key", key -> "KMS, yearly rotation" + facts.protection(key, KEY)),
                 new Kind("AwsNetwork", "network", this::network),
                 new Kind("EksCluster", "cluster", this::cluster),
+                new Kind("Karpenter", "autoscaling", this::karpenter),
                 new Kind("AwsDatabase", "database", this::database),
                 new Kind("AddedDatabases", "database", this::addedDatabases),
                 new Kind("EfsStorage", "files", this::files),
@@ -57,6 +59,14 @@ final class AwsBoxes {
         return "EKS " + facts.first(component, AwsTypes.EKS, "version") + " · private nodes " + nodes + " · "
                 + facts.count(component, AwsTypes.ADDON, "add-on")
                 + facts.protection(component, AwsTypes.EKS);
+    }
+
+    private String karpenter(PlannedResource component) {
+        var version = new KarpenterPlan(view)
+                .controller()
+                .map(release -> text(release, "version"))
+                .orElse("");
+        return "Karpenter " + version + facts.pools();
     }
 
     private String database(PlannedResource component) {

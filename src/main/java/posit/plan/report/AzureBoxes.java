@@ -34,6 +34,7 @@ final class AzureBoxes {
                 new Kind("AzureLogs", "logs", this::logs),
                 new Kind("AzureNetwork", "network", this::network),
                 new Kind("AksCluster", "cluster", this::cluster),
+                new Kind("NodeAutoProvisioning", "autoscaling", component -> "node auto-provisioning" + facts.pools()),
                 new Kind("AzureDatabase", "database", this::database),
                 new Kind("NetAppStorage", "files", this::netApp),
                 new Kind("AzureFilesStorage", "files", this::azureFiles),
@@ -62,14 +63,13 @@ final class AzureBoxes {
 
     private String cluster(PlannedResource component) {
         var nodes = facts.below(component, AzureTypes.NODE_POOL).stream()
-                .map(pool -> number(pool, "count") + " x " + text(pool, "vmSize"))
-                .collect(Collectors.joining(" + "));
-        var zones = facts.below(component, AzureTypes.NODE_POOL).stream()
-                .flatMap(pool -> PlanView.list(pool, "availabilityZones").stream())
-                .distinct()
+                .map(pool -> number(pool, "count") + " x " + text(pool, "vmSize") + " + ")
+                .collect(Collectors.joining());
+        var zones = facts.below(component, AzureTypes.AKS).stream()
+                .flatMap(aks -> PlanView.list(aks, "agentPoolProfiles.0.availabilityZones").stream())
                 .count();
         return "AKS " + facts.first(component, AzureTypes.AKS, "kubernetesVersion") + " · private nodes " + nodes
-                + " + system " + system(component) + " · " + zones + " zones"
+                + "system " + system(component) + " · " + zones + " zones"
                 + facts.protection(component, AzureTypes.AKS);
     }
 

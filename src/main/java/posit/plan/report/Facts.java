@@ -4,6 +4,7 @@ import static posit.plan.conformance.PlanView.text;
 
 import java.util.Comparator;
 import java.util.List;
+import posit.plan.conformance.AutoscaledNodes;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
 
@@ -23,6 +24,17 @@ record Facts(PlanView view) {
                 .map(resource -> text(resource, path))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What Karpenter may make nodes of, and how many vCPUs in all. */
+    String pools() {
+        var nodes = new AutoscaledNodes(view);
+        return nodes.server().map(pool -> " · servers" + pool(pool)).orElse("")
+                + nodes.content().map(pool -> " · content" + pool(pool)).orElse("");
+    }
+
+    private static String pool(PlannedResource pool) {
+        return " on " + AutoscaledNodes.machines(pool) + ", at most " + AutoscaledNodes.cpus(pool) + " vCPUs";
     }
 
     String protection(PlannedResource component, String type) {

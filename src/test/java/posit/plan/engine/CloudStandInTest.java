@@ -24,6 +24,8 @@ class CloudStandInTest {
         "aws:efs/fileSystem:FileSystem,           dnsName, filesystem-.*[.]efs[.]us-gov-west-1[.]amazonaws[.]com",
         "aws:lb/loadBalancer:LoadBalancer,        dnsName, x-.*[.]us-gov-west-1[.]elb[.]amazonaws[.]com",
         "aws:lb/targetGroup:TargetGroup,          arn,     arn:aws-us-gov:lb:us-gov-west-1:123456789012:targetgroup/x-.*",
+        "aws:sqs/queue:Queue,                     arn,     arn:aws-us-gov:sqs:us-gov-west-1:123456789012:x-.*",
+        "aws:sqs/queue:Queue,                     url,     https://sqs.us-gov-west-1.amazonaws.com/123456789012/x-.*",
         "aws:s3/bucketV2:BucketV2,                arn,     arn:aws-us-gov:s3:::x-.*",
         "aws:route53/record:Record,               fqdn,    x",
         "aws:ec2/launchTemplate:LaunchTemplate,   latestVersion, 1",
