@@ -10,6 +10,7 @@ import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
@@ -108,6 +109,10 @@ final class Caller implements AutoCloseable {
                         .setArgs(Wire.struct(args))
                         .build())
                 .getReturn());
+    }
+
+    Map<String, Object> construct(ConstructRequest request) {
+        return Wire.plain(provider.construct(request).getState());
     }
 
     @Override

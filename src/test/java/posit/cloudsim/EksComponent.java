@@ -15,7 +15,6 @@ import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
-import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
 import pulumirpc.Resource.RegisterResourceResponse;
 import pulumirpc.ResourceMonitorGrpc;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorBlockingStub;
@@ -29,14 +28,19 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorBlockingStub;
 final class EksComponent {
     private static final int MESSAGE_BYTES = 64 << 20;
 
+    /** @param attachment URN of what lets it run clusters; it goes after the cluster */
+    private record Role(RegisterResourceResponse made, String attachment) {}
+
     private final ConstructRequest request;
     private final ResourceMonitorBlockingStub monitor;
+    private final Children children;
     private final Map<String, Object> inputs;
     private final String region;
 
     private EksComponent(ConstructRequest request, ResourceMonitorBlockingStub monitor) {
         this.request = request;
         this.monitor = monitor;
+        children = new Children(request, monitor);
         inputs = Wire.plain(request.getInputs());
         region = request.getConfigOrDefault("aws:region", "us-east-1");
     }
@@ -58,7 +62,8 @@ final class EksComponent {
     }
 
     private ConstructResponse construct() {
-        var component = component(request.getType(), request.getName(), request.getParent(), request.getInputs());
+        var component =
+                children.component(request.getType(), request.getName(), request.getParent(), request.getInputs());
         var role = role(component);
         var cluster = cluster(component, role);
         var outputs = cluster.getObject().getFieldsMap().isEmpty()
@@ -79,9 +84,9 @@ final class EksComponent {
                 .build();
     }
 
-    private RegisterResourceResponse role(String component) {
+    private Role role(String component) {
         var name = request.getName() + "-eksRole";
-        var parent = component("eks:index:ServiceRole", name, component, Struct.getDefaultInstance());
+        var parent = children.component("eks:index:ServiceRole", name, component, Struct.getDefaultInstance());
         var trust = Map.of(
                 "Version",
                 "2012-10-17",
@@ -93,7 +98,7 @@ final class EksComponent {
                         "Allow",
                         "Principal",
                         Map.of("Service", List.of("eks.amazonaws.com")))));
-        var role = custom(
+        var role = children.custom(
                 AwsKinds.ROLE,
                 name + "-role",
                 parent,
@@ -102,17 +107,17 @@ final class EksComponent {
                         Json.write(trust),
                         "description",
                         "Allows EKS to manage clusters on your behalf."),
-                List.of());
-        custom(
+                Map.of());
+        var attachment = children.custom(
                 AwsKinds.ATTACHMENT,
                 name + "-4b490823",
                 parent,
                 Map.of("policyArn", "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy", "role", output(role, "name")),
-                List.of(role.getUrn()));
-        return role;
+                Map.of("role", List.of(role.getUrn())));
+        return new Role(role, attachment.getUrn());
     }
 
-    private RegisterResourceResponse cluster(String component, RegisterResourceResponse role) {
+    private RegisterResourceResponse cluster(String component, Role role) {
         var given = new TreeMap<String, Object>();
         for (var name : List.of("name", "version", "enabledClusterLogTypes")) {
             copy(name, given);
@@ -122,7 +127,7 @@ final class EksComponent {
             copy(name, network);
         }
         given.put("vpcConfig", network);
-        given.put("roleArn", output(role, "arn"));
+        given.put("roleArn", output(role.made(), "arn"));
         given.put("bootstrapSelfManagedAddons", true);
         given.put(
                 "accessConfig",
@@ -141,7 +146,21 @@ final class EksComponent {
                             "resources",
                             List.of("secrets")));
         }
-        return custom(EksKinds.CLUSTER, request.getName() + "-eksCluster", component, given, List.of(role.getUrn()));
+        return children.custom(
+                EksKinds.CLUSTER,
+                request.getName() + "-eksCluster",
+                component,
+                given,
+                Map.of(
+                        "roleArn", List.of(role.made().getUrn(), role.attachment()),
+                        "vpcConfig", dependencies("subnetIds"),
+                        "encryptionConfig", dependencies("encryptionConfigKeyArn")));
+    }
+
+    /** What an input of the component depends on. */
+    private List<String> dependencies(String input) {
+        return request.getInputDependenciesOrDefault(input, ConstructRequest.PropertyDependencies.getDefaultInstance())
+                .getUrnsList();
     }
 
     private void copy(String name, Map<String, Object> to) {
@@ -170,6 +189,7 @@ final class EksComponent {
                 .setType("pulumi:providers:kubernetes")
                 .setName(request.getName() + "-eks-k8s")
                 .setVersion(Versions.KUBERNETES)
+                .setProtect(request.getProtect())
                 .setParent(component)
                 .setCustom(true)
                 .setAcceptSecrets(true)
@@ -180,7 +200,7 @@ final class EksComponent {
 
     private RegisterResourceResponse identityProvider(
             String component, Map<String, Object> cluster, String clusterUrn) {
-        return custom(
+        return children.custom(
                 "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
                 request.getName() + "-oidcProvider",
                 component,
@@ -188,7 +208,7 @@ final class EksComponent {
                         "clientIdLists", List.of("sts.amazonaws.com"),
                         "thumbprintLists", List.of("9e99a48a9960b14926bb7f3b02e22da2b0ab7280"),
                         "url", orUnknown(cluster, "identities.oidcs.issuer")),
-                List.of(clusterUrn));
+                Map.of("url", List.of(clusterUrn)));
     }
 
     private Map<String, Object> state(
@@ -222,43 +242,6 @@ final class EksComponent {
         var dependencies = new TreeMap<String, ConstructResponse.PropertyDependencies>();
         state.getFieldsMap().keySet().forEach(name -> dependencies.put(name, both));
         return dependencies;
-    }
-
-    private String component(String type, String name, String parent, Struct given) {
-        return monitor.registerResource(RegisterResourceRequest.newBuilder()
-                        .setType(type)
-                        .setName(name)
-                        .setParent(parent)
-                        .setObject(given)
-                        .setProtect(request.getProtect())
-                        .setAcceptSecrets(true)
-                        .setAcceptResources(true)
-                        .build())
-                .getUrn();
-    }
-
-    private RegisterResourceResponse custom(
-            String type, String name, String parent, Map<String, Object> given, List<String> dependencies) {
-        var known = new TreeMap<>(given);
-        var builder = RegisterResourceRequest.newBuilder()
-                .setType(type)
-                .setName(name)
-                .setParent(parent)
-                .setCustom(true)
-                .setProtect(request.getProtect())
-                .setProvider(request.getProvidersOrDefault("aws", ""))
-                .setVersion(Versions.AWS)
-                .setAcceptSecrets(true)
-                .setAcceptResources(true)
-                .setObject(Wire.struct(known))
-                .addAllDependencies(dependencies);
-        known.keySet()
-                .forEach(input -> builder.putPropertyDependencies(
-                        input,
-                        PropertyDependencies.newBuilder()
-                                .addAllUrns(dependencies)
-                                .build()));
-        return monitor.registerResource(builder.build());
     }
 
     private static Object output(RegisterResourceResponse made, String name) {

@@ -2,6 +2,7 @@ package posit.cloudsim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Faults {
 
     private static final Dice NONE = new Dice(0, 0, List.of(Effect.REFUSED));
 
-    private final Map<Fault, Integer> left = new HashMap<>();
+    private final Map<Fault, Integer> left = new LinkedHashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<String> struck = new ArrayList<>();
     private Dice dice = NONE;

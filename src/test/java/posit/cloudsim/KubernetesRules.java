@@ -20,7 +20,7 @@ final class KubernetesRules {
             "elbv2.k8s.aws", "aws-load-balancer-controller",
             "karpenter.sh", "karpenter-crd",
             "karpenter.k8s.aws", "karpenter-crd",
-            "karpenter.azure.com", "",
+            "karpenter.azure.com", "karpenter-crd",
             "traefik.io", "traefik");
 
     private KubernetesRules() {}
@@ -128,7 +128,7 @@ final class KubernetesRules {
     static void definitionExists(Cloud cloud, Thing object) {
         var chart = definingChart(object.type()).orElseThrow();
         Rule.require(
-                chart.isEmpty() || hasChart(cloud, object, chart),
+                isThere(cloud, object, chart),
                 "no matches for kind",
                 "\"" + object.text("kind").orElse("") + "\" in version \""
                         + object.text("apiVersion").orElse("") + "\"; no release of " + chart + " is there");
@@ -138,9 +138,17 @@ final class KubernetesRules {
     static void controllerRuns(Cloud cloud, Thing object) {
         var chart = definingChart(object.type()).orElseThrow().replaceFirst("-crd$", "");
         Rule.require(
-                chart.isEmpty() || hasChart(cloud, object, chart),
+                isThere(cloud, object, chart),
                 "Timeout",
                 "finalizers of " + object + " were not removed: " + chart + " does not run");
+    }
+
+    /** AKS brings Karpenter itself, as node auto-provisioning. */
+    private static boolean isThere(Cloud cloud, Thing object, String chart) {
+        var auto = cluster(cloud, object).stream()
+                .flatMap(cluster -> cluster.texts("nodeProvisioningProfile.mode").stream())
+                .anyMatch("Auto"::equals);
+        return hasChart(cloud, object, chart) || auto && chart.startsWith("karpenter");
     }
 
     private static boolean hasChart(Cloud cloud, Thing beside, String chart) {

@@ -141,6 +141,18 @@ class KubernetesRulesTest {
     }
 
     @Test
+    void aks_brings_karpenter_itself_when_it_provisions_nodes() {
+        var azure = new AzureLand();
+        var aks = azure.cluster();
+        var pool = Map.<String, Object>of("metadata", Map.of("name", "sessions"), "kind", "NodePool");
+        Runnable make = () -> azure.sandbox.makeIn(AksRules.endpoint(aks), NODE_POOL, "sessions", pool);
+        refused(make, "no matches for kind", "NodePool");
+        azure.sandbox.change(aks, "nodeProvisioningProfile", Map.of("mode", "Auto"));
+        make.run();
+        assertThat(azure.sandbox.cloud.things(NODE_POOL)).hasSize(1);
+    }
+
+    @Test
     void an_ingress_gets_an_address_from_a_controller_that_runs() {
         var azure = new AzureLand();
         var aks = azure.cluster();
