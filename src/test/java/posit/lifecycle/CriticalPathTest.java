@@ -54,15 +54,18 @@ class CriticalPathTest {
     void stage_after_stage_takes_longer(Shipped shipped) {
         var state = run(shipped, 0).state();
         ToDoubleFunction<Stored> inCloud = seconds();
-        var ours = new Needs(state).longest(inCloud).stream().mapToDouble(inCloud).sum();
+        var ours =
+                new Needs(state).longest(inCloud).stream().mapToDouble(inCloud).sum();
         var theirs = 0.0;
         for (var stage : Stages.of(state)) {
             theirs += new Needs(state)
-                    .longest(stored -> stage.contains(stored.urn()) || inside(stored, stage) ? inCloud.applyAsDouble(stored) : 0)
-                    .stream()
-                    .filter(stored -> stage.contains(stored.urn()) || inside(stored, stage))
-                    .mapToDouble(inCloud)
-                    .sum();
+                            .longest(stored -> stage.contains(stored.urn()) || inside(stored, stage)
+                                    ? inCloud.applyAsDouble(stored)
+                                    : 0)
+                            .stream()
+                            .filter(stored -> stage.contains(stored.urn()) || inside(stored, stage))
+                            .mapToDouble(inCloud)
+                            .sum();
         }
         System.out.printf(
                 "%s: %.0f s in one go, %.0f s stage after stage: %.0f %%%n",

@@ -84,7 +84,8 @@ final class Needs {
 
     private String latest(String urn, Map<String, Double> ends) {
         return direct(urn).stream()
-                .max(Comparator.comparingDouble((String need) -> ends.get(need)).thenComparing(Comparator.naturalOrder()))
+                .max(Comparator.comparingDouble((String need) -> ends.get(need))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
 

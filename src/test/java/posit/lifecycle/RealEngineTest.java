@@ -49,7 +49,8 @@ class RealEngineTest extends LifecycleScenarios {
      */
     private static String text(Path file) {
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.contains("\"severity\":\"debug\"")).collect(Collectors.joining("\n"));
+            return lines.filter(line -> !line.contains("\"severity\":\"debug\""))
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package posit.lifecycle;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +22,12 @@ enum Shipped {
                     Map.of("team", "data"),
                     20,
                     Set.of("defaultTags", "tags", "tagsAll", "tagSpecifications", "launchTemplate"))),
+    AWS_AUTOSCALING(
+            Stacks::elasticReady,
+            Change.of("posit:connect.autoscaling.systemNodes.count", 3, "update cluster-system-nodes [scalingConfig]"),
+            Change.of("posit:connect.autoscaling.content.maxCpus", 96, "update karpenter-pools-content [spec]"),
+            Change.of("posit:connect.database.type", "db.m5.xlarge", "update connect-database-server [instanceClass]"),
+            Change.of("posit:connect.replicas", 4, "update connect-release [values]")),
     AZURE(
             Stacks::azureReady,
             Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [count]"),
@@ -48,7 +53,7 @@ enum Shipped {
     }
 
     String title() {
-        return name().toLowerCase(Locale.ROOT);
+        return stack().name();
     }
 
     Stack stack() {

@@ -63,12 +63,12 @@ final class Summary implements BeforeAllCallback {
     }
 
     private static synchronized void print() {
-        var table = new StringBuilder("%-14s %9s %5s %9s %15s %9s %8s%n"
+        var table = new StringBuilder("%-26s %9s %5s %9s %15s %9s %8s%n"
                 .formatted("life cycle", "scenarios", "runs", "resources", "faults survived", "data lost", "ratio"));
-        ROWS.forEach((key, row) -> table.append("%-14s %s%n".formatted(key, row)));
+        ROWS.forEach((key, row) -> table.append("%-26s %s%n".formatted(key, row)));
         if (!ROWS.isEmpty()) {
             var total = ROWS.values().stream().reduce(Row.NONE, Row::plus);
-            table.append("%-14s %s%n".formatted("all", total));
+            table.append("%-26s %s%n".formatted("all", total));
             table.append("ratio: time of `pulumi up` to the longest chain of resources that wait for each other\n");
         }
         System.out.print(table);
