@@ -8,7 +8,9 @@ interface Engine extends AutoCloseable {
     /** What an update is told besides the stack. */
     enum Option {
         /** Everything that does not depend on what failed is still done. */
-        CONTINUE_ON_ERROR
+        CONTINUE_ON_ERROR,
+        /** As many creations at a time as can be; Pulumi's default is four for each core. */
+        WIDE
     }
 
     Outcome preview(Stack stack);

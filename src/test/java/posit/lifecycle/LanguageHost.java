@@ -48,11 +48,16 @@ final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseabl
             List.of(Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper"), Logger.getLogger("com.pulumi"));
 
     private final BiConsumer<Context, ConfigSource> program;
+    private final StackOptions options;
     private final Server server;
 
-    /** @param program what to run, with the configuration that it may not find in the environment here */
-    LanguageHost(BiConsumer<Context, ConfigSource> program) {
+    /**
+     * @param program what to run, with the configuration that it may not find in the environment here
+     * @param options what is changed of the resources it asks for
+     */
+    LanguageHost(BiConsumer<Context, ConfigSource> program, StackOptions options) {
         this.program = program;
+        this.options = options;
         NOISE.forEach(logger -> logger.setLevel(Level.OFF));
         server = serve(this);
     }
@@ -91,7 +96,7 @@ final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseabl
     private String error(RunRequest request) {
         try {
             var source = new ConfigSource(request.getConfigMap(), secretKeys(request));
-            var code = PulumiInternal.fromInline(settings(request), StackOptions.Empty)
+            var code = PulumiInternal.fromInline(settings(request), options)
                     .runAsync(context -> program.accept(context, source))
                     .join();
             return code == 0 ? "" : "the program ended with exit code " + code;

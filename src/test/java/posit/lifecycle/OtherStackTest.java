@@ -2,6 +2,7 @@ package posit.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.resources.StackOptions;
 import com.pulumi.resources.StackReference;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -41,9 +42,13 @@ class OtherStackTest {
 
     private static RealEngine reader(Workspace workspace, SimulatedCloud cloud, Trial trial) {
         var stack = trial.stack();
-        return new RealEngine(workspace, cloud.debugProviders(), (context, config) -> {
-            var platform = new StackReference("organization/" + stack.project() + "/" + stack.name());
-            READ.forEach(output -> context.export(output, platform.output(output)));
-        });
+        return new RealEngine(
+                workspace,
+                cloud.debugProviders(),
+                (context, config) -> {
+                    var platform = new StackReference("organization/" + stack.project() + "/" + stack.name());
+                    READ.forEach(output -> context.export(output, platform.output(output)));
+                },
+                StackOptions.Empty);
     }
 }

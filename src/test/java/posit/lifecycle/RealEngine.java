@@ -1,6 +1,7 @@
 package posit.lifecycle;
 
 import com.pulumi.Context;
+import com.pulumi.resources.StackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +27,14 @@ final class RealEngine implements Engine {
 
     /** @param providers name and port of each, as {@code PULUMI_DEBUG_PROVIDERS} has them */
     RealEngine(Workspace workspace, String providers) {
-        this(workspace, providers, Platform::deploy);
+        this(workspace, providers, Platform::deploy, StackOptions.Empty);
     }
 
     /** One that leads another program. */
-    RealEngine(Workspace workspace, String providers, BiConsumer<Context, ConfigSource> program) {
+    RealEngine(Workspace workspace, String providers, BiConsumer<Context, ConfigSource> program, StackOptions options) {
         this.workspace = workspace;
         this.providers = providers;
-        this.program = new LanguageHost(program);
+        this.program = new LanguageHost(program, options);
     }
 
     @Override
@@ -52,6 +53,9 @@ final class RealEngine implements Engine {
         if (Set.of(options).contains(Option.CONTINUE_ON_ERROR)) {
             arguments.add("--continue-on-error");
         }
+        if (Set.of(options).contains(Option.WIDE)) {
+            arguments.add("--parallel=64");
+        }
         return begin(stack, "up", inline(arguments.toArray(String[]::new)));
     }
 
@@ -66,16 +70,20 @@ final class RealEngine implements Engine {
         return finish(begin(stack, "refresh", QUIETLY));
     }
 
-    /** As Pulumi's manual says after a kill: the lock goes, what was made is adopted by its id, the rest is forgotten. */
+    /**
+     * As Pulumi's manual has it after a kill: the lock goes; in the exported state each creation that was under way becomes
+     * a resource with the id that the cloud tells, or is forgotten; then a refresh reads what there is.
+     *
+     * @param made ids by URN
+     */
     Outcome recover(Stack stack, Map<String, String> made) {
+        workspace.mend(stack);
         workspace.run("cancel", "--yes", "--stack", stack.name());
-        var arguments = new ArrayList<>(QUIETLY);
-        made.forEach((urn, id) -> {
-            arguments.add("--import-pending-creates=" + urn);
-            arguments.add("--import-pending-creates=" + id);
-        });
-        arguments.add("--clear-pending-creates");
-        return finish(begin(stack, "refresh", arguments));
+        var file = file();
+        workspace.run("stack", "export", "--stack", stack.name(), "--file", file.toString());
+        StateFile.adoptPending(file, made);
+        workspace.run("stack", "import", "--stack", stack.name(), "--file", file.toString());
+        return refresh(stack);
     }
 
     /** With its preview, as people run it: that is what keeps it from taking half of a protected stack away. */

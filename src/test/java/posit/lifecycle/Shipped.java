@@ -60,9 +60,14 @@ enum Shipped {
         return stack.get();
     }
 
-    /** Types that hold data and have no name of their own, so that a cloud cannot tell a second one from a new one. */
+    /** Protected types without a name that the program gives, so that a cloud cannot tell a second one from a new one. */
     Set<String> nameless() {
-        return Set.of("aws:kms/key:Key", "aws:efs/fileSystem:FileSystem");
+        return Set.of(
+                "aws:kms/key:Key",
+                "aws:efs/fileSystem:FileSystem",
+                "aws:s3/bucketV2:BucketV2",
+                "aws:iam/role:Role",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
     }
 
     List<Change> changes() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import posit.plan.engine.Plan;
@@ -56,6 +57,27 @@ final class StateFile {
                 .forEach(operation ->
                         pending.add(EventLog.text(operation.getAsJsonObject().getAsJsonObject("resource"), "urn")));
         return pending;
+    }
+
+    /** Edits an exported state: a creation that was under way becomes a resource if its id is known, or is forgotten. */
+    static void adoptPending(Path file, Map<String, String> ids) {
+        try {
+            var state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            var deployment = state.getAsJsonObject("deployment");
+            for (var operation : array(deployment, "pending_operations")) {
+                var resource = operation.getAsJsonObject().getAsJsonObject("resource");
+                var id = ids.get(EventLog.text(resource, "urn"));
+                if (id != null) {
+                    resource.addProperty("id", id);
+                    resource.add("outputs", resource.get("inputs"));
+                    array(deployment, "resources").add(resource);
+                }
+            }
+            deployment.remove("pending_operations");
+            Files.writeString(file, state.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stored stored(JsonObject resource) {

@@ -100,6 +100,18 @@ final class Workspace {
         }
     }
 
+    /** A local backend writes attributes beside its state, and a kill may leave that file empty: nobody can read it then. */
+    void mend(Stack stack) {
+        var attributes = stateOf(stack).resolveSibling(stateOf(stack).getFileName() + ".attrs");
+        try {
+            if (Files.exists(attributes) && Files.size(attributes) == 0) {
+                Files.delete(attributes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Has the CLI encrypt the secrets that the tests use, once: what it writes is good for any stack with the same salt. */
     private Map<?, ?> seal() {
         run("stack", "init", "seal");
