@@ -9,19 +9,23 @@ import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
+import posit.cloud.HelmChart;
 import posit.cloud.IamPolicy;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.AutoscaledPools;
 import posit.cluster.Eks;
@@ -40,9 +44,11 @@ public final class Karpenter extends Component {
     /** Where the API server gives the controller's calls the priority of the system. */
     private static final String NAMESPACE = "kube-system";
 
-    private static final String CHARTS = "oci://public.ecr.aws/karpenter/";
+    private static final String CHARTS = "oci://public.ecr.aws/karpenter";
     private static final String GROUP = "karpenter.k8s.aws";
     private static final String KIND = "EC2NodeClass";
+    private static final String IMAGE = "public.ecr.aws/karpenter/controller";
+    private static final String PULL_SECRET = "karpenter-registry";
     private static final int TIMEOUT_SECONDS = 600;
 
     /**
@@ -74,6 +80,8 @@ public final class Karpenter extends Component {
         needs.add(nodesMayJoin(nodeRole));
         needs.add(identity(queue, nodeRole));
         needs.add(customResources());
+        site().pullSecret(name("registry"), Output.of(NAMESPACE), PULL_SECRET, inCluster())
+                .ifPresent(needs::add);
         var controller = controller(queue, needs);
         var nodeClass = nodeClass(nodeRole, controller);
         pools = new NodePools(
@@ -152,18 +160,46 @@ public final class Karpenter extends Component {
                         .build());
     }
 
-    private static ReleaseArgs.Builder release(String chart) {
-        return ReleaseArgs.builder()
+    private ReleaseArgs.Builder release(String chart) {
+        return new HelmChart(chart, Versions.KARPENTER_CHART, CHARTS)
+                .in(args.cluster().site())
                 .name(chart)
                 .namespace(NAMESPACE)
-                .chart(CHARTS + chart)
-                .version(Versions.KARPENTER_CHART)
                 .atomic(true)
                 .timeout(TIMEOUT_SECONDS);
     }
 
+    private Site site() {
+        return args.cluster().site();
+    }
+
+    private CustomResourceOptions inCluster() {
+        return childOptions().provider(args.cluster().kubernetes()).build();
+    }
+
     private Map<String, Object> values(KarpenterQueue queue) {
-        var region = Map.of("name", "AWS_REGION", "value", args.region().name());
+        var values = new TreeMap<>(standardValues(queue));
+        if (!site().pullSecrets(PULL_SECRET).isEmpty()) {
+            values.put("imagePullSecrets", site().pullSecrets(PULL_SECRET));
+        }
+        return values;
+    }
+
+    private Map<String, Object> controllerValues() {
+        // Named, because the nodes' metadata service does not answer pods.
+        var variables = new ArrayList<Map<String, Object>>();
+        variables.add(Map.of("name", "AWS_REGION", "value", args.region().name()));
+        site().proxyVariables().forEach((name, value) -> variables.add(Map.of("name", name, "value", value)));
+        var values = new TreeMap<String, Object>(Map.of(
+                "env",
+                variables,
+                "resources",
+                Map.of("requests", Map.of("cpu", "500m", "memory", "1Gi"), "limits", Map.of("memory", "1Gi"))));
+        site().registry().ifPresent(mirror -> values.put("image", Map.of("repository", mirror.image(IMAGE))));
+        return values;
+    }
+
+    private Map<String, Object> standardValues(KarpenterQueue queue) {
         return Map.of(
                 "replicas",
                 2,
@@ -174,13 +210,7 @@ public final class Karpenter extends Component {
                 "settings",
                 Map.of("clusterName", args.cluster().clusterName(), "interruptionQueue", queue.queueName()),
                 "controller",
-                Map.of(
-                        // Named, because the nodes' metadata service does not answer pods.
-                        "env", List.of(region),
-                        "resources",
-                                Map.of(
-                                        "requests", Map.of("cpu", "500m", "memory", "1Gi"),
-                                        "limits", Map.of("memory", "1Gi"))));
+                controllerValues());
     }
 
     private Resource nodeClass(AwsRole nodeRole, Release controller) {

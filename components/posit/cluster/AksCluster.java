@@ -17,6 +17,7 @@ import posit.cloud.AzureLogs;
 import posit.cloud.AzureRole;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.network.Cidr;
 import posit.network.VnetNetwork;
@@ -44,6 +45,7 @@ public final class AksCluster extends Component implements Aks {
      * @param pools one per product
      * @param elasticSubnets names of the network's node subnets in which AKS makes nodes on demand; empty: it makes none
      * @param appRouting the managed ingress
+     * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
      */
     public record Args(
@@ -61,41 +63,8 @@ public final class AksCluster extends Component implements Aks {
             List<NodePool> pools,
             List<String> elasticSubnets,
             AppRouting appRouting,
-            boolean protect) {
-        /** With pools of fixed size alone. */
-        public Args(
-                AzureGroup group,
-                AzureLogs logs,
-                VnetNetwork network,
-                String version,
-                List<String> zones,
-                Cidr podCidr,
-                Cidr serviceCidr,
-                List<Cidr> publicCidrs,
-                Map<String, String> admins,
-                KubeLogin login,
-                NodePool systemPool,
-                List<NodePool> pools,
-                AppRouting appRouting,
-                boolean protect) {
-            this(
-                    group,
-                    logs,
-                    network,
-                    version,
-                    zones,
-                    podCidr,
-                    serviceCidr,
-                    publicCidrs,
-                    admins,
-                    login,
-                    systemPool,
-                    pools,
-                    List.of(),
-                    appRouting,
-                    protect);
-        }
-    }
+            Site site,
+            boolean protect) {}
 
     /**
      * The application routing add-on.
@@ -151,6 +120,11 @@ public final class AksCluster extends Component implements Aks {
     @Override
     public Provider kubernetes() {
         return kubernetes;
+    }
+
+    @Override
+    public Site site() {
+        return args.site();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.resources.Resource;
 import java.util.List;
+import posit.cloud.Site;
 
 /** A Kubernetes cluster with its node pools and what pods need to start. */
 public sealed interface Cluster permits Eks, Aks {
@@ -15,6 +16,9 @@ public sealed interface Cluster permits Eks, Aks {
 
     /** Made from this cluster's own kubeconfig, never from an ambient one. */
     Provider kubernetes();
+
+    /** What the company wants of all that runs in it. */
+    Site site();
 
     /** Nodes and cluster services that a pod needs before it can start. */
     List<Resource> ready();

@@ -17,6 +17,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.network.Cidr;
 import posit.network.VpcNetwork;
@@ -45,6 +46,7 @@ public final class EksCluster extends Component implements Eks {
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
      * @param pools one per product
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
+     * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
      */
     public record Args(
@@ -61,6 +63,7 @@ public final class EksCluster extends Component implements Eks {
             Optional<NodePool> systemPool,
             List<NodePool> pools,
             Map<String, String> nodeTags,
+            Site site,
             boolean protect) {}
 
     private final Args args;
@@ -108,6 +111,11 @@ public final class EksCluster extends Component implements Eks {
     @Override
     public Provider kubernetes() {
         return kubernetes;
+    }
+
+    @Override
+    public Site site() {
+        return args.site();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.network.VnetNetwork;
 
@@ -28,6 +29,7 @@ public final class ExistingAksCluster extends Component implements Aks {
      * @param version Kubernetes minor version of the new node pools: not above the cluster's
      * @param login how Pulumi logs in to Kubernetes
      * @param pools one per product
+     * @param site what the company wants of all that runs in the cluster
      */
     public record Args(
             AzureGroup group,
@@ -36,7 +38,8 @@ public final class ExistingAksCluster extends Component implements Aks {
             List<String> zones,
             String version,
             KubeLogin login,
-            List<NodePool> pools) {}
+            List<NodePool> pools,
+            Site site) {}
 
     /** {@code /subscriptions/S/resourceGroups/GROUP/providers/...} */
     private static final int GROUP = 4;
@@ -76,6 +79,11 @@ public final class ExistingAksCluster extends Component implements Aks {
     @Override
     public Provider kubernetes() {
         return kubernetes;
+    }
+
+    @Override
+    public Site site() {
+        return args.site();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.network.VpcNetwork;
 
@@ -29,6 +30,7 @@ public final class ExistingEksCluster extends Component implements Eks {
      * @param network in which the cluster is
      * @param pools one per product
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
+     * @param site what the company wants of all that runs in the cluster
      */
     public record Args(
             EksCluster.Credentials credentials,
@@ -37,7 +39,8 @@ public final class ExistingEksCluster extends Component implements Eks {
             String clusterName,
             VpcNetwork network,
             List<NodePool> pools,
-            Map<String, String> nodeTags) {}
+            Map<String, String> nodeTags,
+            Site site) {}
 
     private final Args args;
     private final com.pulumi.aws.eks.Cluster eks;
@@ -79,6 +82,11 @@ public final class ExistingEksCluster extends Component implements Eks {
     @Override
     public Provider kubernetes() {
         return kubernetes;
+    }
+
+    @Override
+    public Site site() {
+        return args.site();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.Component;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.Cluster;
 import posit.cluster.Placement;
@@ -19,6 +20,8 @@ import posit.database.PostgresConnection;
 import posit.ingress.Exposure;
 import posit.product.License;
 import posit.product.OfficialChart;
+import posit.product.OwnedValues;
+import posit.product.SiteValues;
 import posit.product.Workspace;
 import posit.storage.VolumeSource;
 
@@ -36,6 +39,10 @@ public final class Connect extends Component {
     /** An account without rights of its own, for content that has been given none. */
     public static final String CONTENT_ACCOUNT = NAME + "-content";
 
+    /** As the chart has them. */
+    private static final String IMAGE = "posit/connect";
+
+    private static final String CONTENT_INIT_IMAGE = "posit/connect-content-init";
     private static final int SERVICE_PORT = 80;
     private static final OfficialChart CHART = new OfficialChart("rstudio-connect", Versions.CONNECT_CHART);
 
@@ -45,6 +52,7 @@ public final class Connect extends Component {
     /**
      * @param placement nodes on which server and content run
      * @param replicas pods of the server; at least 2 to survive the loss of a zone
+     * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
     public record Args(
             Cluster cluster,
@@ -55,7 +63,8 @@ public final class Connect extends Component {
             Exposure exposure,
             License license,
             Content content,
-            String packageRepository) {}
+            String packageRepository,
+            Map<String, Object> helmValues) {}
 
     private final Args args;
     private final Workspace workspace;
@@ -67,10 +76,10 @@ public final class Connect extends Component {
         workspace = new Workspace(
                 name("workspace"),
                 new Workspace.Args(
-                        "connect", NAME, args.database().password(), args.license(), Optional.of(args.files())),
+                        "connect", NAME, args.database().password(), args.license(), Optional.of(args.files()), site()),
                 componentOptions().build());
         var contentAccounts = contentAccounts();
-        values = ConnectValues.of(valuesArgs());
+        values = OwnedValues.merged(standardValues(), args.helmValues());
         var release = release(contentAccounts);
         var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release);
         args.exposure().attach(name("targets"), backend, childOptions());
@@ -86,9 +95,24 @@ public final class Connect extends Component {
         return values;
     }
 
+    /** Images in which content runs. */
+    public List<ExecutionEnvironment> environments() {
+        return args.content().environments();
+    }
+
     /** {@code namespace/name} of the Secret with the database password. */
     public String databaseSecret() {
         return NAME + "/" + workspace.databaseSecret();
+    }
+
+    private Map<String, Object> standardValues() {
+        var site = new SiteValues(site(), workspace.pullSecret(), workspace.certificates());
+        var values = OwnedValues.merged(ConnectValues.of(valuesArgs()), site.server(IMAGE));
+        return OwnedValues.merged(values, site.jobs(CONTENT_INIT_IMAGE));
+    }
+
+    private Site site() {
+        return args.cluster().site();
     }
 
     private ConnectValues.Args valuesArgs() {
@@ -103,7 +127,7 @@ public final class Connect extends Component {
                 workspace.licenseSecret(),
                 workspace.claimName(),
                 args.content().defaultAccount().orElse(CONTENT_ACCOUNT),
-                args.content(),
+                args.content().from(site()),
                 args.packageRepository(),
                 args.exposure().serviceAnnotations());
     }
@@ -115,7 +139,7 @@ public final class Connect extends Component {
         needs.addAll(args.database().readyWhen());
         needs.addAll(contentAccounts);
         needs.addAll(args.content().readyWhen());
-        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, child(needs));
+        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, site(), child(needs));
     }
 
     private List<Resource> contentAccounts() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.cloud.Site;
 
 /**
  * In what content runs, with what, and as whom.
@@ -28,6 +29,12 @@ public record Content(
         var labels = new TreeMap<String, String>();
         accounts.forEach(account -> labels.putAll(account.podLabels()));
         return labels;
+    }
+
+    /** With images from where the site keeps them. */
+    Content from(Site site) {
+        var images = environments.stream().map(image -> image.from(site)).toList();
+        return new Content(images, limits, accounts, defaultAccount);
     }
 
     List<Resource> readyWhen() {

@@ -1,6 +1,7 @@
 package posit.connect;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,22 @@ public record ContentLimits(
         Optional<Integer> maxProcessesLimit,
         Optional<String> idleTimeout,
         Optional<String> initTimeout) {
+    /** Keys of the section {@code Scheduler} that these limits fill. */
+    static final List<String> SETTINGS = List.of(
+            "CPURequest",
+            "CPULimit",
+            "MaxCPURequest",
+            "MaxCPULimit",
+            "MemoryRequest",
+            "MemoryLimit",
+            "MaxMemoryRequest",
+            "MaxMemoryLimit",
+            "MinProcesses",
+            "MaxProcesses",
+            "MaxProcessesLimit",
+            "IdleTimeout",
+            "InitTimeout");
+
     private static final int DIGITS_OF_A_THOUSANDTH = 3;
 
     /** Default and upper limit of what a process is promised, and of what it may take; 0 is none. */

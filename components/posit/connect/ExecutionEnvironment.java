@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.cloud.Site;
 
 /**
  * An image in which Connect runs content, and the language versions in it.
@@ -44,6 +45,10 @@ public record ExecutionEnvironment(
         private Map<String, Object> value() {
             return Map.of("version", version, "path", path);
         }
+    }
+
+    ExecutionEnvironment from(Site site) {
+        return new ExecutionEnvironment(site.image(image), title, matching, r, python, quarto, tensorflow);
     }
 
     /** As the chart wants it. */

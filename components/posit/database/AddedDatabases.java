@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import posit.cloud.Component;
+import posit.cloud.Site;
+import posit.cloud.Versions;
 import posit.cluster.Cluster;
 
 /**
@@ -28,6 +30,7 @@ import posit.cluster.Cluster;
 public final class AddedDatabases extends Component implements Database {
     private static final String SECRET = "server";
     private static final String PASSWORD_KEY = "password";
+    private static final String PULL_SECRET = "registry";
     private static final int RETRIES = 6;
     private static final int DEADLINE_SECONDS = 540;
 
@@ -99,6 +102,7 @@ public final class AddedDatabases extends Component implements Database {
         var needs = new ArrayList<>(args.cluster().ready());
         needs.addAll(args.server().connection().readyWhen());
         needs.add(password);
+        site().pullSecret(name("registry"), inside(), PULL_SECRET, child()).ifPresent(needs::add);
         return new Job(
                 name("job"),
                 JobArgs.builder()
@@ -112,7 +116,12 @@ public final class AddedDatabases extends Component implements Database {
                                 .activeDeadlineSeconds(DEADLINE_SECONDS)
                                 .template(PodTemplateSpecArgs.builder()
                                         .spec(CreateDatabases.pod(
-                                                args.server().connection(), SECRET, PASSWORD_KEY, args.names()))
+                                                args.server().connection(),
+                                                SECRET,
+                                                PASSWORD_KEY,
+                                                args.names(),
+                                                site().image(Versions.POSTGRES_IMAGE),
+                                                site().pullSecrets(PULL_SECRET)))
                                         .build())
                                 .build())
                         .build(),
@@ -121,7 +130,14 @@ public final class AddedDatabases extends Component implements Database {
 
     /** In the namespace, on which its name depends. */
     private ObjectMetaArgs.Builder metadata(String name) {
-        var inside = namespace.metadata().applyValue(metadata -> metadata.name().orElse(namespace()));
-        return ObjectMetaArgs.builder().name(name).namespace(inside);
+        return ObjectMetaArgs.builder().name(name).namespace(inside());
+    }
+
+    private Output<String> inside() {
+        return namespace.metadata().applyValue(metadata -> metadata.name().orElse(namespace()));
+    }
+
+    private Site site() {
+        return args.cluster().site();
     }
 }

@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.core.v1.inputs.CapabilitiesArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarSourceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.LocalObjectReferenceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
@@ -13,7 +14,6 @@ import com.pulumi.kubernetes.core.v1.inputs.SecretKeySelectorArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 import java.util.List;
 import java.util.Map;
-import posit.cloud.Versions;
 
 /** A pod that makes those of some databases that a PostgreSQL server does not have. */
 final class CreateDatabases {
@@ -37,10 +37,21 @@ final class CreateDatabases {
      * @param server a database that exists
      * @param secret with the password
      * @param names without blanks
+     * @param image with {@code psql}
+     * @param pullSecrets as Kubernetes writes them
      */
-    static PodSpecArgs pod(PostgresConnection server, String secret, String secretKey, List<String> names) {
-        return PodSpecArgs.builder()
-                .restartPolicy("Never")
+    static PodSpecArgs pod(
+            PostgresConnection server,
+            String secret,
+            String secretKey,
+            List<String> names,
+            String image,
+            List<Map<String, String>> pullSecrets) {
+        var pod = PodSpecArgs.builder();
+        if (!pullSecrets.isEmpty()) {
+            pod.imagePullSecrets(references(pullSecrets));
+        }
+        return pod.restartPolicy("Never")
                 .automountServiceAccountToken(false)
                 .enableServiceLinks(false)
                 .securityContext(PodSecurityContextArgs.builder()
@@ -53,7 +64,7 @@ final class CreateDatabases {
                         .build())
                 .containers(ContainerArgs.builder()
                         .name("psql")
-                        .image(Versions.POSTGRES_IMAGE)
+                        .image(image)
                         .command("sh", "-eu", "-c", SCRIPT)
                         .env(environment(server, secret, secretKey, names))
                         .securityContext(SecurityContextArgs.builder()
@@ -68,6 +79,14 @@ final class CreateDatabases {
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static List<LocalObjectReferenceArgs> references(List<Map<String, String>> secrets) {
+        return secrets.stream()
+                .map(secret -> LocalObjectReferenceArgs.builder()
+                        .name(secret.get("name"))
+                        .build())
+                .toList();
     }
 
     /** As libpq reads it. ref: https://www.postgresql.org/docs/17/libpq-envars.html */

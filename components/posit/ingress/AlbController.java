@@ -6,8 +6,6 @@ import com.pulumi.aws.eks.PodIdentityAssociation;
 import com.pulumi.aws.eks.PodIdentityAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
-import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
-import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -17,8 +15,10 @@ import java.util.TreeMap;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
+import posit.cloud.HelmChart;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.Eks;
 import posit.network.VpcNetwork;
@@ -33,6 +33,10 @@ public final class AlbController extends Component {
     private static final String SERVICE_ACCOUNT = "aws-load-balancer-controller";
     private static final String NAMESPACE = "kube-system";
     private static final int TIMEOUT_SECONDS = 600;
+    private static final String IMAGE = "public.ecr.aws/eks/aws-load-balancer-controller";
+    private static final String PULL_SECRET = "alb-controller-registry";
+    private static final HelmChart CHART = new HelmChart(
+            "aws-load-balancer-controller", Versions.ALB_CONTROLLER_CHART, "https://aws.github.io/eks-charts");
 
     public record Args(Names names, AwsRegion region, VpcNetwork network, Eks cluster) {}
 
@@ -60,16 +64,18 @@ public final class AlbController extends Component {
                 child(role.granted()));
         var needs = new ArrayList<Resource>(cluster.ready());
         needs.add(identity);
+        cluster.site()
+                .pullSecret(
+                        name("registry"),
+                        Output.of(NAMESPACE),
+                        PULL_SECRET,
+                        childOptions().provider(cluster.kubernetes()).build())
+                .ifPresent(needs::add);
         release = new Release(
                 name("release"),
-                ReleaseArgs.builder()
+                CHART.in(cluster.site())
                         .name(SERVICE_ACCOUNT)
                         .namespace(NAMESPACE)
-                        .chart("aws-load-balancer-controller")
-                        .version(Versions.ALB_CONTROLLER_CHART)
-                        .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo("https://aws.github.io/eks-charts")
-                                .build())
                         .atomic(true)
                         .timeout(TIMEOUT_SECONDS)
                         .values(values(args))
@@ -97,6 +103,20 @@ public final class AlbController extends Component {
         var labels = args.cluster().systemLabels();
         if (!labels.isEmpty()) {
             values.put("nodeSelector", labels);
+        }
+        values.putAll(ofSite(args.cluster().site()));
+        return values;
+    }
+
+    private static Map<String, Object> ofSite(Site site) {
+        var values = new TreeMap<String, Object>();
+        site.registry().ifPresent(mirror -> values.put("image", Map.of("repository", mirror.image(IMAGE))));
+        if (!site.pullSecrets(PULL_SECRET).isEmpty()) {
+            values.put("imagePullSecrets", site.pullSecrets(PULL_SECRET));
+        }
+        var variables = site.proxyVariables();
+        if (!variables.isEmpty()) {
+            values.put("env", variables);
         }
         return values;
     }

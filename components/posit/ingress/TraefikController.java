@@ -4,8 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.Namespace;
 import com.pulumi.kubernetes.core.v1.NamespaceArgs;
 import com.pulumi.kubernetes.helm.v3.Release;
-import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
-import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.Component;
+import posit.cloud.HelmChart;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.Aks;
 import posit.network.Cidr;
@@ -29,6 +29,11 @@ public final class TraefikController extends Component {
     /** Azure's default of four minutes closes quiet websockets; 100 is the most it takes. */
     private static final String IDLE_MINUTES = "30";
 
+    private static final String IMAGE = "traefik";
+    private static final String PULL_SECRET = "traefik-registry";
+    private static final HelmChart CHART =
+            new HelmChart("traefik", Versions.TRAEFIK_CHART, "https://traefik.github.io/charts");
+
     /** @param clientCidrs who may reach the load balancer */
     public record Args(Aks cluster, List<Cidr> clientCidrs) {}
 
@@ -42,23 +47,21 @@ public final class TraefikController extends Component {
                         .metadata(ObjectMetaArgs.builder().name(NAME).build())
                         .build(),
                 child());
+        var site = args.cluster().site();
         var needs = new ArrayList<Resource>(args.cluster().ready());
         needs.add(namespace);
+        site.pullSecret(name("registry"), inNamespace(namespace), PULL_SECRET, child())
+                .ifPresent(needs::add);
         release = new Release(
                 name("release"),
-                ReleaseArgs.builder()
+                CHART.in(site)
                         .name(NAME)
                         .namespace(NAME)
-                        .chart("traefik")
-                        .version(Versions.TRAEFIK_CHART)
-                        .repositoryOpts(RepositoryOptsArgs.builder()
-                                .repo("https://traefik.github.io/charts")
-                                .build())
                         // We use the Ingress API alone.
                         .skipCrds(true)
                         .atomic(true)
                         .timeout(TIMEOUT_SECONDS)
-                        .values(values(args.clientCidrs()))
+                        .values(values(args.clientCidrs(), site))
                         .build(),
                 child(needs));
         registerOutputs(Map.of("ingressClass", Output.of(CLASS)));
@@ -68,9 +71,11 @@ public final class TraefikController extends Component {
         return release;
     }
 
-    static Map<String, Object> values(List<Cidr> clientCidrs) {
+    static Map<String, Object> values(List<Cidr> clientCidrs, Site site) {
         var values = new TreeMap<String, Object>();
-        values.put("deployment", Map.of("replicas", REPLICAS));
+        values.put("deployment", deployment(site));
+        site.registry()
+                .ifPresent(mirror -> values.put("image", Map.of("registry", mirror.host(), "repository", IMAGE)));
         values.put("podDisruptionBudget", Map.of("enabled", true, "maxUnavailable", 1));
         values.put("ingressClass", Map.of("enabled", true, "isDefaultClass", false, "name", CLASS));
         values.put("api", Map.of("dashboard", false));
@@ -80,6 +85,18 @@ public final class TraefikController extends Component {
         values.put("service", service(clientCidrs));
         values.putAll(placement());
         return values;
+    }
+
+    private static Map<String, Object> deployment(Site site) {
+        var deployment = new TreeMap<String, Object>(Map.of("replicas", REPLICAS));
+        if (!site.pullSecrets(PULL_SECRET).isEmpty()) {
+            deployment.put("imagePullSecrets", site.pullSecrets(PULL_SECRET));
+        }
+        return deployment;
+    }
+
+    private static Output<String> inNamespace(Namespace namespace) {
+        return namespace.metadata().applyValue(metadata -> metadata.name().orElse(NAME));
     }
 
     private static Map<String, Object> ports() {

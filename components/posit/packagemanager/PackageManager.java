@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import posit.cloud.Component;
 import posit.cloud.RandomBytes;
+import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.Cluster;
 import posit.cluster.NodePool;
@@ -14,6 +15,8 @@ import posit.database.PostgresConnection;
 import posit.ingress.Exposure;
 import posit.product.License;
 import posit.product.OfficialChart;
+import posit.product.OwnedValues;
+import posit.product.SiteValues;
 import posit.product.Workspace;
 
 /** Posit Package Manager, by its official Helm chart. */
@@ -33,6 +36,9 @@ public final class PackageManager extends Component {
     /** Answers 200 on a healthy server. */
     public static final String HEALTH_PATH = "/__ping__";
 
+    /** As the chart has it. */
+    private static final String IMAGE = "posit/package-manager";
+
     private static final int SERVICE_PORT = 80;
     private static final OfficialChart CHART = new OfficialChart("rstudio-pm", Versions.PACKAGE_MANAGER_CHART);
 
@@ -46,6 +52,7 @@ public final class PackageManager extends Component {
      * @param databaseConnections most connections of each replica to each of its databases
      * @param gitSandbox true: builds from Git run in a sandbox, for which pods give up seccomp and AppArmor
      * @param protect refuse to delete the encryption key as long as this is true: what it encrypted would be lost
+     * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
     public record Args(
             Cluster cluster,
@@ -58,7 +65,8 @@ public final class PackageManager extends Component {
             Exposure exposure,
             License license,
             boolean gitSandbox,
-            boolean protect) {}
+            boolean protect,
+            Map<String, Object> helmValues) {}
 
     private final Args args;
     private final Workspace workspace;
@@ -74,13 +82,14 @@ public final class PackageManager extends Component {
                         NAME,
                         args.database().password(),
                         args.license(),
-                        args.storage().volume()),
+                        args.storage().volume(),
+                        site()),
                 componentOptions().build());
         // One for all replicas and all restores: each server would make its own on a first start.
         var key = new RandomBytes(
                 name("encryption-key"), KEY_BYTES, childOptions().protect(args.protect()));
         workspace.addSecret("encryption", PackageManagerValues.ENCRYPTION_KEY, key.hex());
-        values = PackageManagerValues.of(valuesArgs());
+        values = OwnedValues.merged(standardValues(), args.helmValues());
         var backend = new Exposure.Backend(workspace.namespaceName(), NAME, SERVICE_PORT, release());
         args.exposure().attach(name("targets"), backend, childOptions());
         registerOutputs(Map.of("url", Output.of(url())));
@@ -103,6 +112,15 @@ public final class PackageManager extends Component {
     /** {@code namespace/name} of the Secret with the encryption key, which a restore needs too. */
     public String encryptionSecret() {
         return NAME + "/" + workspace.secretName("encryption");
+    }
+
+    private Map<String, Object> standardValues() {
+        var site = new SiteValues(site(), workspace.pullSecret(), workspace.certificates());
+        return OwnedValues.merged(PackageManagerValues.of(valuesArgs()), site.server(IMAGE));
+    }
+
+    private Site site() {
+        return args.cluster().site();
     }
 
     private PackageManagerValues.Args valuesArgs() {
@@ -130,6 +148,6 @@ public final class PackageManager extends Component {
         needs.addAll(args.database().readyWhen());
         needs.addAll(args.usage().readyWhen());
         needs.addAll(args.storage().readyWhen());
-        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, child(needs));
+        return CHART.release(name("release"), NAME, workspace.namespaceName(), values, site(), child(needs));
     }
 }

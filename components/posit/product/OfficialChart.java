@@ -2,20 +2,25 @@ package posit.product;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.helm.v3.Release;
-import com.pulumi.kubernetes.helm.v3.ReleaseArgs;
-import com.pulumi.kubernetes.helm.v3.inputs.RepositoryOptsArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
+import posit.cloud.HelmChart;
+import posit.cloud.Site;
 
-/**
- * An official Helm chart of Posit.
- *
- * @param name in Posit's repository
- * @param version exactly this one
- */
-public record OfficialChart(String name, String version) {
+/** An official Helm chart of Posit. */
+public final class OfficialChart {
     private static final String REPOSITORY = "https://helm.rstudio.com";
     private static final int TIMEOUT_SECONDS = 900;
+
+    private final HelmChart chart;
+
+    /**
+     * @param name in Posit's repository
+     * @param version exactly this one
+     */
+    public OfficialChart(String name, String version) {
+        chart = new HelmChart(name, version, REPOSITORY);
+    }
 
     /**
      * @param logicalName of the Pulumi resource
@@ -26,19 +31,14 @@ public record OfficialChart(String name, String version) {
             String name,
             Output<String> namespace,
             Map<String, Object> values,
+            Site site,
             CustomResourceOptions options) {
-        return new Release(
-                logicalName,
-                ReleaseArgs.builder()
-                        .name(name)
-                        .namespace(namespace)
-                        .chart(this.name)
-                        .version(version)
-                        .repositoryOpts(
-                                RepositoryOptsArgs.builder().repo(REPOSITORY).build())
-                        .timeout(TIMEOUT_SECONDS)
-                        .values(values)
-                        .build(),
-                options);
+        var args = chart.in(site)
+                .name(name)
+                .namespace(namespace)
+                .timeout(TIMEOUT_SECONDS)
+                .values(values)
+                .build();
+        return new Release(logicalName, args, options);
     }
 }

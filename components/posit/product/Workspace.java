@@ -1,6 +1,8 @@
 package posit.product;
 
 import com.pulumi.core.Output;
+import com.pulumi.kubernetes.core.v1.ConfigMap;
+import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.core.v1.Namespace;
 import com.pulumi.kubernetes.core.v1.NamespaceArgs;
 import com.pulumi.kubernetes.core.v1.Secret;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.Component;
+import posit.cloud.Site;
 import posit.storage.SharedVolume;
 import posit.storage.VolumeSource;
 
@@ -25,13 +28,15 @@ public final class Workspace extends Component {
      * @param product name of the product, for example {@code connect}: part of object names
      * @param namespace namespace to make
      * @param files what the product's pods share; empty if they keep their files in object storage
+     * @param site registry and certificates that the pods need here
      */
     public record Args(
             String product,
             String namespace,
             Output<String> databasePassword,
             License license,
-            Optional<VolumeSource> files) {}
+            Optional<VolumeSource> files,
+            Site site) {}
 
     private final Args args;
     private final Namespace namespace;
@@ -50,6 +55,10 @@ public final class Workspace extends Component {
         addSecret("database", PASSWORD_KEY, args.databasePassword());
         addSecret("license", args.license().kind().secretKey(), args.license().value());
         args.files().ifPresent(this::mount);
+        args.site()
+                .pullSecret(name("registry"), namespaceName(), pullSecret(), child())
+                .ifPresent(ready::add);
+        args.site().certificates().ifPresent(this::addCertificates);
         registerOutputs(Map.of("namespace", namespaceName()));
     }
 
@@ -85,13 +94,37 @@ public final class Workspace extends Component {
         ready.add(new Secret(
                 name(part),
                 SecretArgs.builder()
-                        .metadata(ObjectMetaArgs.builder()
-                                .name(secretName(part))
-                                .namespace(namespaceName())
-                                .build())
+                        .metadata(metadata(secretName(part)))
                         .stringData(value.applyValue(text -> Map.of(key, text)))
                         .build(),
                 child()));
+    }
+
+    /** Name of the Secret with which the pods pull images from the site's registry. */
+    public String pullSecret() {
+        return secretName("registry");
+    }
+
+    /** Name of the ConfigMap with the authorities that the site's pods trust. */
+    public String certificates() {
+        return args.product() + "-certificates";
+    }
+
+    private void addCertificates(String pem) {
+        ready.add(new ConfigMap(
+                name("certificates"),
+                ConfigMapArgs.builder()
+                        .metadata(metadata(certificates()))
+                        .data(Map.of(Site.CERTIFICATES_KEY, pem))
+                        .build(),
+                child()));
+    }
+
+    private ObjectMetaArgs metadata(String objectName) {
+        return ObjectMetaArgs.builder()
+                .name(objectName)
+                .namespace(namespaceName())
+                .build();
     }
 
     private void mount(VolumeSource source) {

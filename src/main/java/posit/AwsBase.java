@@ -187,6 +187,7 @@ final class AwsBase {
                         systemPool,
                         pools,
                         tags,
+                        Sites.of(stack.site()),
                         stack.protect()),
                 onAws());
     }

@@ -40,7 +40,8 @@ final class AwsConnect {
                         ingress,
                         Licenses.of(connect.server().license()),
                         new AwsContent(base.names(), base.region(), cluster, base.onAws()).of(connect),
-                        connect.runtime().packageRepository()),
+                        connect.runtime().packageRepository(),
+                        connect.server().helmValues()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, ingress);
     }

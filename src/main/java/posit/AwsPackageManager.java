@@ -54,7 +54,8 @@ final class AwsPackageManager {
                         ingress,
                         Licenses.of(packages.server().license()),
                         packages.settings().gitSandbox(),
-                        base.protect()),
+                        base.protect(),
+                        packages.server().helmValues()),
                 base.onAws());
         outputs.packageManager(product, database, files.bucketName(), ingress);
     }

@@ -20,6 +20,7 @@ final class AwsPlatform {
         outputs.platform(base.network(), base.cluster());
         config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
         config.packageManager().ifPresent(packages -> AwsPackageManager.deploy(base, packages, outputs));
+        outputs.end();
     }
 
     private static List<NodePool> pools(AwsConfig config) {

@@ -58,6 +58,7 @@ final class AzurePlatform {
         var platform = new AzurePlatform(context, stack, config);
         config.connect().ifPresent(platform::connect);
         config.packageManager().ifPresent(platform::packageManager);
+        platform.outputs.end();
     }
 
     private AzurePlatform(Context context, StackConfig stack, AzureConfig config) {
@@ -91,7 +92,8 @@ final class AzurePlatform {
                         exposure,
                         Licenses.of(connect.server().license()),
                         new AzureContent(group, cluster, onAzure).of(connect),
-                        connect.runtime().packageRepository()),
+                        connect.runtime().packageRepository(),
+                        connect.server().helmValues()),
                 ComponentResourceOptions.Empty);
         outputs.connect(product, database, files, exposure);
     }
@@ -117,7 +119,8 @@ final class AzurePlatform {
                         exposure,
                         Licenses.of(packages.server().license()),
                         packages.settings().gitSandbox(),
-                        stack.protect()),
+                        stack.protect(),
+                        packages.server().helmValues()),
                 onAzure);
         outputs.packageManager(product, database, files.storageId(), exposure);
     }
@@ -177,6 +180,7 @@ final class AzurePlatform {
                         nodes.fixed(),
                         nodes.elasticSubnets(),
                         AzureIngress.appRouting(exposures()),
+                        Sites.of(stack.site()),
                         stack.protect()),
                 onAzure);
     }

@@ -30,7 +30,8 @@ class FrontDoorTest {
                 .contains("usage: ./posit plan <stack>", "--rows", "--json FILE", "exit code:")
                 .contains("./posit values <stack>", "./posit verify <stack>", "--wait TIME", "--kubeconfig FILE")
                 .contains("--insecure", "--autoscaling", "--outputs FILE", "--connect-url URL")
-                .contains("--package-manager-url URL");
+                .contains("--package-manager-url URL", "./posit loadtest <stack> FILE...")
+                .contains("./posit doctor <stack>", "--online");
     }
 
     @Test
@@ -61,8 +62,8 @@ class FrontDoorTest {
                 .results()
                 .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
 
-        assertThat(commands).containsOnlyKeys("plan", "values", "verify");
-        assertThat(script).contains("    plan | values | verify)\n");
+        assertThat(commands).containsOnlyKeys("plan", "values", "verify", "doctor", "loadtest");
+        assertThat(script).contains("    plan | values | verify | doctor | loadtest)\n");
         for (var name : commands.values()) {
             assertThat(Class.forName(name).getMethod("main", String[].class)).isNotNull();
         }

@@ -50,6 +50,11 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
         }
     }
 
+    /** A value below a key that is not the user's to set. */
+    void refuse(String key, String reason) {
+        problems.add(path(key), path(key) + ": " + reason + ". Remove the key.");
+    }
+
     /** A rule about the section as a whole. */
     void all(boolean holds, String allowed, String cure) {
         if (!holds && problems.sound(path)) {

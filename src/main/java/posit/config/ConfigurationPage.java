@@ -69,7 +69,7 @@ final class ConfigurationPage {
     private void stack() {
         page.append("\n## Every stack\n").append(TABLE);
         Record defaults = StackConfig.defaults(AwsConfig.defaults(null));
-        Keys.of(StackConfig.class).forEach(c -> row(c, Keys.PROJECT, Map.of("", defaults)));
+        keys(StackConfig.class, Keys.PROJECT, Map.of("", defaults));
     }
 
     private void cloud(String name, Record config, String prefix, Record provider, List<String> presets) {
@@ -81,12 +81,16 @@ final class ConfigurationPage {
 
     /** @param defaults the section's defaults by preset */
     private void section(Class<?> type, String path, Map<String, Record> defaults) {
-        page.append("\n### `")
-                .append(path.endsWith(":") ? path + "*" : path)
-                .append("` on ")
-                .append(cloud)
-                .append('\n')
-                .append(TABLE);
+        heading(path.endsWith(":") ? path + "*" : path);
+        page.append('\n').append(TABLE);
+        keys(type, path, defaults);
+    }
+
+    private void heading(String path) {
+        page.append("\n### `").append(path).append(cloud.isEmpty() ? "`" : "` on " + cloud);
+    }
+
+    private void keys(Class<?> type, String path, Map<String, Record> defaults) {
         Map<Boolean, List<RecordComponent>> keys =
                 Keys.of(type).stream().collect(Collectors.partitioningBy(c -> hasTable(plain(c.getGenericType()))));
         keys.get(false).forEach(c -> row(c, path, defaults));
@@ -108,11 +112,8 @@ final class ConfigurationPage {
     }
 
     private void license(String path) {
-        page.append("\n### `")
-                .append(path)
-                .append("` on ")
-                .append(cloud)
-                .append("\n\nExactly one of these, encrypted:\n");
+        heading(path);
+        page.append("\n\nExactly one of these, encrypted:\n");
         page.append("\n| Key | Type | Meaning | Command |\n|---|---|---|---|\n");
         for (LicenseConfig.Kind kind : LicenseConfig.Kind.values()) {
             String key = Keys.path(path, Keys.word(kind));
@@ -135,7 +136,7 @@ final class ConfigurationPage {
         Key key = component.getAnnotation(Key.class);
         String section = place(component, path);
         String anchor = section.replaceAll("[:.\\[\\]]", "")
-                .concat(" on " + cloud)
+                .concat(cloud.isEmpty() ? "" : " on " + cloud)
                 .replace(' ', '-')
                 .toLowerCase(Locale.ROOT);
         String absent = component.getType() == Optional.class ? "none" : "as below";
@@ -190,7 +191,11 @@ final class ConfigurationPage {
                 boolean.class,
                 "true or false",
                 Cidr.class,
-                "IPv4 range");
+                "IPv4 range",
+                SecretText.class,
+                "secret text",
+                Object.class,
+                "anything");
         return names.getOrDefault(plain, "map");
     }
 

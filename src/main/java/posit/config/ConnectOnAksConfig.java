@@ -2,6 +2,7 @@ package posit.config;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import posit.connect.ConnectOwnedValues;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.Pages;
@@ -66,6 +67,7 @@ public record ConnectOnAksConfig(
     public void validate(Check check) {
         ConnectOnAks page = preset.connectOnAks();
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools.pools()), () -> validateNodes(check, page));
+        server.validate(check, ConnectOwnedValues.TABLE);
         database.validate(check.in("database"), page.databaseType(), page.databaseStorageGb());
         files.validate(check.in("files"), page);
     }

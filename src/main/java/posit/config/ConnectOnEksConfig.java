@@ -2,6 +2,7 @@ package posit.config;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import posit.connect.ConnectOwnedValues;
 import posit.reference.ConnectOnEks;
 import posit.reference.InstanceType;
 import posit.reference.Pages;
@@ -51,6 +52,7 @@ public record ConnectOnEksConfig(
     public void validate(Check check) {
         ConnectOnEks page = preset.connectOnEks();
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools), () -> validateNodes(check, page));
+        server.validate(check, ConnectOwnedValues.TABLE);
         database.validate(check.in("database"), page.databaseType());
     }
 

@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import posit.packagemanager.PackageManagerOwnedValues;
 import posit.reference.AzurePreset;
 import posit.reference.PackageManagerOnAks;
 import posit.reference.Pages;
@@ -46,6 +47,7 @@ public record PackageManagerOnAksConfig(
         nodes.validate(check.in("nodes"), AksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         database.validate(check.in("database"), page.databaseType(), page.databaseStorageGiB());
         files.validate(check.in("files"), page.shareGiB());
+        server.validate(check, PackageManagerOwnedValues.TABLE);
         server.validate(check, nodes.count(), "builds from Git");
         if (check.sound("replicas", "database.type")) {
             database.connections()

@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import posit.packagemanager.PackageManagerOwnedValues;
 import posit.reference.PackageManagerOnEks;
 import posit.reference.Pages;
 import posit.reference.Preset;
@@ -42,6 +43,7 @@ public record PackageManagerOnEksConfig(
         PackageManagerOnEks page = preset.packageManagerOnEks();
         nodes.validate(check.in("nodes"), EksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         database.validate(check.in("database"), page.databaseType());
+        server.validate(check, PackageManagerOwnedValues.TABLE);
         server.validate(check, nodes.count(), "builds from Git");
         if (check.sound("replicas", "database.type")) {
             database.connections()

@@ -22,6 +22,12 @@ final class Scalars {
         if (type == LicenseConfig.class) {
             return LicenseConfig.read(element, slot.path(), problems);
         }
+        if (type == SecretText.class) {
+            return secret(element, slot);
+        }
+        if (type == Object.class) {
+            return PlainValues.of(element);
+        }
         if (type.isEnum()) {
             return constant(type, element, slot);
         }
@@ -31,6 +37,19 @@ final class Scalars {
         return type == int.class || type == Integer.class
                 ? number(element, slot)
                 : type == Cidr.class ? range(element, slot) : text(element, slot);
+    }
+
+    /** Encrypted or nothing: a text in the open has been seen already. */
+    private Object secret(JsonElement element, Slot slot) {
+        if (!problems.secret(slot.path())) {
+            problems.add(
+                    slot.path(),
+                    slot.path() + " is in plain text: it must be encrypted. Set it: pulumi config set --secret --path "
+                            + slot.path());
+            return null;
+        }
+        Object text = text(element, slot);
+        return text == null ? null : new SecretText((String) text);
     }
 
     Object refuse(JsonElement element, Slot slot, String allowed, String cure) {

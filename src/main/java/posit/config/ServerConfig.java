@@ -1,6 +1,8 @@
 package posit.config;
 
+import java.util.Map;
 import java.util.Optional;
+import posit.product.OwnedValues;
 import posit.reference.Figure;
 
 /** The pods of a product. */
@@ -13,11 +15,24 @@ public record ServerConfig(
                 allowed = "{min} to {max} replicas, as one alone does not survive the loss of a zone",
                 min = 2,
                 max = 16)
-        int replicas) {
+        int replicas,
+
+        @Key(
+                says =
+                        "Helm values of the official chart beside those that other keys set; which those are, the message"
+                                + " about one of them says.",
+                allowed = "a map of Helm values",
+                source = "https://github.com/rstudio/helm/tree/main/charts")
+        Map<String, Object> helmValues) {
     private static final int PER_NODE = 2;
 
     static ServerConfig defaults(Figure<Integer> replicas) {
-        return new ServerConfig(Optional.empty(), replicas.value());
+        return new ServerConfig(Optional.empty(), replicas.value(), Map.of());
+    }
+
+    /** @param owned values that are not the user's */
+    void validate(Check check, OwnedValues owned) {
+        owned.check(helmValues, (path, reason) -> check.refuse("helmValues." + path, reason));
     }
 
     /** @param beside what else takes memory */

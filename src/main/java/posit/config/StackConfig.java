@@ -35,6 +35,9 @@ public record StackConfig(
         @Key(says = "Whether database, files and keys refuse to be deleted. Set it to `false` before `pulumi destroy`.")
         boolean protect,
 
+        @Key(says = "What the company wants of all that runs in the cluster: registry, charts, certificates, proxy.")
+        SiteConfig site,
+
         @Inline CloudConfig settings,
         List<Note> notes)
         implements Section {
@@ -81,7 +84,7 @@ public record StackConfig(
     }
 
     static StackConfig defaults(CloudConfig settings) {
-        return new StackConfig(null, null, Map.of(), true, settings, List.of());
+        return new StackConfig(null, null, Map.of(), true, SiteConfig.defaults(), settings, List.of());
     }
 
     /** Its sections are defaults; the provider's keys are read already, as they have a namespace of their own. */
@@ -100,7 +103,7 @@ public record StackConfig(
     }
 
     private StackConfig with(List<Note> all) {
-        return new StackConfig(cloud, name, tags, protect, settings, List.copyOf(all));
+        return new StackConfig(cloud, name, tags, protect, site, settings, List.copyOf(all));
     }
 
     @Override

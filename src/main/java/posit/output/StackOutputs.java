@@ -32,10 +32,15 @@ public final class StackOutputs {
     public static final String PACKAGE_MANAGER_STORAGE_ID = "packageManagerStorageId";
     public static final String PACKAGE_MANAGER_HELM_VALUES = "packageManagerHelmValues";
 
+    /** Configuration of Posit's test suite VIP; without a secret. */
+    public static final String VIP_TOML = "vipToml";
+
     private final Context context;
+    private final VipToml vip;
 
     public StackOutputs(Context context) {
         this.context = context;
+        vip = new VipToml(context.projectName() + "/" + context.stackName());
     }
 
     public void platform(Network network, Cluster cluster) {
@@ -53,6 +58,7 @@ public final class StackOutputs {
         context.export(CONNECT_DATABASE_SECRET, Output.of(connect.databaseSecret()));
         context.export(CONNECT_STORAGE_ID, files.storageId());
         context.export(CONNECT_HELM_VALUES, Output.of(connect.values()));
+        vip.connect(connect.url(), connect.environments());
     }
 
     /** @param storageId of the file system, or the bucket, that keeps the packages */
@@ -65,5 +71,11 @@ public final class StackOutputs {
         context.export(PACKAGE_MANAGER_ENCRYPTION_SECRET, Output.of(packages.encryptionSecret()));
         context.export(PACKAGE_MANAGER_STORAGE_ID, storageId);
         context.export(PACKAGE_MANAGER_HELM_VALUES, Output.of(packages.values()));
+        vip.packageManager(packages.url());
+    }
+
+    /** What is about all products: after the last of them. */
+    public void end() {
+        context.export(VIP_TOML, Output.of(vip.text()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.output.Product;
+import posit.plan.conformance.PlanView;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 
@@ -19,7 +20,7 @@ final class HelmValues {
     /** Empty when the stack does not have the product. */
     static Optional<List<String>> of(Plan plan, Product product) {
         return plan.ofType(RELEASE).stream()
-                .filter(release -> text(release, "chart").equals(product.chart()))
+                .filter(release -> PlanView.chart(release).equals(product.chart()))
                 .findFirst()
                 .map(release -> lines(release, product));
     }
@@ -29,9 +30,10 @@ final class HelmValues {
         var yaml = new YamlText(values);
         var lines = new ArrayList<String>();
         lines.add("# " + product.title() + ": chart " + product.chart() + " " + text(release, "version"));
-        lines.add("# helm template " + product.release() + " " + product.chart() + " --namespace " + product.release()
-                + " --repo " + text(release, "repositoryOpts.repo") + " --version " + text(release, "version")
-                + " --values FILE");
+        var repository = text(release, "repositoryOpts.repo");
+        lines.add("# helm template " + product.release() + " " + text(release, "chart") + " --namespace "
+                + product.release() + (repository.isEmpty() ? "" : " --repo " + repository) + " --version "
+                + text(release, "version") + " --values FILE");
         if (!yaml.unknown().isEmpty()) {
             lines.add("# to fill in, known after pulumi up: " + String.join(", ", yaml.unknown()));
         }

@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param cookies names of the cookies it set
  * @param certificateUntil date until which its certificate is valid; empty without TLS
  */
-record Answer(
+public record Answer(
         int status, long millis, Optional<String> location, List<String> cookies, Optional<String> certificateUntil) {}

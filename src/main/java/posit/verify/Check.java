@@ -1,5 +1,7 @@
 package posit.verify;
 
+import posit.terminal.Finding;
+
 /** One thing to look at. */
 interface Check {
     /** In a word or two. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import posit.output.Product;
+import posit.terminal.AccessException;
+import posit.terminal.Finding;
 
 /** Which checks a stack gets. */
 final class Checkup {

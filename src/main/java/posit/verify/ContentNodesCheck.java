@@ -3,6 +3,7 @@ package posit.verify;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Step 3 of the page: content pods land on the content pool and spread over its nodes. */
 record ContentNodesCheck(Cluster cluster, String namespace) implements Check {

@@ -3,6 +3,7 @@ package posit.verify;
 import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
+import posit.terminal.Finding;
 
 /**
  * The way in sets a cookie by which a browser keeps its server.

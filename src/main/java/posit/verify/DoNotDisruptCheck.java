@@ -1,6 +1,7 @@
 package posit.verify;
 
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Step 2 of the page: the annotation against eviction reached the server pods. */
 record DoNotDisruptCheck(Cluster cluster, String namespace) implements Check {

@@ -2,6 +2,7 @@ package posit.verify;
 
 import java.net.URI;
 import java.util.Optional;
+import posit.terminal.Finding;
 
 /**
  * The product answers over HTTPS.

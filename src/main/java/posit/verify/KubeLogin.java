@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import posit.terminal.AccessException;
+import posit.terminal.Program;
 
 /**
  * Tokens from the program a kubeconfig names, such as {@code aws eks get-token} or {@code kubelogin}; again when one runs

@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Objects;
 import java.util.Optional;
+import posit.terminal.AccessException;
+import posit.terminal.Program;
 
 /** From a kubeconfig to a client that gives up in time, takes nothing from its surroundings and does not try again. */
 final class KubernetesAccess {

@@ -4,6 +4,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import posit.terminal.AccessException;
+import posit.terminal.Finding;
+import posit.terminal.Row;
 
 /** Looks at everything, and again as long as something may still get better. */
 final class Lookout {

@@ -1,5 +1,7 @@
 package posit.verify;
 
+import posit.terminal.Finding;
+
 /** The product's namespace is there. */
 record NamespaceCheck(Cluster cluster, String namespace) implements Check {
     @Override

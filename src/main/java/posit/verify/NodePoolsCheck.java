@@ -2,6 +2,7 @@ package posit.verify;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Both of the page's NodePools are there and ready. */
 record NodePoolsCheck(Cluster cluster) implements Check {

@@ -1,6 +1,7 @@
 package posit.verify;
 
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Every server pod is ready. */
 record PodsCheck(Cluster cluster, String namespace, String label) implements Check {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import posit.terminal.AccessException;
 
 /** Why the Kubernetes API did not answer, in a few words. */
 final class Reasons {

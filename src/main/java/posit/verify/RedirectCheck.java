@@ -1,6 +1,7 @@
 package posit.verify;
 
 import java.net.URI;
+import posit.terminal.Finding;
 
 /**
  * Plain HTTP leads to HTTPS.

@@ -3,6 +3,7 @@ package posit.verify;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Map;
 import java.util.Objects;
+import posit.terminal.Finding;
 
 /** The release's Deployment has all its replicas, all of its newest revision. */
 record ReleaseCheck(Cluster cluster, String name) implements Check {

@@ -1,5 +1,7 @@
 package posit.verify;
 
+import posit.terminal.Finding;
+
 /**
  * Step 5 of the page: once no content runs, the nodes of the content pool go.
  *

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Step 4 of the page: Karpenter leaves the nodes of the server pool alone, also when it could consolidate them. */
 record ServerClaimsCheck(Cluster cluster) implements Check {

@@ -2,6 +2,7 @@ package posit.verify;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** Step 1 of the page: server pods stand on nodes of the server pool. */
 record ServerNodesCheck(Cluster cluster, String namespace) implements Check {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import posit.output.Product;
 import posit.output.StackOutputs;
+import posit.terminal.AccessException;
 
 /**
  * How to reach a stack.

@@ -4,14 +4,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import posit.terminal.AccessException;
+import posit.terminal.ExitCode;
+import posit.terminal.FindingsJson;
+import posit.terminal.FindingsPage;
+import posit.terminal.Program;
+import posit.terminal.Row;
 import posit.terminal.Terminal;
 
 /** {@code ./posit verify <stack>}: a look at what is deployed, with a verdict on each thing seen; it changes nothing. */
 public final class VerifyCommand {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int UNSEEN = 2;
-
     private final Terminal terminal;
     private final Limits limits;
     private final String pulumi;
@@ -40,10 +42,10 @@ public final class VerifyCommand {
             var arguments = VerifyArguments.parse(args);
             var rows = look(arguments);
             show(arguments, rows);
-            return code(rows);
+            return ExitCode.of(rows);
         } catch (IllegalArgumentException | AccessException e) {
             terminal.err().println("posit: " + e.getMessage());
-            return UNSEEN;
+            return ExitCode.UNSEEN;
         }
     }
 
@@ -64,16 +66,11 @@ public final class VerifyCommand {
     private void show(VerifyArguments arguments, List<Row> rows) {
         var title = arguments.stack().map(stack -> "stack " + stack).orElse("no stack named");
         if (arguments.json()) {
-            terminal.out().println(VerifyJson.text(arguments.stack().orElse(""), rows, code(rows)));
+            terminal.out().println(FindingsJson.text(arguments.stack().orElse(""), rows, ExitCode.of(rows)));
         } else {
-            new VerifyReport(terminal.coloured()).lines(title, rows).forEach(terminal.out()::println);
+            new FindingsPage(terminal.coloured())
+                    .lines(title, "verify, nothing changed", rows)
+                    .forEach(terminal.out()::println);
         }
-    }
-
-    private static int code(List<Row> rows) {
-        if (rows.stream().anyMatch(row -> row.verdict() == Verdict.FAILED)) {
-            return FAILED;
-        }
-        return rows.stream().anyMatch(row -> row.verdict() == Verdict.UNSEEN) ? UNSEEN : DONE;
     }
 }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import posit.output.Product;
+import posit.terminal.Finding;
 
 /** The product's volumes are bound. */
 record VolumesCheck(Cluster cluster, Product product) implements Check {

@@ -31,12 +31,12 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
 
 /** Asks web servers, each for no longer than it may take; follows no redirect and sends no cookie. */
-final class Web {
+public final class Web {
     private final Duration limit;
     private final HttpClient client;
 
     /** @param insecure accept any certificate */
-    Web(Duration limit, boolean insecure) {
+    public Web(Duration limit, boolean insecure) {
         this.limit = limit;
         var builder = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
@@ -46,7 +46,7 @@ final class Web {
     }
 
     /** @throws WebException when there is no answer */
-    Answer get(URI address) throws WebException {
+    public Answer get(URI address) throws WebException {
         var start = System.nanoTime();
         var request = HttpRequest.newBuilder(address).timeout(limit).build();
         // Not send(): its limit ends with the headers, and a body may drip for ever.

@@ -1,7 +1,7 @@
 package posit.verify;
 
 /** No answer of a web server; the message says why in a few words. */
-final class WebException extends Exception {
+public final class WebException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean certificate;

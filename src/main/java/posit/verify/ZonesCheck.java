@@ -3,6 +3,7 @@ package posit.verify;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import posit.terminal.Finding;
 
 /** The server pods stand in more than one availability zone. */
 record ZonesCheck(Cluster cluster, String namespace, String label) implements Check {

@@ -109,10 +109,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_main_reads_the_environment() {
+    void only_main_and_the_doctor_read_the_environment() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Main.class.getName())
+                .and()
+                .doNotHaveSimpleName("DoctorCommand")
                 .should(access(System.class, Set.of("getenv")))
                 .check(OURS);
     }

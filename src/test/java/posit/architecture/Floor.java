@@ -15,7 +15,7 @@ enum Floor {
     STACK("posit", "posit.config", "posit.output", "posit.reference"),
     TERMINAL("posit.terminal"),
     PLAN("posit.plan", "posit.plan.engine", "posit.plan.conformance", "posit.plan.report"),
-    COMMANDS("posit.values", "posit.verify");
+    COMMANDS("posit.doctor", "posit.loadtest", "posit.values", "posit.verify");
 
     private final List<String> packages;
 

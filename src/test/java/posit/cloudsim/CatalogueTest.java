@@ -22,7 +22,14 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.complete();
 
     static Stream<Stack> stacks() {
-        return Stream.of(Stacks.ready(), Stacks.readyConnect(), Stacks.azureReady(), Stacks.azureWithTraefik());
+        return Stream.of(
+                Stacks.ready(),
+                Stacks.readyConnect(),
+                Stacks.elasticReady(),
+                Stacks.elasticWithPackages(),
+                Stacks.azureReady(),
+                Stacks.azureElasticReady(),
+                Stacks.azureWithTraefik());
     }
 
     @ParameterizedTest

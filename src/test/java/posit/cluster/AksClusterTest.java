@@ -238,6 +238,7 @@ class AksClusterTest {
                     List.of(),
                     fixed.elasticSubnets(),
                     fixed.appRouting(),
+                    fixed.site(),
                     true);
             new AksCluster("cluster", args, reference.onAzure());
         });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AzureGroup;
+import posit.cloud.Site;
 import posit.network.Cidr;
 import posit.network.ExistingAzureNetwork;
 import posit.network.VnetNetwork;
@@ -44,7 +45,8 @@ class ExistingAksClusterTest {
                         List.of("1", "2"),
                         "1.35",
                         KubeLogin.WORKLOAD_IDENTITY,
-                        List.of(new NodePool("connect", "Standard_D8_v5", 3, 128))),
+                        List.of(new NodePool("connect", "Standard_D8_v5", 3, 128)),
+                        Site.PLAIN),
                 null));
     });
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import posit.cloud.Site;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
@@ -19,7 +20,8 @@ class ExistingEksClusterTest {
                     "shared",
                     Samples.network(),
                     List.of(Samples.POOL),
-                    Map.of("team", "data"));
+                    Map.of("team", "data"),
+                    Site.PLAIN);
             return new ExistingEksCluster("cluster", args, Samples.options());
         });
     }

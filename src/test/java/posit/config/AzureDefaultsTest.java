@@ -49,7 +49,7 @@ class AzureDefaultsTest {
                 .contains(new ConnectOnAksConfig(
                         AzurePreset.REFERENCE,
                         exposure("connect"),
-                        new ServerConfig(Optional.empty(), 3),
+                        new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,
                         Optional.empty(),
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
@@ -73,7 +73,7 @@ class AzureDefaultsTest {
                 .contains(new PackageManagerOnAksConfig(
                         AzurePreset.REFERENCE,
                         exposure("packages"),
-                        new ServerConfig(Optional.empty(), 3),
+                        new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14),
                         new PackageManagerConfig(50, false),

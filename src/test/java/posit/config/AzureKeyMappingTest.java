@@ -22,6 +22,14 @@ class AzureKeyMappingTest {
     private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/azure-every-key.yaml");
     private static final String OURS = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/";
 
+    private static final Map<String, Object> VALUES = Map.of(
+            "config",
+            Map.of("Authorization", Map.of("DefaultUserRole", "viewer")),
+            "resources",
+            Map.of("requests", Map.of("cpu", 3, "memory", "6Gi")),
+            "pod",
+            Map.of("env", List.of(Map.of("name", "TZ", "value", "UTC"))));
+
     private final StackConfig config = StackFiles.read(text());
     private final AzureConfig azure = (AzureConfig) config.settings();
 
@@ -40,6 +48,20 @@ class AzureKeyMappingTest {
                         "swedencentral",
                         Optional.of("11111111-1111-1111-1111-111111111111"),
                         Optional.of("22222222-2222-2222-2222-222222222222")));
+    }
+
+    @Test
+    void keys_of_the_site() {
+        var certificates = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+
+        assertThat(config.site())
+                .isEqualTo(new SiteConfig(
+                        Optional.of("registry.acme.org:5000/mirror"),
+                        Optional.of(new SecretText("[secret]")),
+                        Optional.of("oci://registry.acme.org/charts"),
+                        Optional.of(certificates),
+                        Optional.of("http://proxy.acme.org:3128"),
+                        List.of(".acme.org", "100.64.0.0/10")));
     }
 
     @Test
@@ -78,7 +100,8 @@ class AzureKeyMappingTest {
                                 Optional.of(OURS + "dns/providers/Microsoft.Network/dnszones/acme.org"),
                                 AksExposureConfig.Ingress.APP_ROUTING,
                                 List.of(Cidr.parse("192.0.2.0/24"))),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
+                        new ServerConfig(
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5, VALUES),
                         new AksNodesConfig("Standard_D16s_v5", 4, 250),
                         Optional.empty(),
                         new AzureDatabaseConfig("Standard_E4ds_v5", "17", 256, false, 35),
@@ -119,7 +142,7 @@ class AzureKeyMappingTest {
                                 Optional.empty(),
                                 AksExposureConfig.Ingress.TRAEFIK,
                                 List.of(Cidr.parse("198.51.100.0/24"))),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
                         new AksNodesConfig("Standard_F16s_v2", 6, 512),
                         new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7),
                         new PackageManagerConfig(100, true),

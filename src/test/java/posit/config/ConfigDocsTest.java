@@ -35,7 +35,7 @@ class ConfigDocsTest {
         assertThat(page[1]).startsWith("Every stack");
         assertThat(page[2]).startsWith("On AWS");
         assertThat(page[3]).startsWith("On Azure");
-        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(4).allSatisfy(row(page[1]));
+        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(11).allSatisfy(row(page[1]));
         assertThat(keys(AwsConfig.class, Keys.PROJECT)).hasSizeGreaterThan(40).allSatisfy(row(page[2]));
         assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(row(page[2]));
         assertThat(keys(AzureConfig.class, Keys.PROJECT)).hasSizeGreaterThan(75).allSatisfy(row(page[3]));
@@ -87,7 +87,13 @@ class ConfigDocsTest {
         assertThat(project.get("runtime")).isEqualTo("java");
         assertThat(config.keySet().stream().map(Object::toString))
                 .containsExactly(
-                        "posit:cloud", "posit:name", "posit:tags", "posit:protect", "posit:network", "posit:cluster");
+                        "posit:cloud",
+                        "posit:name",
+                        "posit:tags",
+                        "posit:protect",
+                        "posit:site",
+                        "posit:network",
+                        "posit:cluster");
         assertThat(required(config)).containsExactly("posit:cloud", "posit:name");
         assertThat(((Map<?, ?>) config.get("posit:protect")).get("default")).isEqualTo(true);
         assertThat(((Map<?, ?>) config.get("posit:tags")).get("type")).isEqualTo("object");

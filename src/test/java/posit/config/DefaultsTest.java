@@ -66,7 +66,7 @@ class DefaultsTest {
                 .contains(new PackageManagerOnEksConfig(
                         preset,
                         new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE),
-                        new ServerConfig(Optional.empty(), 3),
+                        new ServerConfig(Optional.empty(), 3, Map.of()),
                         new EksNodesConfig("m6i.2xlarge", 3, 100),
                         new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
                         new PackageManagerConfig(50, false),
@@ -77,7 +77,7 @@ class DefaultsTest {
         return new ConnectOnEksConfig(
                 preset,
                 new EksExposureConfig("connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE),
-                new ServerConfig(Optional.empty(), 2),
+                new ServerConfig(Optional.empty(), 2, Map.of()),
                 new EksNodesConfig(nodeType, 2, 100),
                 Optional.empty(),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),

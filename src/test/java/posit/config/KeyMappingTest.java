@@ -21,6 +21,14 @@ import posit.reference.Preset;
 class KeyMappingTest {
     private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/every-key.yaml");
 
+    private static final Map<String, Object> VALUES = Map.of(
+            "config",
+            Map.of("Authorization", Map.of("DefaultUserRole", "viewer")),
+            "resources",
+            Map.of("requests", Map.of("cpu", 3, "memory", "6Gi")),
+            "pod",
+            Map.of("env", List.of(Map.of("name", "TZ", "value", "UTC"))));
+
     private final StackConfig config = StackFiles.read(text());
     private final AwsConfig aws = (AwsConfig) config.settings();
 
@@ -47,6 +55,20 @@ class KeyMappingTest {
                         new AwsSettings.IgnoreTags(List.of("owner"), List.of("backup/")),
                         new AwsSettings.DefaultTags(Map.of("team", "platform", "stage", "production")),
                         Optional.of(40)));
+    }
+
+    @Test
+    void keys_of_the_site() {
+        var certificates = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+
+        assertThat(config.site())
+                .isEqualTo(new SiteConfig(
+                        Optional.of("registry.acme.org:5000/mirror"),
+                        Optional.of(new SecretText("[secret]")),
+                        Optional.of("oci://registry.acme.org/charts"),
+                        Optional.of(certificates),
+                        Optional.of("http://proxy.acme.org:3128"),
+                        List.of(".acme.org", "100.64.0.0/10")));
     }
 
     @Test
@@ -77,7 +99,8 @@ class KeyMappingTest {
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("192.0.2.0/24"))),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5),
+                        new ServerConfig(
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5, VALUES),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         Optional.empty(),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
@@ -97,7 +120,7 @@ class KeyMappingTest {
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("198.51.100.0/24"))),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4),
+                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
                         new EksNodesConfig("m6i.8xlarge", 5, 300),
                         new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7),
                         new PackageManagerConfig(100, true),

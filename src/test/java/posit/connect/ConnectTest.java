@@ -79,7 +79,8 @@ class ConnectTest {
                     ingress,
                     new License(License.Kind.FILE, Output.ofSecret("a licence")),
                     content.get(),
-                    "https://packages.acme.org/cran/latest");
+                    "https://packages.acme.org/cran/latest",
+                    Map.of());
             return new Connect("connect", args, Samples.options());
         });
     }

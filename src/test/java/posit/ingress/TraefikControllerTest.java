@@ -6,6 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import posit.cloud.Site;
 import posit.network.Cidr;
 import posit.testing.AzureMocks;
 import posit.testing.AzureReference;
@@ -42,8 +43,8 @@ class TraefikControllerTest {
 
     @Test
     void the_chart_renders_a_public_balancer_for_the_given_clients_and_redirects_to_https() {
-        var objects =
-                Charts.render("traefik", "traefik", TraefikController.values(List.of(Cidr.parse("198.51.100.0/24"))));
+        var objects = Charts.render(
+                "traefik", "traefik", TraefikController.values(List.of(Cidr.parse("198.51.100.0/24")), Site.PLAIN));
         var service = AzureMocks.Made.of(Charts.object(objects, "Service", "traefik"));
         assertThat(service.at("spec.type")).isEqualTo("LoadBalancer");
         assertThat(service.at("spec.externalTrafficPolicy")).isEqualTo("Local");

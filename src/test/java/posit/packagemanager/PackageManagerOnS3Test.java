@@ -93,7 +93,8 @@ class PackageManagerOnS3Test {
                 new AlbIngress("packages-ingress", ingressArgs, Samples.options()),
                 new License(License.Kind.FILE, Output.ofSecret("a licence")),
                 false,
-                true);
+                true,
+                Map.of());
         return new PackageManager("packages", args, Samples.options());
     }
 

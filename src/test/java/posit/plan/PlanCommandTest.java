@@ -27,9 +27,10 @@ class PlanCommandTest {
     void shows_the_shipped_stack_with_every_row_ticked_and_exits_with_0() {
         assertThat(run("aws")).isZero();
 
-        assertThat(out()).contains("reference architecture: 23 of 23 rows as published or larger");
-        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(23);
+        assertThat(out()).contains("reference architecture: 24 of 24 rows as published or larger");
+        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(24);
         assertThat(out()).contains("  ✓ CA-02  nodes           2 x t3.2xlarge");
+        assertThat(words()).contains("vipToml (text)").doesNotContain("deployment_name");
         assertThat(err()).isEmpty();
     }
 
@@ -37,8 +38,8 @@ class PlanCommandTest {
     void shows_both_products_on_azure_with_every_row_ticked() {
         assertThat(run("azure")).isZero();
 
-        assertThat(out()).contains("reference architecture: 34 of 34 rows as published or larger");
-        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(34);
+        assertThat(out()).contains("reference architecture: 35 of 35 rows as published or larger");
+        assertThat(out().lines().filter(line -> line.startsWith("  ✓ "))).hasSize(35);
         assertThat(out()).contains("  ✓ CZ-02  nodes           3 x Standard_D8_v5, system pool 3 x Standard_D4s_v5");
         assertThat(err()).isEmpty();
     }
@@ -70,7 +71,7 @@ class PlanCommandTest {
                 .filter(line -> line.matches("  . [A-Z]{2}-\\d\\d .*"))
                 .toList();
         assertThat(rows.get(0)).startsWith("  ~ CA-07  standby");
-        assertThat(words()).contains("22 of 23 rows", "below the page; page: Multi-AZ, all private node subnets");
+        assertThat(words()).contains("23 of 24 rows", "below the page; page: Multi-AZ, all private node subnets");
     }
 
     @Test

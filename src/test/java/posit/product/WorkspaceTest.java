@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.cloud.Site;
 import posit.storage.VolumeSource;
 import posit.testing.MockRun;
 import posit.testing.Samples;
@@ -24,7 +25,7 @@ class WorkspaceTest {
             var files = new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of());
             var license = new License(kind, Output.ofSecret("a licence"));
             var args = new Workspace.Args(
-                    "connect", "posit-connect", Output.ofSecret("a password"), license, Optional.of(files));
+                    "connect", "posit-connect", Output.ofSecret("a password"), license, Optional.of(files), Site.PLAIN);
             return new Workspace("workspace", args, Samples.options());
         });
     }

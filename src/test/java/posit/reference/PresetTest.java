@@ -55,6 +55,7 @@ class PresetTest {
 
     @Test
     void the_load_test_is_the_page_s() {
+        assertThat(LoadTest.CONNECT_ON_EKS.minutes().value()).isEqualTo(30);
         assertThat(LoadTest.CONNECT_ON_EKS.requestsPerSecond().value()).isEqualTo(1618);
         assertThat(LoadTest.CONNECT_ON_EKS.latencyMillis().value()).isEqualTo(223);
         assertThat(LoadTest.CONNECT_ON_EKS.virtualUsers().value()).isEqualTo(400);
@@ -116,6 +117,7 @@ class PresetTest {
 
     @Test
     void the_load_test_on_aks_is_the_page_s() {
+        assertThat(LoadTest.CONNECT_ON_AKS.minutes().value()).isEqualTo(30);
         assertThat(LoadTest.CONNECT_ON_AKS.requestsPerSecond().value()).isEqualTo(2052);
         assertThat(LoadTest.CONNECT_ON_AKS.latencyMillis().value()).isEqualTo(162);
         assertThat(LoadTest.CONNECT_ON_AKS.virtualUsers().value()).isEqualTo(400);

@@ -66,7 +66,8 @@ class EditsOnAksTest {
                         "connect-targets",
                         CONNECT,
                         CONNECT_VALUES,
-                        "output connectUrl"));
+                        "output connectUrl",
+                        "output vipToml"));
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -84,7 +84,8 @@ class EditsOnEksTest {
                         "connect-ingress-dns",
                         RELEASE,
                         VALUES,
-                        "output connectUrl"));
+                        "output connectUrl",
+                        "output vipToml"));
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -22,7 +22,8 @@ class OneProductOnAksTest {
             "network-subnets-database-group",
             "network-subnets-netapp-group",
             "network-subnets-public",
-            "output privateSubnetIds");
+            "output privateSubnetIds",
+            "output vipToml");
 
     private static final Set<String> BESIDE_PACKAGES = Set.of(
             "cluster-aks",
@@ -30,7 +31,8 @@ class OneProductOnAksTest {
             "network-subnets-endpoints",
             "network-subnets-endpoints-group",
             "network-subnets-packages",
-            "output privateSubnetIds");
+            "output privateSubnetIds",
+            "output vipToml");
 
     @Test
     void connect_alone_has_no_files_nodes_or_network_of_package_manager() {

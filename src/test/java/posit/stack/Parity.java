@@ -105,11 +105,6 @@ final class Parity {
             tags_fit_what_aws_allows | tags_fit_what_azure_allows |
             """);
 
-    /** Rows of the source documents that no plan can show. */
-    static final List<Row> ELSEWHERE = rows("""
-            CA-14 | CZ-17 | a load test is run against what was deployed
-            """);
-
     private Parity() {}
 
     private static List<Row> rows(String table) {

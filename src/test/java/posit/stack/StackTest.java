@@ -142,7 +142,8 @@ class StackTest {
                         "kubeconfig",
                         "networkId",
                         "privateSubnetIds",
-                        "publicSubnetIds");
+                        "publicSubnetIds",
+                        "vipToml");
         assertThat(outputs)
                 .filteredOn(name -> name.startsWith("packageManager"))
                 .hasSize(7);

@@ -11,6 +11,7 @@ import posit.cloud.AzureGroup;
 import posit.cloud.AzureLogs;
 import posit.cloud.AzureProvider;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cluster.AksCluster;
 import posit.cluster.KubeLogin;
 import posit.cluster.NodePool;
@@ -126,6 +127,7 @@ public final class AzureReference {
                 elasticSubnets,
                 new AksCluster.AppRouting(
                         !traefik, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
+                Site.PLAIN,
                 true);
     }
 
@@ -163,7 +165,8 @@ public final class AzureReference {
                 exposure,
                 licenseOf(),
                 false,
-                true);
+                true,
+                Map.of());
     }
 
     private void products() {
@@ -183,7 +186,8 @@ public final class AzureReference {
                         connectIngress,
                         licenseOf(),
                         new Content(ContentImages.DEFAULT, Samples.LIMITS, List.of(), Optional.empty()),
-                        "https://packages.example.com/cran/__linux__/noble/latest"),
+                        "https://packages.example.com/cran/__linux__/noble/latest",
+                        Map.of()),
                 ComponentResourceOptions.Empty);
         packageManager = new PackageManager(
                 PACKAGES, packageManagerArgs(ingress(PACKAGES, false)), ComponentResourceOptions.Empty);

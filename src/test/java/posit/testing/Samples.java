@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.Site;
 import posit.cluster.EksCluster;
 import posit.cluster.NodePool;
 import posit.connect.ContentLimits;
@@ -98,6 +99,7 @@ public final class Samples {
                 systemPool,
                 List.of(POOL),
                 Map.of("team", "data"),
+                Site.PLAIN,
                 true);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import posit.terminal.Finding;
+import posit.terminal.Verdict;
 
 /** AS-07: the five validation steps of the page, against fabric8's mock server. */
 class AutoscalingChecksTest {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import posit.output.Product;
+import posit.terminal.Finding;
+import posit.terminal.Verdict;
 
 /** What every stack is asked in its cluster, against fabric8's mock server. */
 class ClusterChecksTest {

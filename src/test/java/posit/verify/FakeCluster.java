@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import posit.terminal.Program;
 
 /** fabric8's mock server over a list of objects that a test may change while it runs; it takes reads only. */
 final class FakeCluster extends Dispatcher implements AutoCloseable {

@@ -11,6 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posit.terminal.AccessException;
+import posit.terminal.Program;
+import posit.terminal.Row;
+import posit.terminal.Verdict;
+import posit.testing.Scripts;
 
 /** From a kubeconfig to answers of the API, or to one line that says why there are none. */
 class KubernetesAccessTest {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posit.output.Product;
+import posit.terminal.AccessException;
 
 /** Where kubeconfig and addresses come from. */
 class StackAccessTest {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posit.terminal.Terminal;
+import posit.testing.Scripts;
 
 /** The whole command, from the outputs of a stack to its exit code. */
 class VerifyCommandTest {

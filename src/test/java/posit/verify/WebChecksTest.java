@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import posit.output.Product;
+import posit.terminal.Finding;
+import posit.terminal.Verdict;
 
 /** What every stack is asked from outside, against the JDK's own web server on loopback. */
 class WebChecksTest {

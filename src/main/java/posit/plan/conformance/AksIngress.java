@@ -64,7 +64,7 @@ public final class AksIngress {
     /** The Traefik release that serves a class. */
     private Optional<PlannedResource> controller(String ingressClass) {
         return view.all(KubernetesTypes.RELEASE).stream()
-                .filter(release -> text(release, "chart").equals("traefik"))
+                .filter(release -> PlanView.chart(release).equals("traefik"))
                 .filter(release -> is(release, "values.ingressClass.enabled")
                         && text(release, "values.ingressClass.name").equals(ingressClass))
                 .findFirst();

@@ -16,6 +16,7 @@ import posit.output.StackOutputs;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
+import posit.reference.LoadTest;
 import posit.reference.Pages;
 
 /** Rows CZ: Connect on Azure AKS. */
@@ -44,7 +45,8 @@ final class ConnectOnAksRows {
             row("CZ-13", "egress IPs", "1 to 16 public addresses", ConnectOnAksRows::addresses),
             row("CZ-14", "execution", "off-host", rows -> OffHostRows.jobs(rows.view)),
             row("CZ-15", "loss of a zone", "no downtime of the service", ConnectOnAksRows::survivesZone),
-            row("CZ-16", "backups", "database, files, Helm values", ConnectOnAksRows::backups));
+            row("CZ-16", "backups", "database, files, Helm values", ConnectOnAksRows::backups),
+            row("CZ-17", "load test", LoadTests.says(LoadTest.CONNECT_ON_AKS), ConnectOnAksRows::load));
 
     private final PlanView view;
     private final AzureGraph graph;
@@ -107,6 +109,10 @@ final class ConnectOnAksRows {
                         size.verdict() != Verdict.MISSING,
                         size.here())
                 .smallerIf(newer < 0);
+    }
+
+    private Finding load() {
+        return LoadTests.repeatable(pools(), database(), files());
     }
 
     private Finding files() {

@@ -13,6 +13,7 @@ import posit.output.StackOutputs;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
+import posit.reference.LoadTest;
 import posit.reference.Pages;
 import posit.reference.Preset;
 
@@ -47,7 +48,8 @@ final class ConnectOnEksRows {
             row("CA-10", "network", "only the load balancer is public", ConnectOnEksRows::network),
             row("CA-11", "execution", "off-host", rows -> OffHostRows.jobs(rows.view)),
             row("CA-12", "loss of a zone", "Connect pods in different zones", ConnectOnEksRows::survivesZone),
-            row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups));
+            row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups),
+            row("CA-14", "load test", LoadTests.says(LoadTest.CONNECT_ON_EKS), ConnectOnEksRows::load));
 
     private static Requirement row(String id, String topic, String says, Function<ConnectOnEksRows, Finding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
@@ -191,6 +193,10 @@ final class ConnectOnEksRows {
         var here = "RDS " + days + " d, EFS " + (files ? "daily" : "none") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
         return Finding.of(days > 0 && files && values, here);
+    }
+
+    private Finding load() {
+        return LoadTests.repeatable(nodes(), database());
     }
 
     private boolean isBackedUp(PlannedResource fileSystem) {

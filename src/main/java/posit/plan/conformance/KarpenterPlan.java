@@ -10,7 +10,7 @@ import posit.plan.engine.PlannedResource;
 
 /** What a plan has of Karpenter: of its own on EKS, run by Azure on AKS. */
 public final class KarpenterPlan {
-    private static final String CHART = "oci://public.ecr.aws/karpenter/karpenter";
+    private static final String CHART = "karpenter";
 
     private final PlanView view;
 
@@ -93,7 +93,7 @@ public final class KarpenterPlan {
 
     private Optional<PlannedResource> chart(String chart) {
         return view.all(KubernetesTypes.RELEASE).stream()
-                .filter(release -> text(release, "chart").equals(chart))
+                .filter(release -> PlanView.chart(release).equals(chart))
                 .findFirst();
     }
 }

@@ -5,12 +5,10 @@ import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AzureLimits;
 import posit.reference.AzurePreset;
@@ -155,14 +153,7 @@ final class PackageManagerOnAksRows {
 
     /** The page measured it on its own sizes; whoever has these or larger ones has as much. */
     private Finding load() {
-        var sizes = Stream.of(nodes(), serverSize(), connections(), files(), chart())
-                .map(Finding::verdict)
-                .toList();
-        var worst = Collections.max(sizes);
-        var here = worst.compareTo(Verdict.SMALLER) < 0
-                ? "the sizes the page measured it on, or larger"
-                : "less than the page measured it on";
-        return new Finding(worst, here, "");
+        return LoadTests.repeatable(nodes(), serverSize(), connections(), files(), chart());
     }
 
     private Optional<PlannedResource> account() {

@@ -4,6 +4,7 @@ import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
 
 import posit.packagemanager.PackageManagerValues;
+import posit.plan.engine.PlannedResource;
 import posit.reference.Figure;
 
 /** The resources of a plan that serve Package Manager, and what its pages ask of them on any cloud. */
@@ -36,13 +37,26 @@ public final class PackageManagerPlan extends ProductPlan {
     Finding chart(Figure<Integer> replicas) {
         return release()
                 .map(release -> {
-                    var official = text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
+                    if (!isOfficial(release)) {
+                        return elsewhere(release);
+                    }
                     var here =
-                            text(release, "chart") + " " + text(release, "version") + ", " + replicas() + " replicas";
-                    return Finding.size(replicas() == replicas.value(), official && replicas() > 1, here)
+                            PlanView.chart(release) + " " + text(release, "version") + ", " + replicas() + " replicas";
+                    return Finding.size(replicas() == replicas.value(), replicas() > 1, here)
                             .smallerIf(replicas() < replicas.value());
                 })
                 .orElse(Finding.missing("no release of Package Manager"));
+    }
+
+    private static boolean isOfficial(PlannedResource release) {
+        return text(release, "repositoryOpts.repo").equals("https://helm.rstudio.com");
+    }
+
+    /** Where the site keeps all its charts: only who put this one there knows whether it is the official one. */
+    private Finding elsewhere(PlannedResource release) {
+        var place = (text(release, "repositoryOpts.repo") + " " + text(release, "chart")).strip();
+        var all = view.all(KubernetesTypes.RELEASE).stream().noneMatch(PackageManagerPlan::isOfficial);
+        return new Finding(all ? Verdict.DIFFERS : Verdict.MISSING, place, "posit:site.charts");
     }
 
     /** Each replica on a node of its own. */

@@ -120,6 +120,12 @@ public final class PlanView {
         return value == null ? "" : String.valueOf(value);
     }
 
+    /** Name of a release's chart, wherever it is kept. */
+    public static String chart(PlannedResource release) {
+        var chart = text(release, "chart");
+        return chart.substring(chart.lastIndexOf('/') + 1);
+    }
+
     /** Empty when it is not there or not a list. */
     public static List<?> list(PlannedResource resource, String path) {
         return at(resource, path) instanceof List<?> list ? list : List.of();

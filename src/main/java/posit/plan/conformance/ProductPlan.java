@@ -34,7 +34,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
 
     public Optional<PlannedResource> release() {
         return view.all(KubernetesTypes.RELEASE).stream()
-                .filter(release -> text(release, "chart").equals(chart))
+                .filter(release -> PlanView.chart(release).equals(chart))
                 .findFirst();
     }
 

@@ -56,7 +56,7 @@ final class Boxes {
 
     private static String product(ProductPlan product) {
         return product.release()
-                .map(release -> text(release, "chart") + " " + text(release, "version") + " · "
+                .map(release -> PlanView.chart(release) + " " + text(release, "version") + " · "
                         + number(release, "values.replicas") + " replicas")
                 .orElse("no release");
     }

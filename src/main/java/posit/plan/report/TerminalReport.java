@@ -145,7 +145,7 @@ public final class TerminalReport {
     private void outputs() {
         page.blank();
         var known = plan.outputs().entrySet().stream()
-                .filter(output -> output.getValue() instanceof String)
+                .filter(output -> output.getValue() instanceof String text && !text.contains("\n"))
                 .toList();
         known.forEach(output -> page.labelled("output", LABEL, output.getKey() + " = " + output.getValue(), ""));
         var others = plan.outputs().entrySet().stream()
@@ -160,6 +160,9 @@ public final class TerminalReport {
     private static String kind(Object value) {
         if (value instanceof Secret) {
             return " (secret)";
+        }
+        if (value instanceof String) {
+            return " (text)";
         }
         return value == Unknown.VALUE ? "" : " (" + (value instanceof List<?> ? "list" : "object") + ")";
     }

@@ -37,7 +37,8 @@ class AutoscalingRowsTest {
     void the_shipped_stack_meets_every_row_and_says_how_its_nodes_differ() {
         var plan = Stacks.elastic().preview();
 
-        assertThat(verdicts(plan)).isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS));
+        assertThat(verdicts(plan))
+                .isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS, "CA-14", Verdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CA-02", "2 or more of m6i.2xlarge, content on m6i.2xlarge or m6i.4xlarge")
                 .containsEntry("CA-03", "us-east-1a, us-east-1b, private subnets")
@@ -58,7 +59,8 @@ class AutoscalingRowsTest {
     void on_azure_connect_differs_and_package_manager_beside_it_is_as_published() {
         var plan = Stacks.azureElastic().preview();
 
-        assertThat(verdicts(plan)).isEqualTo(Map.of("CZ-02", Verdict.DIFFERS, "CZ-04", Verdict.DIFFERS));
+        assertThat(verdicts(plan))
+                .isEqualTo(Map.of("CZ-02", Verdict.DIFFERS, "CZ-04", Verdict.DIFFERS, "CZ-17", Verdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CZ-03", "zones 1, 2, 3, private subnets")
                 .containsEntry("PZ-01", "3 x Standard_D8_v5 in zones 1, 2, 3")
@@ -79,7 +81,7 @@ class AutoscalingRowsTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(both).containsEntry("AS-06", "Karpenter 1.14.1 on 2 fixed nodes");
         assertThat(verdicts(Stacks.elasticWithPackages().preview()))
-                .isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS));
+                .isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS, "CA-14", Verdict.DIFFERS));
     }
 
     @Test
@@ -112,10 +114,10 @@ class AutoscalingRowsTest {
                         "made of nothing",
                         plan -> set(plan, POOL, "spec.template.spec.nodeClassRef.name", "default")),
                 wrong(
-                        "AS-01 AS-06 CA-02 CA-03 CA-04 CA-10 CA-12",
+                        "AS-01 AS-06 CA-02 CA-03 CA-04 CA-10 CA-12 CA-14",
                         "no pool for servers",
                         plan -> dropNamed(plan, POOL, SERVER)),
-                wrong("AS-02 CA-02 CA-04", "no pool for content", plan -> dropNamed(plan, POOL, CONTENT)),
+                wrong("AS-02 CA-02 CA-04 CA-14", "no pool for content", plan -> dropNamed(plan, POOL, CONTENT)),
                 wrong("CA-04", "no limit", plan -> setNamed(plan, POOL, CONTENT, "spec.limits", Map.of())),
                 wrong(
                         "AS-02",
@@ -127,7 +129,7 @@ class AutoscalingRowsTest {
                         "empty nodes only",
                         plan -> setNamed(plan, POOL, CONTENT, "spec.disruption.consolidationPolicy", "WhenEmpty")),
                 wrong(
-                        "AS-01 AS-02 CA-02",
+                        "AS-01 AS-02 CA-02 CA-14",
                         "no machines",
                         plan -> set(plan, POOL, "spec.template.spec.requirements", List.of())),
                 wrong(
@@ -147,7 +149,7 @@ class AutoscalingRowsTest {
                 wrong("AS-03", "no toleration", plan -> connect(plan, "values.tolerations", List.of())),
                 wrong("AS-03", "may be disrupted", plan -> connect(plan, "values.pod.annotations", Map.of())),
                 wrong(
-                        "AS-02 AS-04 CA-02 CA-04",
+                        "AS-02 AS-04 CA-02 CA-04 CA-14",
                         "content anywhere",
                         plan -> connect(plan, JOB + "spec.nodeSelector", Map.of())),
                 wrong("AS-04", "not spread", plan -> connect(plan, JOB + "spec.topologySpreadConstraints", List.of())),
@@ -160,7 +162,7 @@ class AutoscalingRowsTest {
                                 JOB + "metadata",
                                 Map.of("annotations", Map.of("karpenter.sh/do-not-disrupt", "true")))),
                 wrong(
-                        "AS-01 AS-03 AS-06 AS-07 CA-02 CA-03 CA-04 CA-10 CA-12",
+                        "AS-01 AS-03 AS-06 AS-07 CA-02 CA-03 CA-04 CA-10 CA-12 CA-14",
                         "servers elsewhere",
                         plan -> connect(plan, "values.nodeSelector", Map.of("workload", "connect"))),
                 wrong("AS-07 CA-13", "values are no output", plan -> withoutOutput(plan, "connectHelmValues")),

@@ -1,25 +1,24 @@
-package posit.verify;
+package posit.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import posit.terminal.Page;
-import posit.terminal.Style;
 
-/** What was found as one page of a terminal. */
-final class VerifyReport {
+/** What a command found as one page of a terminal. */
+public final class FindingsPage {
     private static final int TOPIC = 15;
     private static final int INDENT = 20;
 
     private final Style style;
     private final Page page = new Page();
 
-    VerifyReport(boolean coloured) {
+    public FindingsPage(boolean coloured) {
         style = Style.of(coloured);
     }
 
-    List<String> lines(String title, List<Row> rows) {
-        page.edges(style.bold(title), "verify, nothing changed");
+    /** @param command what stands at the right edge: which command this is, and that it changed nothing */
+    public List<String> lines(String title, String command, List<Row> rows) {
+        page.edges(style.bold(title), command);
         var section = "";
         for (var row : rows) {
             if (!row.section().equals(section)) {

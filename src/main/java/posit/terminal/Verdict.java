@@ -1,7 +1,7 @@
-package posit.verify;
+package posit.terminal;
 
 /** What a look at one thing said. */
-enum Verdict {
+public enum Verdict {
     PASSED("✓", "passed"),
     FAILED("✗", "failed"),
     /** There is nothing to look at, or it shows only after somebody did something. */

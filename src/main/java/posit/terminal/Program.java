@@ -1,4 +1,4 @@
-package posit.verify;
+package posit.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Another program, run without a terminal and not for longer than it may. */
-final class Program {
+public final class Program {
     /** Where Unix says why, when it cannot start a program, and what it then says of one that is not there. */
     private static final String NOT_THERE = "error=2";
 
     private final Path directory;
     private final Duration limit;
 
-    Program(Path directory, Duration limit) {
+    public Program(Path directory, Duration limit) {
         this.directory = directory;
         this.limit = limit;
     }
@@ -29,7 +29,7 @@ final class Program {
      *
      * @param environment beside what this process has
      */
-    String output(List<String> command, Map<String, String> environment) {
+    public String output(List<String> command, Map<String, String> environment) {
         var process = start(command, environment);
         // Both at once: a program stops when nobody reads what it says.
         var out = read(process.getInputStream());

@@ -1,4 +1,4 @@
-package posit.verify;
+package posit.terminal;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
-/** What was found as JSON, for other programs. */
-final class VerifyJson {
-    private VerifyJson() {}
+/** What a command found as JSON, for other programs. */
+public final class FindingsJson {
+    private FindingsJson() {}
 
-    static String text(String title, List<Row> rows, int code) {
+    public static String text(String stack, List<Row> rows, int code) {
         var text = new StringWriter();
         var json = new JsonWriter(text);
         json.setIndent("  ");
         json.setHtmlSafe(false);
         try {
             json.beginObject();
-            json.name("stack").value(title);
+            json.name("stack").value(stack);
             json.name("exitCode").value(code);
             json.name("checks").beginArray();
             for (var row : rows) {

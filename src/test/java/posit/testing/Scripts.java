@@ -1,4 +1,4 @@
-package posit.verify;
+package posit.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Programs that a test puts in another's place. */
-final class Scripts {
+public final class Scripts {
     private Scripts() {}
 
-    static Path write(Path file, String... lines) throws IOException {
+    public static Path write(Path file, String... lines) throws IOException {
         assumeTrue(File.separatorChar == '/', "no POSIX shell here");
         Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));

@@ -1,0 +1,26 @@
+package posit;
+
+import com.pulumi.core.Output;
+import posit.cloud.Proxy;
+import posit.cloud.Registry;
+import posit.cloud.Site;
+import posit.config.SecretText;
+import posit.config.SiteConfig;
+
+/** Hands on what a company wants of all that runs in the cluster. */
+final class Sites {
+    private Sites() {}
+
+    static Site of(SiteConfig config) {
+        return new Site(
+                config.registry()
+                        .map(host -> new Registry(host, config.pullSecret().map(Sites::secret))),
+                config.charts(),
+                config.certificates(),
+                config.proxy().map(url -> new Proxy(url, config.noProxy())));
+    }
+
+    private static Output<String> secret(SecretText text) {
+        return Output.ofSecret(text.value());
+    }
+}

@@ -1,8 +1,0 @@
-package posit.verify;
-
-/** What a check of a section found. */
-record Row(String section, String topic, Finding finding) {
-    Verdict verdict() {
-        return finding.verdict();
-    }
-}
