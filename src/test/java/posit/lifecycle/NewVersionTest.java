@@ -37,7 +37,7 @@ class NewVersionTest {
 
             assertThat(changes)
                     .contains("update connect-release [version]")
-                    .allMatch(change -> change.matches("update \\S+-release \\[version]"));
+                    .allMatch(change -> change.matches("update \\S+ \\[version]"));
             trial.expectAgreement();
         }
     }
