@@ -94,7 +94,7 @@ public final class AzureDatabase extends Component implements Database {
                         args.group().names().of(args.product()) + ".private.postgres.database.azure.com"),
                 componentOptions().build());
         server = server(dns);
-        emptyDatabases(encryptedConnections());
+        encryptedConnections(emptyDatabases());
         args.logs().collect(name("logs"), server.id(), List.of("PostgreSQLLogs"), childOptions());
         registerOutputs(Map.of("host", server.fullyQualifiedDomainName(), "port", Output.of(PORT)));
     }
@@ -178,8 +178,12 @@ public final class AzureDatabase extends Component implements Database {
                         .build());
     }
 
-    private Resource encryptedConnections() {
-        return new Configuration(
+    /**
+     * The server's default, kept from being changed. After the databases: a product waits for those only, and the server
+     * takes one change at a time.
+     */
+    private void encryptedConnections(Resource previous) {
+        new Configuration(
                 name("tls"),
                 ConfigurationArgs.builder()
                         .resourceGroupName(args.group().name())
@@ -188,12 +192,12 @@ public final class AzureDatabase extends Component implements Database {
                         .value("on")
                         .source("user-override")
                         .build(),
-                child());
+                childOptions().dependsOn(previous).build());
     }
 
-    /** One after another: the server takes one change at a time. */
-    private void emptyDatabases(Resource first) {
-        var previous = first;
+    /** One after another: the server takes one change at a time. Returns the last. */
+    private Resource emptyDatabases() {
+        Resource previous = server;
         for (var database : args.databases()) {
             previous = new com.pulumi.azurenative.dbforpostgresql.Database(
                     name(database),
@@ -207,5 +211,6 @@ public final class AzureDatabase extends Component implements Database {
                     childOptions().dependsOn(previous).protect(args.protect()).build());
             databases.put(database, previous);
         }
+        return previous;
     }
 }

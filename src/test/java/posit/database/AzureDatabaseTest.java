@@ -122,7 +122,8 @@ class AzureDatabaseTest {
         assertThat(server.dependencies()).contains("mine-dns-link");
         assertThat(server.request().getIgnoreChangesList())
                 .containsExactly("availabilityZone", "highAvailability.standbyAvailabilityZone");
-        assertThat(made.named(DATABASE, "mine-packagemanager").dependencies()).contains("mine-tls");
+        var tls = made.named("azure-native:dbforpostgresql:Configuration", "mine-tls");
+        assertThat(tls.dependencies()).contains("mine-packagemanager_usage");
         var usage = made.named(DATABASE, "mine-packagemanager_usage");
         assertThat(usage.dependencies()).contains("mine-packagemanager");
         assertThat(usage.isProtected()).isTrue();

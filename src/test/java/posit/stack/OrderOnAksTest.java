@@ -81,8 +81,16 @@ class OrderOnAksTest {
         var usage = graph.named(AzureTypes.DATABASE, "packages-database-packagemanager_usage");
         var tls = graph.named(AzureTypes.SETTING, "packages-database-tls");
 
-        assertThat(graph.needs(metadata, tls)).isTrue();
         assertThat(graph.needs(usage, metadata)).isTrue();
+        assertThat(graph.needs(tls, usage)).isTrue();
+    }
+
+    /** TLS is the server's default; that it stays so is no reason to keep a product waiting. */
+    @Test
+    void no_release_waits_for_a_setting_of_its_server() {
+        assertThat(graph.all(Types.RELEASE)).allSatisfy(release -> assertThat(graph.before(release))
+                .extracting(PlannedResource::type)
+                .doesNotContain(AzureTypes.SETTING));
     }
 
     /** Without the link nobody in the network finds the server; Azure wants it there first. */

@@ -80,6 +80,7 @@ final class Parity {
             - | subnets_are_made_one_after_another | AWS makes them side by side
             package_manager_starts_when_its_bucket_is_safe_and_its_role_has_its_rights | package_manager_starts_when_nodes_files_databases_and_secrets_are_there |
             the_second_database_is_made_when_nodes_run_and_the_server_lets_them_in | a_server_takes_one_change_at_a_time |
+            - | no_release_waits_for_a_setting_of_its_server | RDS takes its settings when it is made
             package_manager_does_not_wait_for_any_load_balancer | connect_does_not_wait_for_any_ingress |
             a_bucket_goes_with_its_objects_only_after_protection_is_off | - | a storage account goes with its files, and the group's protection holds it
             - | pulumi_may_use_the_cluster_before_it_does_and_until_all_is_gone | EKS lets in who made it
