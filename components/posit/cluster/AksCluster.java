@@ -69,10 +69,11 @@ public final class AksCluster extends Component implements Aks {
     /**
      * The application routing add-on.
      *
+     * @param internal true: its load balancer has an address in the network only
      * @param dnsZoneIds resource ids of public zones in which it may keep records
      * @param vaultIds resource ids of key vaults whose certificates it may read
      */
-    public record AppRouting(boolean enabled, List<String> dnsZoneIds, List<String> vaultIds) {}
+    public record AppRouting(boolean enabled, boolean internal, List<String> dnsZoneIds, List<String> vaultIds) {}
 
     private final Args args;
     private final ManagedCluster aks;

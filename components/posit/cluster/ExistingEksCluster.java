@@ -59,7 +59,10 @@ public final class ExistingEksCluster extends Component implements Eks {
                         .build(),
                 childOptions().version(Versions.KUBERNETES).build());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
-        registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig()));
+        registerOutputs(Map.of(
+                "clusterName", clusterName(),
+                "kubeconfig", kubeconfig(),
+                "names", Output.of(args.names().stack())));
     }
 
     @Override

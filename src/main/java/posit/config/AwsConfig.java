@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import posit.cloud.Versions;
 import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
@@ -37,6 +38,15 @@ public record AwsConfig(
                 Optional.empty());
     }
 
+    /** Whether a product is reached from outside of the network. */
+    boolean isPublic() {
+        return Stream.of(
+                        connect.map(ConnectOnEksConfig::exposure),
+                        packageManager.map(PackageManagerOnEksConfig::exposure))
+                .flatMap(Optional::stream)
+                .anyMatch(exposure -> !exposure.internal());
+    }
+
     @Override
     public void validate(StackConfig stack, Check check) {
         if (provider != null) {
@@ -44,6 +54,7 @@ public record AwsConfig(
         }
         Check here = check.with(defaults(provider));
         region(check).ifPresent(r -> network.validate(here.in("network"), r));
+        new ExistingOnAws(this, here).validate(region(check));
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
             validate(product, c.exposure(), here);

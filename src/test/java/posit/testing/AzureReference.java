@@ -126,7 +126,7 @@ public final class AzureReference {
                 List.of(connectPool, packagesPool),
                 elasticSubnets,
                 new AksCluster.AppRouting(
-                        !traefik, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
+                        !traefik, false, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
                 Site.PLAIN,
                 true);
     }
@@ -172,7 +172,7 @@ public final class AzureReference {
     private void products() {
         if (traefik) {
             controller = new TraefikController(
-                    "traefik", new TraefikController.Args(cluster, clientCidrs), ComponentResourceOptions.Empty);
+                    "traefik", new TraefikController.Args(cluster, false, clientCidrs), ComponentResourceOptions.Empty);
         }
         connectIngress = ingress(CONNECT, true);
         new Connect(

@@ -24,7 +24,11 @@ final class Boxes {
     }
 
     List<Box> list() {
-        var kinds = Stream.of(new AwsBoxes(view).kinds(), new AzureBoxes(view).kinds(), products())
+        var kinds = Stream.of(
+                        new ExistingBoxes(view).kinds(),
+                        new AwsBoxes(view).kinds(),
+                        new AzureBoxes(view).kinds(),
+                        products())
                 .flatMap(List::stream)
                 .toList();
         var boxes = new ArrayList<Box>();
