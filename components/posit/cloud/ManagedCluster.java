@@ -150,6 +150,9 @@ public final class ManagedCluster extends CustomResource {
         @Import(name = "nodeProvisioningProfile")
         public NodeProvisioningProfile nodeProvisioningProfile;
 
+        @Import(name = "diskEncryptionSetID")
+        public String diskEncryptionSetId;
+
         @Import(name = "tags")
         public Output<Map<String, String>> tags;
     }

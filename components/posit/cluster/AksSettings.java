@@ -60,6 +60,7 @@ final class AksSettings {
                         .enabled(true)
                         .build())
                 .build();
+        args.diskEncryptionSetId().ifPresent(id -> aks.diskEncryptionSetId = id);
         aks.tags = Output.of(group.tags());
         access(aks, identityId);
         return aks;

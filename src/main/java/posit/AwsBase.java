@@ -13,10 +13,12 @@ import posit.autoscaling.PoolSizes;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.PermissionsBoundary;
 import posit.cloud.RandomProvider;
 import posit.cloud.Versions;
 import posit.cluster.Eks;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterRole;
 import posit.cluster.ExistingEksCluster;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
@@ -81,6 +83,10 @@ final class AwsBase {
 
     /** Of the key that all data is encrypted with; made for the first who asks. */
     Output<String> keyArn() {
+        var theirs = config.encryption().keyArn();
+        if (theirs.isPresent()) {
+            return Output.of(theirs.get());
+        }
         if (key == null) {
             key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
         }
@@ -102,7 +108,11 @@ final class AwsBase {
 
     /** Always new: the SDK writes into the options it is given. */
     ComponentResourceOptions onAws() {
-        return ComponentResourceOptions.builder().providers(aws, random).build();
+        var options = ComponentResourceOptions.builder().providers(aws, random);
+        config.iam()
+                .permissionsBoundary()
+                .ifPresent(boundary -> options.resourceTransformations(new PermissionsBoundary(boundary)));
+        return options.build();
     }
 
     static NodePool pool(String product, EksNodesConfig nodes) {
@@ -198,10 +208,19 @@ final class AwsBase {
                         region,
                         theirs.name(),
                         network,
+                        config.iam().nodeRoleArn(),
                         pools,
                         tags,
                         Sites.of(stack.site())),
                 onAws());
+    }
+
+    private EksClusterRole clusterRole() {
+        var boundary = config.iam().permissionsBoundary().isPresent();
+        return config.iam()
+                .clusterRoleArn()
+                .<EksClusterRole>map(EksClusterRole.Existing::new)
+                .orElseGet(() -> boundary ? new EksClusterRole.Ours() : new EksClusterRole.OfPulumiEks());
     }
 
     private AwsNetwork newNetwork() {
@@ -232,6 +251,8 @@ final class AwsBase {
                         settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
                         settings.admins(),
                         keyArn(),
+                        clusterRole(),
+                        config.iam().nodeRoleArn(),
                         settings.logRetentionDays(),
                         systemPool,
                         pools,

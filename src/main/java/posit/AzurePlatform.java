@@ -227,6 +227,7 @@ final class AzurePlatform {
                         AzureNodes.pool("system", settings.systemNodes()),
                         nodes.fixed(),
                         nodes.elasticSubnets(),
+                        config.encryption().diskEncryptionSetId(),
                         AzureIngress.appRouting(exposures()),
                         Sites.of(stack.site()),
                         stack.protect()),

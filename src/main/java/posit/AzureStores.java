@@ -5,8 +5,10 @@ import static posit.AzurePlatform.PACKAGES;
 
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureKey;
 import posit.cloud.AzureLogs;
 import posit.config.AzureConfig;
 import posit.config.AzureDatabaseConfig;
@@ -77,8 +79,16 @@ record AzureStores(
                         config.network().zones(),
                         databases,
                         settings.backupRetentionDays(),
+                        key(),
                         protect),
                 onAzure);
+    }
+
+    private Optional<AzureKey> key() {
+        var encryption = config.encryption();
+        return encryption
+                .keyVaultKeyUrl()
+                .map(url -> new AzureKey(url, encryption.identityId().orElseThrow()));
     }
 
     private NetAppStorage netApp(ConnectOnAksConfig connect) {

@@ -18,6 +18,12 @@ import posit.reference.AwsLimits;
  */
 public record AwsConfig(
         AwsSettings provider,
+
+        @Key(says = "What the company wants of every IAM role.")
+        IamConfig iam,
+
+        @Key(says = "The key that encrypts data.") AwsEncryptionConfig encryption,
+
         @Key(says = "The network.") AwsNetworkConfig network,
         @Key(says = "The Kubernetes cluster.") EksConfig cluster,
 
@@ -32,6 +38,8 @@ public record AwsConfig(
         JsonObject nothing = new JsonObject();
         return new AwsConfig(
                 provider,
+                IamConfig.defaults(),
+                AwsEncryptionConfig.defaults(),
                 AwsNetworkConfig.defaults(nothing),
                 EksConfig.defaults(nothing),
                 Optional.empty(),

@@ -14,6 +14,8 @@ import posit.reference.AzureLimits;
  */
 public record AzureConfig(
         AzureSettings provider,
+        @Key(says = "The keys that encrypt data.") AzureEncryptionConfig encryption,
+
         @Key(says = "The network.") AzureNetworkConfig network,
         @Key(says = "The Kubernetes cluster.") AksConfig cluster,
 
@@ -28,6 +30,7 @@ public record AzureConfig(
     static AzureConfig defaults(AzureSettings provider) {
         return new AzureConfig(
                 provider,
+                AzureEncryptionConfig.defaults(),
                 AzureNetworkConfig.defaults(),
                 AksConfig.defaults(new JsonObject()),
                 Optional.empty(),

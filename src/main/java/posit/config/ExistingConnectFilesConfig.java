@@ -13,6 +13,7 @@ public record ExistingConnectFilesConfig(
                         + " `lookupcache=pos`: a file written on one node is not missing on another.",
                 allowed = MountOptions.ALLOWED,
                 pattern = MountOptions.PATTERN,
+                example = MountOptions.EXAMPLE,
                 source = Pages.CONNECT_ON_AKS)
         List<String> mountOptions) {
     static ExistingConnectFilesConfig defaults() {

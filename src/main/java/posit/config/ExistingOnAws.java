@@ -19,6 +19,7 @@ record ExistingOnAws(AwsConfig config, Check check) {
                 .filter(vpc -> config.isPublic())
                 .ifPresent(
                         vpc -> vpc.validatePublic(check.in("network").in(Existing.KEY, ExistingVpcConfig.defaults())));
+        region.ifPresent(r -> config.encryption().validate(check.in("encryption"), r));
         config.cluster().existing().ifPresent(cluster -> validateCluster());
         config.packageManager().ifPresent(packages -> packages.files()
                 .existing()
@@ -32,6 +33,9 @@ record ExistingOnAws(AwsConfig config, Check check) {
     private void validateCluster() {
         boolean inNetwork = config.network().existing().isPresent() || !check.sound("network");
         check.in("cluster").fits(inNetwork, Existing.KEY, CLUSTER_NEEDS_NETWORK, NAME_NETWORK);
+        if (config.iam().clusterRoleArn().isPresent()) {
+            check.in("iam").refuse("clusterRoleArn", "posit:cluster.existing has its role already");
+        }
         config.connect().filter(connect -> connect.autoscaling().isPresent()).ifPresent(connect -> check.in(
                         "connect", ConnectOnEksConfig.defaults(connect.preset()))
                 .fits(

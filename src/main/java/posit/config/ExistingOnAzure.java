@@ -42,6 +42,9 @@ record ExistingOnAzure(AzureConfig config, Check check) {
 
     private void validateCluster() {
         boolean inNetwork = config.network().existing().isPresent() || !check.sound("network");
+        if (config.encryption().diskEncryptionSetId().isPresent()) {
+            check.in("encryption").refuse("diskEncryptionSetId", "posit:cluster.existing has been made already");
+        }
         check.in("cluster")
                 .fits(inNetwork, Existing.KEY, ExistingOnAws.CLUSTER_NEEDS_NETWORK, ExistingOnAws.NAME_NETWORK);
         config.connect()

@@ -12,6 +12,7 @@ public record ExistingPackagesConfig(
                 says = "As for `mount -o`: those of the page, for NFS 4.1.",
                 allowed = MountOptions.ALLOWED,
                 pattern = MountOptions.PATTERN,
+                example = MountOptions.EXAMPLE,
                 source = Pages.PACKAGE_MANAGER_ON_AKS)
         List<String> mountOptions) {
     static ExistingPackagesConfig defaults() {

@@ -35,7 +35,7 @@ public record ExistingVpcConfig(
                 source = Pages.EKS_NETWORK)
         Map<String, String> publicSubnets)
         implements Section {
-    private static final String SUBNETS = "two to six zones, each with a subnet of its own";
+    private static final String SUBNETS = "two to six zones, each with the id of a subnet of its own";
     private static final String SUBNET = "subnet-[0-9a-f]{8,17}";
     private static final String EXAMPLE = "subnet-0123456789abcdef0";
     private static final String CURE = "write one line for each zone, such as us-east-1a: " + EXAMPLE;

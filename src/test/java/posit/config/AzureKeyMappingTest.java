@@ -65,6 +65,15 @@ class AzureKeyMappingTest {
     }
 
     @Test
+    void keys_of_encryption() {
+        assertThat(azure.encryption())
+                .isEqualTo(new AzureEncryptionConfig(
+                        Optional.of("https://acme.vault.azure.net/keys/posit/0123456789abcdef0123456789abcdef"),
+                        Optional.of(OURS + "keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/keys"),
+                        Optional.of(OURS + "keys/providers/Microsoft.Compute/diskEncryptionSets/nodes")));
+    }
+
+    @Test
     void keys_of_the_network() {
         assertThat(azure.network())
                 .isEqualTo(new AzureNetworkConfig(Cidr.parse("10.64.0.0/18"), 4, List.of("3", "1"), Optional.empty()));

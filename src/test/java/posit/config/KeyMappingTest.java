@@ -72,6 +72,18 @@ class KeyMappingTest {
     }
 
     @Test
+    void keys_of_roles_and_of_the_key() {
+        assertThat(aws.iam())
+                .isEqualTo(new IamConfig(
+                        Optional.of("arn:aws:iam::111122223333:policy/boundary"),
+                        Optional.of("arn:aws:iam::111122223333:role/eks/cluster"),
+                        Optional.of("arn:aws:iam::111122223333:role/nodes")));
+        assertThat(aws.encryption())
+                .isEqualTo(new AwsEncryptionConfig(
+                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012")));
+    }
+
+    @Test
     void keys_of_the_network() {
         List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The ready stacks with everything of the user's own. */
-final class ExistingStacks {
+public final class ExistingStacks {
     static final String PASSWORD = "PASSWORD-SECRET-own";
     static final String NETWORK = "/subscriptions/8f0e3a52-6d1c-4b7a-9c55-0f1e2d3c4b5a/resourceGroups/net/providers"
             + "/Microsoft.Network/virtualNetworks/spoke";
@@ -16,6 +16,14 @@ final class ExistingStacks {
             Map.of("us-east-1a", "subnet-0bbbbbbbbbbbbbbb1", "us-east-1b", "subnet-0bbbbbbbbbbbbbbb2");
 
     private ExistingStacks() {}
+
+    public static Stack aws() {
+        return of(Target.EKS);
+    }
+
+    public static Stack azure() {
+        return of(Target.AKS);
+    }
 
     static Stack of(Target target) {
         return files(target, databases(cluster(target, network(target, target.ready()))));

@@ -121,12 +121,12 @@ class ExistingTest {
         var rows = rows(ExistingStacks.of(target).preview());
         var theirs = target == Target.EKS
                 ? List.of(
-                        "CA-01", "CA-03", "CA-05", "CA-06", "CA-07", "CA-08", "CA-10", "CA-12", "CA-13", "PA-01",
-                        "PA-02", "PA-03", "ST-03")
+                        "CA-01", "CA-03", "CA-05", "CA-06", "CA-07", "CA-08", "CA-10", "CA-12", "CA-13", "CA-14",
+                        "PA-01", "PA-02", "PA-03", "ST-03")
                 : List.of(
                         "CZ-01", "CZ-02", "CZ-03", "CZ-04", "CZ-06", "CZ-07", "CZ-08", "CZ-09", "CZ-11", "CZ-12",
-                        "CZ-13", "CZ-15", "CZ-16", "PZ-01", "PZ-02", "PZ-03", "PZ-04", "PZ-05", "PZ-06", "PZ-07",
-                        "PZ-08", "PZ-11", "ST-03");
+                        "CZ-13", "CZ-15", "CZ-16", "CZ-17", "PZ-01", "PZ-02", "PZ-03", "PZ-04", "PZ-05", "PZ-06",
+                        "PZ-07", "PZ-08", "PZ-11", "ST-03");
 
         assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
         assertThat(rows.entrySet().stream()

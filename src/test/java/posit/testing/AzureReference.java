@@ -125,6 +125,7 @@ public final class AzureReference {
                 systemPool,
                 List.of(connectPool, packagesPool),
                 elasticSubnets,
+                Optional.empty(),
                 new AksCluster.AppRouting(
                         !traefik, false, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
                 Site.PLAIN,
@@ -141,7 +142,8 @@ public final class AzureReference {
 
     private AzureDatabase.Args databaseArgs(String product, int storageGiB, boolean standby, List<String> databases) {
         var size = new AzureDatabase.Size("Standard_D4ds_v4", "16", storageGiB, standby);
-        return new AzureDatabase.Args(group, logs, network, product, size, ZONES, databases, 14, true);
+        return new AzureDatabase.Args(
+                group, logs, network, product, size, ZONES, databases, 14, Optional.empty(), true);
     }
 
     public NetAppStorage.Args netAppArgs() {

@@ -187,7 +187,9 @@ final class ConnectOnEksRows {
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
         var holds = Finding.of(inside && outside && zones > 1, here);
-        return internal && holds.verdict() == Verdict.PUBLISHED ? new Finding(Verdict.DIFFERS, here, way.note()) : holds;
+        return internal && holds.verdict() == Verdict.PUBLISHED
+                ? new Finding(Verdict.DIFFERS, here, way.note())
+                : holds;
     }
 
     private Finding survivesZone() {

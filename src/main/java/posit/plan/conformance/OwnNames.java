@@ -43,7 +43,11 @@ final class OwnNames {
                                 .filter(aks -> !aks.external())
                                 .map(aks -> text(aks, "resourceName"))
                                 .stream(),
-                        view.one(AzureTypes.GROUP).map(group -> text(group, "resourceGroupName")).stream())
+                        view
+                                .one(Yours.AKS)
+                                .flatMap(aks -> view.one(AzureTypes.GROUP))
+                                .map(group -> text(group, "resourceGroupName"))
+                                .stream())
                 .flatMap(names -> names)
                 .findFirst()
                 .orElse("?");
