@@ -55,7 +55,7 @@ class ExistingContractTest {
                         !List.of("posit", "pulumi").contains(resource.type().split(":")[0]))
                 .toList();
 
-        assertThat(checked).hasSizeGreaterThan(40).allSatisfy(resource -> assertThat(
+        assertThat(checked).hasSizeGreaterThan(30).allSatisfy(resource -> assertThat(
                         SchemaCheck.problems(SCHEMA, resource))
                 .isEmpty());
     }

@@ -49,7 +49,7 @@ class AlbIngressTest {
                     sticky,
                     network,
                     cluster,
-                    Optional.of(controller));
+                    Optional.ofNullable(controller));
         }
     }
 

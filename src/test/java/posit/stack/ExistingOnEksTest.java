@@ -3,7 +3,6 @@ package posit.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
@@ -99,8 +98,18 @@ class ExistingOnEksTest {
     }
 
     @Test
-    void no_tag_or_name_of_the_users_network_is_touched() {
-        assertThat(GRAPH.plan().resources())
-                .noneMatch(resource -> Map.of("a", resource.type()).containsValue("aws:ec2/tag:Tag"));
+    void no_tag_is_put_on_the_users_subnets() {
+        assertThat(GRAPH.plan().resources()).extracting("type").doesNotContain("aws:ec2/tag:Tag");
+    }
+
+    @Test
+    void karpenter_makes_its_nodes_in_the_given_private_subnets() {
+        var graph = new Graph(
+                ExistingStacks.network(Target.EKS, Stacks.elasticReady()).create());
+        var nodeClass = graph.only("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass");
+
+        assertThat(String.valueOf(Graph.input(nodeClass, "spec.subnetSelectorTerms")))
+                .contains(ExistingStacks.PRIVATE.values());
+        assertThat(Conformance.of(graph.plan()).rows()).noneMatch(row -> row.verdict() == Verdict.MISSING);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import posit.config.ConfigSource;
 import posit.plan.PlanJson;
@@ -136,6 +137,32 @@ class ExistingTest {
         assertThat(theirs)
                 .allSatisfy(id -> assertThat(rows.get(id).finding().note()).isEqualTo("yours: not checked here"));
         assertThat(rows.get("ST-02").verdict()).isEqualTo(Verdict.PUBLISHED);
+    }
+
+    /** A part alone takes only its own rows, and none of them is met by what nobody sees. */
+    @ParameterizedTest
+    @CsvSource({
+        "EKS, network, CA-03 CA-07 CA-10 CA-12 PA-01",
+        "EKS, databases, CA-05 CA-06 CA-07 CA-10 CA-13 CA-14 PA-01 PA-03",
+        "EKS, files, CA-08 CA-10 CA-13 PA-01 PA-02",
+        "AKS, network, CZ-03 CZ-11 CZ-12 CZ-13 CZ-15 PZ-01 PZ-11",
+        "AKS, databases, CZ-06 CZ-07 CZ-11 CZ-15 CZ-16 CZ-17 PZ-03 PZ-04 PZ-05 PZ-11",
+        "AKS, files, CZ-08 CZ-11 CZ-15 CZ-16 CZ-17 PZ-06 PZ-07 PZ-11"
+    })
+    void a_part_alone_takes_the_rows_about_it(Target target, String part, String ids) {
+        var stack =
+                switch (part) {
+                    case "network" -> ExistingStacks.network(target, target.ready());
+                    case "databases" -> ExistingStacks.databases(target.ready());
+                    default -> ExistingStacks.files(target, target.ready());
+                };
+        var rows = rows(stack.create());
+
+        assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(rows.entrySet().stream()
+                        .filter(row -> row.getValue().verdict() == Verdict.DIFFERS)
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(ids.split(" "));
     }
 
     /** What stands on it still is checked: too few replicas are too few on anybody's database. */

@@ -156,13 +156,15 @@ final class ConnectOnAksRows {
                     .yoursIf(true);
         }
         var inside = nodes.arePrivate()
-                && graph.arePrivate(server.subnets())
-                && graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
-                        .orElse(Set.of()));
+                && (connect.yourDatabase().isPresent() || graph.arePrivate(server.subnets()))
+                && (connect.yourFiles().isPresent()
+                        || graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
+                                .orElse(Set.of())));
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
-        var holds = Finding.of(inside && open > 0 && nodes.zones().size() > 1, here);
+        var holds =
+                Finding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
         return holds.verdict() == Verdict.PUBLISHED && ingress.isInternal()
                 ? new Finding(Verdict.DIFFERS, here, Finding.INTERNAL)
                 : holds;
@@ -204,7 +206,7 @@ final class ConnectOnAksRows {
         var zones = nodes.zones().size();
         var apart = connect.spreadsOver("topology.kubernetes.io/zone");
         var theirServer = connect.yourDatabase().isPresent();
-        var theirs = theirServer || connect.yourFiles().isPresent() || nodes.areYours();
+        var theirs = connect.keepsDataElsewhere() || nodes.areYours();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
                 .orElse(theirServer ? "database yours" : "database in zone " + server.zone() + " alone");

@@ -186,7 +186,7 @@ final class ConnectOnEksRows {
                 AwsGraph.zones(graph.privateSubnets()).size());
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
-        var holds = Finding.of(inside && outside && zones > 1, here);
+        var holds = Finding.of(inside && outside && zones > 1, here).yoursIf(connect.keepsDataElsewhere());
         return internal && holds.verdict() == Verdict.PUBLISHED
                 ? new Finding(Verdict.DIFFERS, here, way.note())
                 : holds;

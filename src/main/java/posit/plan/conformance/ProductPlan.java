@@ -70,6 +70,11 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
         return yours.database(this).map(server -> Finding.yours("PostgreSQL on " + Yours.output(server, "host")));
     }
 
+    /** Whether data of the product stands where nobody here looks. */
+    boolean keepsDataElsewhere() {
+        return yourDatabase().isPresent() || yourFiles().isPresent();
+    }
+
     /** What a row says of a database that no server of the stack has. */
     Finding noDatabase() {
         return yourDatabase().orElse(Finding.missing("no database"));
