@@ -7,21 +7,33 @@ import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The built-in roles this project hands out. ref: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 public enum AzureRole {
-    NETWORK_CONTRIBUTOR("4d97b98b-1d4f-4787-a291-c67834d212e7"),
-    AKS_CLUSTER_ADMIN("b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"),
-    DNS_ZONE_CONTRIBUTOR("befefa01-2a29-4197-83a8-272ff33ce314"),
-    KEY_VAULT_SECRETS_USER("4633458b-17de-408a-b874-0445c86b69e6");
+    NETWORK_CONTRIBUTOR("Network Contributor", "4d97b98b-1d4f-4787-a291-c67834d212e7"),
+    AKS_CLUSTER_ADMIN("Azure Kubernetes Service RBAC Cluster Admin", "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"),
+    DNS_ZONE_CONTRIBUTOR("DNS Zone Contributor", "befefa01-2a29-4197-83a8-272ff33ce314"),
+    KEY_VAULT_SECRETS_USER("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
 
     private static final Pattern SUBSCRIPTION = Pattern.compile("^/subscriptions/[^/]+");
 
+    private final String title;
     private final String id;
 
-    AzureRole(String id) {
+    AzureRole(String title, String id) {
+        this.title = title;
         this.id = id;
+    }
+
+    /** Azure's name of a role, by the id of its definition; empty for a role that is none of these. */
+    public static Optional<String> nameOf(String id) {
+        return Stream.of(values())
+                .filter(role -> role.id.equals(id))
+                .map(role -> role.title)
+                .findFirst();
     }
 
     /** To the identity of a service; naming its kind spares a look-up that fails for an identity made a moment ago. */

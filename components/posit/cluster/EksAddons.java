@@ -2,8 +2,12 @@ package posit.cluster;
 
 import com.pulumi.aws.eks.Addon;
 import com.pulumi.aws.eks.AddonArgs;
+import com.pulumi.aws.eks.EksFunctions;
 import com.pulumi.aws.eks.inputs.AddonPodIdentityAssociationArgs;
+import com.pulumi.aws.eks.inputs.GetAddonVersionArgs;
+import com.pulumi.aws.eks.outputs.GetAddonVersionResult;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -18,8 +22,16 @@ import posit.cloud.Names;
 
 /** The managed add-ons of an EKS cluster, those that nodes need first and those that need nodes. */
 public final class EksAddons extends Component {
-    /** @param systemLabels of the nodes on which the cluster's DNS runs; empty: it runs on any */
-    public record Args(Names names, AwsRegion region, Output<String> clusterName, Map<String, String> systemLabels) {}
+    /**
+     * @param kubernetesVersion minor version of the cluster, for example {@code 1.35}
+     * @param systemLabels of the nodes on which the cluster's DNS runs; empty: it runs on any
+     */
+    public record Args(
+            Names names,
+            AwsRegion region,
+            Output<String> clusterName,
+            String kubernetesVersion,
+            Map<String, String> systemLabels) {}
 
     private final Args args;
     private final Addon podIdentityAgent;
@@ -89,10 +101,26 @@ public final class EksAddons extends Component {
         return new Addon(name(addon), withIdentity.build(), child(waitFor));
     }
 
+    /**
+     * The one EKS gives to new clusters of this Kubernetes version. Without it an add-on would stay as it was when Kubernetes
+     * is upgraded; with the most recent, every release of AWS would be a change of the stack.
+     * ref: https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html
+     */
+    private Output<String> version(String addon) {
+        return EksFunctions.getAddonVersion(
+                        GetAddonVersionArgs.builder()
+                                .addonName(addon)
+                                .kubernetesVersion(args.kubernetesVersion())
+                                .build(),
+                        InvokeOptions.builder().parent(this).build())
+                .applyValue(GetAddonVersionResult::version);
+    }
+
     private AddonArgs.Builder addonArgs(String addon, Map<String, ?> configuration) {
         var builder = AddonArgs.builder()
                 .clusterName(args.clusterName())
                 .addonName(addon)
+                .addonVersion(version(addon))
                 // EKS starts every cluster with its own copies of some add-ons: take them over.
                 .resolveConflictsOnCreate("OVERWRITE")
                 .resolveConflictsOnUpdate("OVERWRITE");

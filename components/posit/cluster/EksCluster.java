@@ -95,7 +95,7 @@ public final class EksCluster extends Component implements Eks {
                 childOptions().version(Versions.KUBERNETES).build());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(args.names(), args.region(), clusterName, systemLabels()),
+                new EksAddons.Args(args.names(), args.region(), clusterName, args.version(), systemLabels()),
                 componentOptions().build());
         var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
                 .map(this::nodes)

@@ -125,6 +125,7 @@ public final class Connect extends Component {
                 workspace.databaseSecret(),
                 args.license().kind(),
                 workspace.licenseSecret(),
+                workspace.podAnnotations(),
                 workspace.claimName(),
                 args.content().defaultAccount().orElse(CONTENT_ACCOUNT),
                 args.content().from(site()),

@@ -40,6 +40,7 @@ public final class ConnectValues {
      * @param url public address
      * @param placement where server and content run
      * @param databaseUrl without a password
+     * @param podAnnotations which start the server anew when they change
      * @param claimName claim on the shared files
      * @param contentServiceAccount account of all content that has no other
      * @param packageRepository where content gets R packages from, for the operating system of the images
@@ -54,6 +55,7 @@ public final class ConnectValues {
             String databaseSecret,
             License.Kind license,
             String licenseSecret,
+            Map<String, Output<String>> podAnnotations,
             String claimName,
             String contentServiceAccount,
             Content content,
@@ -107,11 +109,9 @@ public final class ConnectValues {
     }
 
     private static Map<String, Object> pod(Args args) {
-        var pod = new TreeMap<String, Object>(Map.of("env", environmentVariables(args)));
-        if (!args.placement().annotations().isEmpty()) {
-            pod.put("annotations", args.placement().annotations());
-        }
-        return pod;
+        var annotations = new TreeMap<String, Object>(args.placement().annotations());
+        annotations.putAll(args.podAnnotations());
+        return Map.of("env", environmentVariables(args), "annotations", annotations);
     }
 
     private static Map<String, Object> container() {

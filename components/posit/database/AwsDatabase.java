@@ -138,6 +138,10 @@ public final class AwsDatabase extends Component implements Database {
         builder.instanceClass(size.type())
                 .engineVersion(size.version())
                 .autoMinorVersionUpgrade(true)
+                // `pulumi up` is when a change is wanted. In the maintenance window instead, the parameter group of the
+                // former
+                // major version could not go, and the update would fail on it.
+                .applyImmediately(true)
                 // A change of the major version is the user's decision already; RDS asks a second time.
                 .allowMajorVersionUpgrade(true)
                 .multiAz(size.multiAz())

@@ -136,6 +136,7 @@ public final class PackageManager extends Component {
                 workspace.secretName("encryption"),
                 args.license().kind(),
                 workspace.licenseSecret(),
+                workspace.podAnnotations(),
                 args.storage(),
                 workspace.claimName(),
                 args.gitSandbox(),

@@ -37,6 +37,7 @@ public final class PackageManagerValues {
      * @param usageUrl of usage data, without a password
      * @param databaseConnections most connections of a replica to one of its databases
      * @param databaseSecret password of both databases
+     * @param podAnnotations which start the pods anew when they change
      * @param claimName claim on the volume of the storage, if it has one
      * @param gitSandbox true: builds from Git run in a sandbox, for which pods give up seccomp and AppArmor
      * @param serviceAnnotations what the way of reaching the product reads from its Service
@@ -53,6 +54,7 @@ public final class PackageManagerValues {
             String encryptionSecret,
             License.Kind license,
             String licenseSecret,
+            Map<String, Output<String>> podAnnotations,
             PackageStorage storage,
             String claimName,
             boolean gitSandbox,
@@ -75,7 +77,7 @@ public final class PackageManagerValues {
         values.put("fullnameOverride", args.name());
         values.put("serviceAccount", serviceAccount(args));
         values.put("enableSandboxing", args.gitSandbox());
-        values.put("pod", Map.of("env", environmentVariables(args)));
+        values.put("pod", Map.of("env", environmentVariables(args), "annotations", args.podAnnotations()));
         values.put("config", config(args));
         if (args.license() == License.Kind.FILE) {
             values.put("license", Map.of("file", licenseFile(args)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.Component;
+import posit.cloud.RandomPassword;
 import posit.cloud.Site;
 import posit.storage.SharedVolume;
 import posit.storage.VolumeSource;
@@ -23,6 +24,8 @@ import posit.storage.VolumeSource;
 public final class Workspace extends Component {
     /** Key of the password in its Secret. */
     public static final String PASSWORD_KEY = "password";
+
+    private static final int DIGEST_KEY_LENGTH = 32;
 
     /**
      * @param product name of the product, for example {@code connect}: part of object names
@@ -41,6 +44,9 @@ public final class Workspace extends Component {
     private final Args args;
     private final Namespace namespace;
     private final List<Resource> ready = new ArrayList<>();
+    private final List<Output<String>> secrets = new ArrayList<>();
+    /** A password, not bytes that encrypt: nothing is lost with it but the sameness of a digest. */
+    private final RandomPassword digestKey;
 
     public Workspace(String name, Args args, ComponentResourceOptions options) {
         super("Workspace", name, options);
@@ -52,6 +58,7 @@ public final class Workspace extends Component {
                                 ObjectMetaArgs.builder().name(args.namespace()).build())
                         .build(),
                 child());
+        digestKey = new RandomPassword(name("digest-key"), DIGEST_KEY_LENGTH, childOptions());
         addSecret("database", PASSWORD_KEY, args.databasePassword());
         addSecret("license", args.license().kind().secretKey(), args.license().value());
         args.files().ifPresent(this::mount);
@@ -89,8 +96,21 @@ public final class Workspace extends Component {
         return List.copyOf(ready);
     }
 
+    /**
+     * For pods that read the Secrets made so far: a renewed licence changes it, and a change starts them anew, which
+     * Kubernetes does not do for a Secret. Not secret itself, because its key is.
+     */
+    public Map<String, Output<String>> podAnnotations() {
+        return Map.of(
+                "posit.co/secrets-digest",
+                Output.tuple(digestKey.result(), Output.all(secrets))
+                        .applyValue(known -> KeyedDigest.of(known.t1, known.t2))
+                        .asPlaintext());
+    }
+
     /** One more Secret that the product's release finds, under {@link #secretName}. */
     public void addSecret(String part, String key, Output<String> value) {
+        secrets.add(value);
         ready.add(new Secret(
                 name(part),
                 SecretArgs.builder()

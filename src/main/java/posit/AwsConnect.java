@@ -1,6 +1,5 @@
 package posit;
 
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Optional;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
@@ -22,8 +21,8 @@ final class AwsConnect {
         var database = base.database(CONNECT, CONNECT, connect.database());
         var files = connect.files()
                 .existing()
-                .<FileStorage>map(theirs ->
-                        new ExistingEfsStorage("connect-files", theirs.fileSystemId(), ComponentResourceOptions.Empty))
+                .<FileStorage>map(
+                        theirs -> new ExistingEfsStorage("connect-files", theirs.fileSystemId(), base.onAws()))
                 .orElseGet(() -> newFiles(base));
         var ingress = base.ingress(CONNECT, connect.exposure(), Connect.POD_PORT, Connect.HEALTH_PATH, true);
         var product = new Connect(
@@ -39,7 +38,7 @@ final class AwsConnect {
                         new AwsContent(base.names(), base.region(), cluster, base.onAws()).of(connect),
                         connect.runtime().packageRepository(),
                         connect.server().helmValues()),
-                ComponentResourceOptions.Empty);
+                base.onAws());
         outputs.connect(product, database, files, ingress);
     }
 

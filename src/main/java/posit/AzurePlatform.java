@@ -97,7 +97,7 @@ final class AzurePlatform {
                         new AzureContent(group, cluster, onAzure).of(connect),
                         connect.runtime().packageRepository(),
                         connect.server().helmValues()),
-                ComponentResourceOptions.Empty);
+                onAzure);
         outputs.connect(product, database, files, exposure);
     }
 

@@ -27,7 +27,7 @@ class FrontDoorTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.text())
-                .contains("usage: ./posit plan <stack>", "--rows", "--json FILE", "exit code:")
+                .contains("usage: ./posit plan <stack>", "--rows", "--html FILE", "--json FILE", "exit code:")
                 .contains("./posit values <stack>", "./posit verify <stack>", "--wait TIME", "--kubeconfig FILE")
                 .contains("--insecure", "--autoscaling", "--outputs FILE", "--connect-url URL")
                 .contains("--package-manager-url URL", "./posit loadtest <stack> FILE...")

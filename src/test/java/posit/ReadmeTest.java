@@ -3,13 +3,11 @@ package posit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import posit.output.StackOutputs;
 
 class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
@@ -30,15 +28,6 @@ class ReadmeTest {
     }
 
     @Test
-    void names_every_stack_output() {
-        var outputs = Stream.of(StackOutputs.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .map(ReadmeTest::constant);
-
-        assertThat(outputs).isNotEmpty().allSatisfy(output -> assertThat(readme).contains("`" + output + "`"));
-    }
-
-    @Test
     void every_package_of_the_tree_exists() {
         assertThat(Stream.of("network", "cluster", "database", "storage", "ingress", "connect", "product", "cloud"))
                 .allSatisfy(name -> {
@@ -50,14 +39,6 @@ class ReadmeTest {
     @Test
     void says_that_no_real_cloud_was_used() {
         assertThat(readme).contains("Nothing here has been run against a real");
-    }
-
-    private static String constant(java.lang.reflect.Field field) {
-        try {
-            return (String) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String read() {

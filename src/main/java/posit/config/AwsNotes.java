@@ -51,6 +51,7 @@ final class AwsNotes {
         connect.autoscaling().ifPresent(pools -> notes.autoscaling(CONNECT));
         notes.environments(CONNECT, connect.runtime().executionEnvironments());
         notes.license(CONNECT, connect.server().license());
+        notes.product(CONNECT, Support.CONNECT);
     }
 
     private void packageManager(PackageManagerOnEksConfig packages) {
@@ -63,6 +64,7 @@ final class AwsNotes {
         database(PACKAGE_MANAGER, packages.database(), page.multiAz(), page.databaseVersion());
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");
         notes.license(PACKAGE_MANAGER, packages.server().license());
+        notes.product(PACKAGE_MANAGER, Support.PACKAGE_MANAGER);
     }
 
     private void exposure(String product, EksExposureConfig exposure, String host) {

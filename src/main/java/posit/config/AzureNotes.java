@@ -61,6 +61,7 @@ final class AzureNotes {
         connect.autoscaling().ifPresent(pools -> notes.autoscaling(CONNECT));
         notes.environments(CONNECT, connect.runtime().executionEnvironments());
         notes.license(CONNECT, connect.server().license());
+        notes.product(CONNECT, Support.CONNECT);
     }
 
     private void packageManager(PackageManagerOnAksConfig packages) {
@@ -74,6 +75,7 @@ final class AzureNotes {
         database(PACKAGE_MANAGER, packages.database(), page.highAvailability(), version);
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");
         notes.license(PACKAGE_MANAGER, packages.server().license());
+        notes.product(PACKAGE_MANAGER, Support.PACKAGE_MANAGER);
     }
 
     private void database(

@@ -89,6 +89,16 @@ final class Notes {
                         + s.end().url() + ")")));
     }
 
+    /** A product's version is this project's, not a key's. */
+    void product(String key, Support support) {
+        warnIf(
+                support.endsSoon(today),
+                key,
+                "deploys " + support.product() + " " + support.version() + ", whose support " + ends(support)
+                        + ". Take a newer release of this project ("
+                        + support.end().url() + ").");
+    }
+
     /** Such as "ends 2027-03-27". */
     String ends(Support support) {
         return (support.hasEnded(today) ? "ended " : "ends ") + support.end().value();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.connect.Connect;
 import posit.connect.ConnectValues;
+import posit.outputs.PlatformOutput;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageManagerValues;
 
@@ -17,24 +18,24 @@ public enum Product {
             Connect.NAME,
             ConnectValues.SERVER_LABEL,
             Connect.HEALTH_PATH,
-            StackOutputs.CONNECT_URL,
-            StackOutputs.CONNECT_LOAD_BALANCER),
+            PlatformOutput.CONNECT_URL,
+            PlatformOutput.CONNECT_LOAD_BALANCER),
     PACKAGE_MANAGER(
             "package-manager",
             "Package Manager",
             PackageManager.NAME,
             PackageManagerValues.LABEL,
             PackageManager.HEALTH_PATH,
-            StackOutputs.PACKAGE_MANAGER_URL,
-            StackOutputs.PACKAGE_MANAGER_LOAD_BALANCER);
+            PlatformOutput.PACKAGE_MANAGER_URL,
+            PlatformOutput.PACKAGE_MANAGER_LOAD_BALANCER);
 
     private final String word;
     private final String title;
     private final String release;
     private final String chart;
     private final String healthPath;
-    private final String urlOutput;
-    private final String loadBalancerOutput;
+    private final PlatformOutput urlOutput;
+    private final PlatformOutput loadBalancerOutput;
 
     Product(
             String word,
@@ -42,8 +43,8 @@ public enum Product {
             String release,
             String chart,
             String healthPath,
-            String urlOutput,
-            String loadBalancerOutput) {
+            PlatformOutput urlOutput,
+            PlatformOutput loadBalancerOutput) {
         this.word = word;
         this.title = title;
         this.release = release;
@@ -88,11 +89,11 @@ public enum Product {
     }
 
     public String urlOutput() {
-        return urlOutput;
+        return urlOutput.key();
     }
 
     public String loadBalancerOutput() {
-        return loadBalancerOutput;
+        return loadBalancerOutput.key();
     }
 
     /** Cookies of which the way in sets one, so that a browser keeps its server; none when any server will do. */

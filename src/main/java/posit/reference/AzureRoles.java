@@ -30,4 +30,12 @@ public final class AzureRoles {
         boolean id = role.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
         return id ? Optional.of(role) : Optional.ofNullable(IDS.get(role));
     }
+
+    /** Of a role, by the id of its definition; empty for one that is not here. */
+    public static Optional<String> name(String id) {
+        return IDS.entrySet().stream()
+                .filter(role -> role.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
 }

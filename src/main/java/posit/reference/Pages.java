@@ -48,6 +48,10 @@ public final class Pages {
     public static final String PACKAGE_MANAGER_S3 = "https://docs.posit.co/rspm/admin/file-storage/s3/";
     public static final String PACKAGE_MANAGER_ON_AKS =
             "https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/reference-architecture-azure-k8s";
+    /** Posit's announcement of how long each edition is supported. */
+    public static final String POSIT_EDITIONS =
+            "https://www.r-bloggers.com/2021/08/announcing-calendar-based-versioning-for-all-commercial-rstudio-products/";
+
     public static final String AKS_VERSIONS = "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions";
     public static final String AKS_NETWORK =
             "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";

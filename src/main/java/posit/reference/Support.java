@@ -3,6 +3,7 @@ package posit.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import posit.cloud.Versions;
 
 /**
  * A version of a product that its maker still supports.
@@ -40,7 +41,12 @@ public record Support(String product, String version, Figure<LocalDate> end) {
     public static final Support APP_ROUTING =
             row("application routing", "NGINX", LocalDate.of(2026, 11, 30), Pages.APP_ROUTING_END);
 
+    public static final Support CONNECT = posit("Posit Connect", Versions.CONNECT);
+
+    public static final Support PACKAGE_MANAGER = posit("Posit Package Manager", Versions.PACKAGE_MANAGER);
+
     private static final int NOTICE_DAYS = 90;
+    private static final int POSIT_MONTHS = 18;
 
     public static Optional<Support> of(List<Support> table, String version) {
         return table.stream().filter(row -> row.version.equals(version)).findFirst();
@@ -73,6 +79,16 @@ public record Support(String product, String version, Figure<LocalDate> end) {
 
     private static Support azurePostgresql(String version, LocalDate end) {
         return row("Azure Database for PostgreSQL", version, end, Pages.AZURE_POSTGRESQL_VERSIONS);
+    }
+
+    /**
+     * An edition is supported for 18 months. Its version tells the month of its release and not the day, so the end is
+     * counted from the first.
+     */
+    private static Support posit(String product, String version) {
+        var edition = version.split("\\.");
+        var released = LocalDate.of(Integer.parseInt(edition[0]), Integer.parseInt(edition[1]), 1);
+        return row(product, version, released.plusMonths(POSIT_MONTHS), Pages.POSIT_EDITIONS);
     }
 
     private static Support row(String product, String version, LocalDate end, String url) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import posit.output.Product;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.terminal.AccessException;
 
 /**
@@ -45,8 +45,8 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
         if (urls.isEmpty()) {
             throw new AccessException(
                     arguments.asksPulumi() || arguments.outputs().isPresent()
-                            ? "the stack has no output " + StackOutputs.CONNECT_URL + " or "
-                                    + StackOutputs.PACKAGE_MANAGER_URL + ": it was not deployed yet"
+                            ? "the stack has no output " + PlatformOutput.CONNECT_URL.key() + " or "
+                                    + PlatformOutput.PACKAGE_MANAGER_URL.key() + ": it was not deployed yet"
                             : "nothing to look at: give --connect-url, --package-manager-url or --outputs");
         }
         var kubeconfig = arguments.kubeconfig().map(StackAccess::read).orElseGet(() -> kubeconfig(outputs));
@@ -55,7 +55,7 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
 
     /** By what the Helm values have the servers select: the pools themselves may be missing, and that is to be told. */
     private static boolean isAutoscaled(JsonObject outputs) {
-        JsonElement value = outputs.get(StackOutputs.CONNECT_HELM_VALUES);
+        JsonElement value = outputs.get(PlatformOutput.CONNECT_HELM_VALUES.key());
         for (var key : List.of("nodeSelector", Autoscaling.WORKLOAD)) {
             value = value instanceof JsonObject object ? object.get(key) : null;
         }
@@ -82,11 +82,11 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
     }
 
     private static String kubeconfig(JsonObject outputs) {
-        var text = text(outputs, StackOutputs.KUBECONFIG)
-                .orElseThrow(() -> new AccessException("the stack has no output " + StackOutputs.KUBECONFIG));
+        var text = text(outputs, PlatformOutput.KUBECONFIG.key())
+                .orElseThrow(() -> new AccessException("the stack has no output " + PlatformOutput.KUBECONFIG.key()));
         if (text.equals(HIDDEN)) {
             throw new AccessException(
-                    "the output " + StackOutputs.KUBECONFIG + " is hidden: write the file with " + COMMAND);
+                    "the output " + PlatformOutput.KUBECONFIG.key() + " is hidden: write the file with " + COMMAND);
         }
         return text;
     }

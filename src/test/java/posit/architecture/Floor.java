@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The floors of the house, from the ground up; packages of one floor may know each other. */
 enum Floor {
-    CLOUD("posit.cloud"),
+    CLOUD("posit.cloud", "posit.outputs"),
     NETWORK("posit.network"),
     MEANS("posit.cluster", "posit.storage", "posit.database"),
     REACH("posit.autoscaling", "posit.ingress"),
@@ -14,7 +14,18 @@ enum Floor {
     PRODUCTS("posit.connect", "posit.packagemanager"),
     STACK("posit", "posit.config", "posit.output", "posit.reference"),
     TERMINAL("posit.terminal"),
-    PLAN("posit.plan", "posit.plan.engine", "posit.plan.conformance", "posit.plan.report"),
+    PLAN(
+            "posit.plan",
+            "posit.plan.engine",
+            "posit.plan.conformance",
+            "posit.plan.report",
+            "posit.plan.report.markup",
+            "posit.plan.report.diagram",
+            "posit.plan.report.html",
+            "posit.plan.review",
+            "posit.plan.compare",
+            "posit.plan.timing",
+            "posit.plan.bill"),
     COMMANDS("posit.doctor", "posit.loadtest", "posit.values", "posit.verify");
 
     private final List<String> packages;

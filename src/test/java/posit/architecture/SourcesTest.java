@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** How the sources are written, as far as numbers can say. */
 class SourcesTest {
     private static final String[] MAIN = {"components", "src/main/java"};
-    private static final String[] ALL = {"components", "src/main/java", "src/test/java"};
+    private static final String[] ALL = {"components", "src/main/java", "src/test/java", "examples"};
     private static final List<String> COMMITTED = List.of(
             "components",
             "src",

@@ -28,8 +28,6 @@ class WorkflowsTest {
     private static final Path PREPARE = FOLDER.resolve("actions/prepare/action.yml");
 
     /** Of the page of a plan; without it in this version the workflow's option is not looked at. */
-    private static final String HTML = "--html";
-
     private static final Pattern USES = Pattern.compile("(?:\\./\\S+|[\\w.-]+/[\\w.-]+@v\\d+(\\.\\d+){0,2})");
 
     @BeforeAll
@@ -59,7 +57,7 @@ class WorkflowsTest {
     @ParameterizedTest
     @MethodSource("files")
     void every_command_of_ours_exists_with_its_options(Path file) throws IOException {
-        Commands.assertExist(Commands.in(Files.readString(file).replace(HTML + " ", "")));
+        Commands.assertExist(Commands.in(Files.readString(file)));
     }
 
     @Test
@@ -69,13 +67,6 @@ class WorkflowsTest {
                 .contains("pulumi up --stack \"$STACK\" --yes", "./posit verify \"$STACK\" --wait");
         assertThat(text("drift.yml")).contains("--refresh --expect-no-changes").doesNotContain("pulumi up");
         assertThat(Files.readString(PREPARE)).contains("./posit doctor \"$STACK\" --online");
-    }
-
-    @Test
-    void the_page_of_a_plan_is_an_option_of_plan() {
-        assumeTrue(Commands.help().contains(HTML), "this version of ./posit plan makes no page");
-
-        assertThat(Commands.help("plan")).contains(HTML);
     }
 
     @ParameterizedTest

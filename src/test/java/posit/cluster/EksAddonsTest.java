@@ -21,7 +21,7 @@ class EksAddonsTest {
 
     private static MockRun<EksAddons> run(AwsRegion region, Map<String, String> systemLabels) {
         return MockRun.of(context -> {
-            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), systemLabels);
+            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), "1.35", systemLabels);
             var addons = new EksAddons("addons", args, Samples.options());
             // Anything can stand for the nodes here.
             List<Resource> nodes = List.copyOf(Samples.network().egress());
@@ -45,6 +45,17 @@ class EksAddonsTest {
         assertThat(run.each(ADDON, "clusterName")).containsOnly("acme");
         assertThat(run.each(ADDON, "resolveConflictsOnCreate")).containsOnly("OVERWRITE");
         assertThat(run.each(ADDON, "resolveConflictsOnUpdate")).containsOnly("OVERWRITE");
+    }
+
+    @Test
+    void each_has_the_version_that_eks_gives_to_this_kubernetes() {
+        var run = run(Samples.REGION);
+
+        assertThat(run.find(ADDON, "addons-coredns").at("addonVersion")).isEqualTo("coredns for 1.35");
+        assertThat(run.find(ADDON, "addons-vpc-cni").at("addonVersion")).isEqualTo("vpc-cni for 1.35");
+        assertThat(run.calls("aws:eks/getAddonVersion:getAddonVersion"))
+                .hasSize(6)
+                .allSatisfy(call -> assertThat(call).doesNotContainEntry("mostRecent", true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.reference.Pages;
 
 class AzureNotesTest {
     /** What every stack on Azure is told, whatever it says. */
@@ -161,6 +162,19 @@ class AzureNotesTest {
                 "is AKS 1.35, whose standard support " + words + ". Choose a newer one of 1.34, 1.35, 1.36"
                         + " (https://learn.microsoft.com/azure/aks/supported-kubernetes-versions)");
         assertThat(notes).isEqualTo(words == null ? List.of(NAT, VOLUME) : List.of(NAT, note, VOLUME));
+    }
+
+    @Test
+    void the_end_of_the_products_support_is_announced() {
+        List<Note> notes = StackConfig.read(StackFiles.source(QUIET), LocalDate.of(2027, 11, 3))
+                .notes();
+
+        String words =
+                ", whose support ends 2028-02-01. Take a newer release of this project (" + Pages.POSIT_EDITIONS + ").";
+        assertThat(notes)
+                .contains(
+                        Note.warning("posit:connect", "deploys Posit Connect 2026.08.0" + words),
+                        Note.warning("posit:packageManager", "deploys Posit Package Manager 2026.08.0" + words));
     }
 
     @Test

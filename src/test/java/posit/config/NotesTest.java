@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.reference.Pages;
 
 class NotesTest {
     private static final String QUIET = StackFiles.SHORTEST + """
@@ -151,6 +152,18 @@ class NotesTest {
                 "is EKS 1.35, whose standard support " + words + ". Choose a newer one of 1.34, 1.35, 1.36"
                         + " (https://endoflife.date/amazon-eks)");
         assertThat(notes).isEqualTo(words == null ? List.of() : List.of(note));
+    }
+
+    @Test
+    void the_end_of_the_products_support_is_announced() {
+        List<Note> notes = StackConfig.read(StackFiles.source(QUIET), LocalDate.of(2027, 11, 3))
+                .notes();
+
+        assertThat(notes)
+                .contains(Note.warning(
+                        "posit:connect",
+                        "deploys Posit Connect 2026.08.0, whose support ends 2028-02-01. Take a newer release of this"
+                                + " project (" + Pages.POSIT_EDITIONS + ")."));
     }
 
     @Test

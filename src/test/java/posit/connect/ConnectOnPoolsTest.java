@@ -32,6 +32,7 @@ class ConnectOnPoolsTest {
                 "connect-database",
                 License.Kind.FILE,
                 "connect-license",
+                Map.of(),
                 "connect-data",
                 "posit-connect-content",
                 new Content(List.of(IMAGE), Samples.LIMITS, List.of(), Optional.empty()),

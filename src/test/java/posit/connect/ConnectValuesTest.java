@@ -21,6 +21,7 @@ import posit.testing.Samples;
 
 class ConnectValuesTest {
     private static final Output<String> DATABASE = Output.of("postgres://posit@db.acme.org:5432/connect");
+    private static final Output<String> DIGEST = Output.of("0a1b");
     private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
             "posit/content:1",
             "R and Python",
@@ -44,6 +45,7 @@ class ConnectValuesTest {
                 "connect-database",
                 license,
                 "connect-license",
+                Map.of("posit.co/secrets-digest", DIGEST),
                 "connect-data",
                 "posit-connect-content",
                 content,
@@ -67,6 +69,11 @@ class ConnectValuesTest {
                     : found instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return found;
+    }
+
+    @Test
+    void pods_of_the_server_start_anew_when_their_annotations_change() {
+        assertThat(value("pod", "annotations")).isEqualTo(Map.of("posit.co/secrets-digest", DIGEST));
     }
 
     @Test

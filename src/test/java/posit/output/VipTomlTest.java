@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import posit.connect.ExecutionEnvironment;
 import posit.connect.ExecutionEnvironment.Installation;
 import posit.connect.ExecutionEnvironment.Matching;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.Plan;
 import posit.stack.Stack;
 import posit.stack.Stacks;
@@ -110,7 +111,7 @@ class VipTomlTest {
     }
 
     private static JsonNode of(Plan plan) throws IOException {
-        return parse((String) plan.outputs().get(StackOutputs.VIP_TOML));
+        return parse((String) plan.outputs().get(PlatformOutput.VIP_TOML.key()));
     }
 
     private static JsonNode parse(String toml) throws IOException {

@@ -69,7 +69,7 @@ class PackageManagerTest {
 
     @Test
     void one_generated_key_serves_all_replicas_from_a_secret() {
-        var key = MADE.only("random:index/randomBytes:RandomBytes");
+        var key = MADE.named("random:index/randomBytes:RandomBytes", "packages-encryption-key");
         assertThat(key.at("length")).isEqualTo(512.0);
         var secret = MADE.named("kubernetes:core/v1:Secret", "packages-workspace-encryption");
         assertThat(secret.at("metadata.name")).isEqualTo("package-manager-encryption");

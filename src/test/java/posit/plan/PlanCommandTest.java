@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,13 +125,126 @@ class PlanCommandTest {
         assertThat(run("aws", "--row")).isEqualTo(1);
         assertThat(run("aws", "azure")).isEqualTo(1);
         assertThat(run("aws", "--json")).isEqualTo(1);
+        assertThat(run("aws", "--html", "--rows")).isEqualTo(1);
 
         assertThat(err().lines())
                 .containsExactly(
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: unknown option --row. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [--rows] [--json FILE]",
-                        "posit: --json wants a file. usage: ./posit plan <stack> [--rows] [--json FILE]");
+                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [options]; ./posit --help lists them",
+                        "posit: unknown option --row. usage: ./posit plan <stack> [options]; ./posit --help lists them",
+                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [options]; ./posit --help lists them",
+                        "posit: --json wants a file. usage: ./posit plan <stack> [options]; ./posit --help lists them",
+                        "posit: --html wants a file. usage: ./posit plan <stack> [options]; ./posit --help lists them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure"})
+    void a_plan_compared_with_its_own_file_changes_nothing(String stack) {
+        var file = directory.resolve("plan.json").toString();
+        run(stack, "--json", file);
+        out.reset();
+
+        assertThat(run(stack, "--against", file)).isZero();
+
+        assertThat(out())
+                .startsWith("from        plan.json · stack " + stack + " · as planned")
+                .contains("to          this plan of stack " + stack + " · as planned")
+                .contains("equal       nothing changes: ")
+                .doesNotContain("DATA");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_would_lose_data_says_so_first_and_exits_with_2() throws IOException {
+        var file = directory.resolve("plan.json");
+        run("aws", "--json", file.toString());
+        out.reset();
+        Files.writeString(file, Files.readString(file).replace("\"dbName\": \"connect\"", "\"dbName\": \"other\""));
+
+        assertThat(run("aws", "--against", file.toString())).isEqualTo(2);
+
+        assertThat(out().lines().skip(3)).first().asString().startsWith("DATA        1 resource that holds data is");
+        assertThat(words())
+                .contains(
+                        "± connect-database-server aws:rds/instance:Instance replaced · database · protected dbName: \"other\" -> \"connect\" (replaces)");
+    }
+
+    @Test
+    void a_plan_is_compared_with_another_stack_by_its_name() {
+        assertThat(run("aws", "--against", "azure")).isEqualTo(2);
+
+        assertThat(out())
+                .startsWith("from        stack azure · as planned")
+                .contains("  - connect-files-volume                  azure-native:netapp:CapacityPoolVolume\n")
+                .contains("  + network-vpc                                                  aws:ec2/vpc:Vpc\n");
+    }
+
+    @Test
+    void what_is_compared_with_no_plan_gets_one_line() throws IOException {
+        var file = Files.writeString(directory.resolve("cut.json"), "{\"steps\": [");
+
+        assertThat(run("aws", "--against", file.toString())).isEqualTo(1);
+        assertThat(run("aws", "--against", "nowhere")).isEqualTo(1);
+
+        assertThat(err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("posit: " + file + ": is not whole JSON;"),
+                        line -> assertThat(line).contains("Pulumi.nowhere.yaml: no such file; stacks there: aws"));
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure"})
+    void says_how_long_the_first_up_may_take_and_what_makes_it_long(String stack) {
+        run(stack);
+
+        assertThat(words())
+                .containsPattern(
+                        "time first `pulumi up` about \\d+ min \\(\\d+ % guessed\\): connect-database-server 13 min, "
+                                + "connect-release 4 min");
+        assertThat(out()).doesNotContain("longest chain");
+    }
+
+    @Test
+    void rows_tells_each_link_of_the_longest_chain_and_what_runs_beside_it() {
+        run("aws", "--rows");
+
+        assertThat(words())
+                .contains("longest chain (start, length)")
+                .contains("0:27 13:00 connect-database-server (a guess) beside it: cluster-eks 9 min,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure"})
+    void bill_shows_what_costs_money_and_what_grows_old(String stack) {
+        assertThat(run(stack, "--bill")).isZero();
+
+        assertThat(out())
+                .startsWith("posit · stack " + stack + " · what costs money")
+                .contains("\nversions                                                         supported until\n")
+                .doesNotContain("reference architecture");
+        assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void times_of_ones_own_count_first() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("times.txt"), "# ours\naws:rds/*:Instance 2m\nkubernetes:*Release 30s guess\n");
+
+        assertThat(run("aws", "--times", file.toString())).isZero();
+
+        assertThat(words()).contains("% guessed): cluster-eks 9 min, cluster-connect-nodes 3 min");
+    }
+
+    @Test
+    void a_time_that_is_none_gets_one_line() throws IOException {
+        var file = Files.writeString(directory.resolve("times.txt"), "aws:rds/*:Instance soon\n");
+
+        assertThat(run("aws", "--times", file.toString())).isEqualTo(1);
+
+        assertThat(err())
+                .isEqualTo("posit: " + file + ": \"aws:rds/*:Instance soon\" is no time. Write it like: "
+                        + "aws:rds/instance:Instance[multiAz=true] 13m seen <where>\n");
+        assertThat(out()).isEmpty();
     }
 
     @Test
@@ -137,6 +253,65 @@ class PlanCommandTest {
 
         assertThat(run("aws", "--json", file.toString())).isEqualTo(1);
         assertThat(err()).isEqualTo("posit: " + file + ": cannot be written (NoSuchFileException)\n");
+    }
+
+    @Test
+    void html_is_a_page_that_says_what_the_terminal_says() throws IOException {
+        var file = directory.resolve("plan.html");
+
+        assertThat(run("azure", "--html", file.toString())).isZero();
+
+        var page = Files.readString(file);
+        assertThat(page).contains("<h1>Plan of the stack azure</h1>", "35 of 35", "westeurope", "AKS 1.35");
+        assertThat(out()).contains("35 of 35 rows as published or larger");
+    }
+
+    @Test
+    void the_page_names_the_fingerprint_of_the_json() throws Exception {
+        var json = directory.resolve("plan.json");
+        var html = directory.resolve("plan.html");
+
+        run("aws", "--html", html.toString(), "--json", json.toString());
+
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(json));
+        assertThat(Files.readString(html)).contains(HexFormat.of().formatHex(digest));
+    }
+
+    @Test
+    void a_page_that_cannot_be_written_is_named_and_one_of_a_wrong_stack_is_not_begun() throws IOException {
+        var missing = directory.resolve("missing/plan.html");
+        var begun = directory.resolve("plan.html");
+
+        assertThat(run("aws", "--html", missing.toString())).isEqualTo(1);
+        assertThat(err()).isEqualTo("posit: " + missing + ": cannot be written (NoSuchFileException)\n");
+        assertThat(run("aws", "--html", directory.toString())).isEqualTo(1);
+        assertThat(run(stackFile("    replicas: 1\n"), "--html", begun.toString()))
+                .isEqualTo(1);
+        assertThat(begun).doesNotExist();
+    }
+
+    /** Placing boxes needs a library of several hundred classes. */
+    @Test
+    void a_plan_without_a_page_pays_nothing_for_pages() throws Exception {
+        var loaded = directory.resolve("classes.txt");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + loaded,
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlanCommand.class.getName(),
+                        "aws")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(loaded))
+                .contains("posit.plan.report.TerminalReport")
+                .doesNotContain("org.eclipse.", "posit.plan.report.html", "posit.plan.report.diagram");
     }
 
     @Test

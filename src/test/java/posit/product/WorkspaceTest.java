@@ -20,10 +20,14 @@ class WorkspaceTest {
     private static final String SECRET = "kubernetes:core/v1:Secret";
 
     private static MockRun<Workspace> run(License.Kind kind) {
+        return run(kind, "a licence");
+    }
+
+    private static MockRun<Workspace> run(License.Kind kind, String text) {
         return MockRun.of(context -> {
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
             var files = new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of());
-            var license = new License(kind, Output.ofSecret("a licence"));
+            var license = new License(kind, Output.ofSecret(text));
             var args = new Workspace.Args(
                     "connect", "posit-connect", Output.ofSecret("a password"), license, Optional.of(files), Site.PLAIN);
             return new Workspace("workspace", args, Samples.options());
@@ -82,5 +86,25 @@ class WorkspaceTest {
         assertThat(run.find(SECRET, "workspace-license").dependencies()).contains("Namespace workspace-namespace");
         assertThat(run.only("kubernetes:core/v1:PersistentVolumeClaim").dependencies())
                 .contains("Namespace workspace-namespace");
+    }
+
+    @Test
+    void pods_get_an_annotation_that_changes_with_every_secret() {
+        var before = digest(run(License.Kind.FILE));
+        assertThat(before).matches("[0-9a-f]{64}").isEqualTo(digest(run(License.Kind.FILE)));
+        assertThat(digest(run(License.Kind.FILE, "renewed"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_annotation_is_no_secret_and_tells_none() {
+        var annotation = run(License.Kind.FILE).built().podAnnotations().get("posit.co/secrets-digest");
+
+        assertThat(MockRun.isSecret(annotation)).isFalse();
+        assertThat(MockRun.value(annotation))
+                .isEqualTo(KeyedDigest.of("a-password", List.of("a password", "a licence")));
+    }
+
+    private static String digest(MockRun<Workspace> run) {
+        return MockRun.value(run.built().podAnnotations().get("posit.co/secrets-digest"));
     }
 }

@@ -60,6 +60,13 @@ class SupportTest {
     }
 
     @Test
+    void products_of_posit_are_supported_for_18_months() {
+        assertThat(Support.CONNECT.end().value()).isEqualTo(LocalDate.of(2028, 2, 1));
+        assertThat(Support.PACKAGE_MANAGER.end().value()).isEqualTo(LocalDate.of(2028, 2, 1));
+        assertThat(Support.CONNECT.end().says()).isEqualTo("Posit Connect 2026.08.0: standard support ends 2028-02-01");
+    }
+
+    @Test
     void knows_no_other_version() {
         assertThat(Support.of(Support.EKS, "1.29")).isEmpty();
         assertThat(Support.versions(Support.EKS)).isEqualTo("1.34, 1.35, 1.36");

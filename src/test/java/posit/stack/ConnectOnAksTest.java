@@ -171,7 +171,11 @@ class ConnectOnAksTest {
         assertThat(input(release, "values.config.Postgres.URL"))
                 .isEqualTo("postgres://posit@" + own.outputs().get("fullyQualifiedDomainName")
                         + ":5432/connect?sslmode=require");
-        assertThat(created.behind(release, "values")).containsExactly(own);
+        assertThat(created.behind(release, "values"))
+                .containsExactlyInAnyOrder(
+                        own,
+                        created.named(Types.PASSWORD, "connect-database-password"),
+                        created.named(Types.PASSWORD, "connect-workspace-digest-key"));
         assertThat(input(created.named(AzureTypes.SETTING, "connect-database-tls"), "configurationName"))
                 .isEqualTo("require_secure_transport");
         assertThat(input(created.named(AzureTypes.SETTING, "connect-database-tls"), "value"))

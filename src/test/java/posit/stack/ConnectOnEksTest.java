@@ -154,7 +154,11 @@ class ConnectOnEksTest {
         assertThat(input(release, "values.config.Database.Provider")).isEqualTo("Postgres");
         assertThat(input(release, "values.config.Postgres.URL"))
                 .isEqualTo("postgres://posit@" + server.outputs().get("address") + ":5432/connect?sslmode=require");
-        assertThat(created.behind(release, "values")).containsExactly(server);
+        assertThat(created.behind(release, "values"))
+                .containsExactlyInAnyOrder(
+                        server,
+                        created.named(Types.PASSWORD, "connect-database-password"),
+                        created.named(Types.PASSWORD, "connect-workspace-digest-key"));
     }
 
     @Test

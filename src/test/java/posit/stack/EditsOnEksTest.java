@@ -135,7 +135,9 @@ class EditsOnEksTest {
         var after = BEFORE.set("posit:network.availabilityZones", List.of("us-east-1a", "us-east-1b"));
 
         assertThat(GraphText.blocks(after.create())).isEqualTo(GraphText.blocks(BEFORE.create()));
-        assertThat(after.create().invokes()).isEmpty();
+        assertThat(after.create().invokes())
+                .extracting("token")
+                .doesNotContain("aws:index/getAvailabilityZones:getAvailabilityZones");
     }
 
     @Test
@@ -152,7 +154,7 @@ class EditsOnEksTest {
                         "connect-ingress-certificate-validation");
     }
 
-    /** Without it nodes and cluster drift apart until the next update of the cluster is refused. */
+    /** Without it nodes, add-ons and cluster drift apart until the next update of the cluster is refused. */
     @Test
     void a_newer_kubernetes_reaches_cluster_and_nodes() {
         var after =
@@ -162,27 +164,39 @@ class EditsOnEksTest {
         assertThat(after.all(Types.NODE_GROUP)).hasSize(2).allSatisfy(nodes -> assertThat(Graph.input(nodes, "version"))
                 .isEqualTo("1.36"));
         assertThat(Changes.changed(BEFORE.create(), after.plan()))
-                .contains(EKS, NODES)
-                .doesNotContain(SERVER, RELEASE);
+                .containsExactlyInAnyOrder(
+                        EKS,
+                        NODES,
+                        "cluster-packages-nodes",
+                        "cluster-addons-aws-efs-csi-driver",
+                        "cluster-addons-coredns",
+                        "cluster-addons-eks-pod-identity-agent",
+                        "cluster-addons-kube-proxy",
+                        "cluster-addons-metrics-server",
+                        "cluster-addons-vpc-cni");
+        assertThat(after.all(Types.ADDON))
+                .extracting(addon -> Graph.input(addon, "addonVersion"))
+                .containsOnly("default-of-1.36");
     }
 
-    /** RDS refuses a change of the major version without it. */
+    /** RDS refuses a change of the major version without the one, and puts it off without the other. */
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {
-        assertThat(new Graph(BEFORE.create()).all(Types.DATABASE))
-                .allSatisfy(server -> assertThat(Graph.input(server, "allowMajorVersionUpgrade"))
-                        .isEqualTo(true));
+        assertThat(new Graph(BEFORE.create()).all(Types.DATABASE)).hasSize(2).allSatisfy(server -> {
+            assertThat(Graph.input(server, "allowMajorVersionUpgrade")).isEqualTo(true);
+            assertThat(Graph.input(server, "applyImmediately")).isEqualTo(true);
+        });
     }
 
     @Test
-    void another_licence_changes_its_secret_only() {
+    void another_licence_changes_its_secret_and_starts_the_server_anew() {
         var secret = "connect-workspace-license";
         var after = new Graph(
                 BEFORE.setSecret("posit:connect.license.file", "renewed").create());
 
         assertThat(Graph.input(after.named(Types.SECRET, secret), "stringData"))
                 .isEqualTo(Map.of("license.lic", "renewed"));
-        assertThat(Changes.changed(BEFORE.create(), after.plan())).isEmpty();
+        assertThat(Changes.changed(BEFORE.create(), after.plan())).containsExactly(RELEASE, VALUES);
     }
 
     private static Arguments edit(String key, Object value, String... touched) {

@@ -40,12 +40,9 @@ class OneProductOnAksTest {
 
         assertThat(kinds(graph))
                 .doesNotContain(
-                        AzureTypes.STORAGE_ACCOUNT,
-                        AzureTypes.SHARE,
-                        AzureTypes.ENDPOINT,
-                        AzureTypes.ENDPOINT_DNS,
-                        AzureTypes.ENCRYPTION_KEY)
+                        AzureTypes.STORAGE_ACCOUNT, AzureTypes.SHARE, AzureTypes.ENDPOINT, AzureTypes.ENDPOINT_DNS)
                 .contains(AzureTypes.NETAPP_VOLUME, AzureTypes.BACKUP_VAULT);
+        assertThat(kinds(graph)).doesNotContain(AzureTypes.ENCRYPTION_KEY);
         assertThat(Graph.names(graph.all(AzureTypes.AGENT_POOL), AzureTypes.AGENT_POOL))
                 .containsExactly("cluster-connect-nodes");
         assertThat(Graph.names(graph.all(AzureTypes.SUBNET), AzureTypes.SUBNET))

@@ -28,9 +28,8 @@ class OneProductOnEksTest {
     void connect_alone_has_no_bucket_role_or_nodes_of_package_manager() {
         var graph = new Graph(CONNECT.create());
 
-        assertThat(kinds(graph))
-                .doesNotContain(Types.BUCKET, Types.JOB, Types.ENCRYPTION_KEY)
-                .contains(Types.FILE_SYSTEM);
+        assertThat(kinds(graph)).doesNotContain(Types.BUCKET, Types.JOB).contains(Types.FILE_SYSTEM);
+        assertThat(kinds(graph)).doesNotContain(Types.ENCRYPTION_KEY);
         assertThat(Graph.names(graph.all(Types.NODE_GROUP), Types.NODE_GROUP)).containsExactly("cluster-connect-nodes");
         assertThat(graph.all(Types.RELEASE))
                 .containsExactlyInAnyOrder(graph.connectRelease(), graph.controllerRelease());

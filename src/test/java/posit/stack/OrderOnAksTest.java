@@ -124,7 +124,7 @@ class OrderOnAksTest {
                         graph.named(AzureTypes.DATABASE, "packages-database-packagemanager_usage"),
                         graph.only(AzureTypes.SHARE),
                         graph.only(AzureTypes.ENDPOINT_DNS),
-                        graph.only(AzureTypes.ENCRYPTION_KEY),
+                        graph.named(AzureTypes.ENCRYPTION_KEY, "packages-encryption-key"),
                         graph.named(Types.CLAIM, "packages-workspace-files-claim"),
                         graph.named(Types.SECRET, "packages-workspace-encryption"));
     }

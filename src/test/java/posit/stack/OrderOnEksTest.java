@@ -125,7 +125,7 @@ class OrderOnEksTest {
                         both.named(Types.DATABASE, "packages-database-server"),
                         both.only(Types.JOB),
                         both.only(Types.BUCKET),
-                        both.only(Types.ENCRYPTION_KEY),
+                        both.named(Types.ENCRYPTION_KEY, "packages-encryption-key"),
                         both.named(Types.SECRET, "packages-workspace-encryption"),
                         both.named(Types.SECRET, "packages-workspace-license"));
     }

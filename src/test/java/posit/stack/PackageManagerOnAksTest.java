@@ -65,7 +65,12 @@ class PackageManagerOnAksTest {
                 .isEqualTo(Map.of(
                         "URL", host + "packagemanager?sslmode=require",
                         "UsageDataURL", host + "packagemanager_usage?sslmode=require"));
-        assertThat(created.behind(release, "values")).containsExactly(own);
+        assertThat(created.behind(release, "values"))
+                .containsExactlyInAnyOrder(
+                        own,
+                        created.named(Types.PASSWORD, "packages-database-password"),
+                        created.named(Types.ENCRYPTION_KEY, "packages-encryption-key"),
+                        created.named(Types.PASSWORD, "packages-workspace-digest-key"));
         assertThat(input(created.named(AzureTypes.SETTING, "packages-database-tls"), "value"))
                 .isEqualTo("on");
     }

@@ -18,6 +18,8 @@ import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
 import posit.plan.report.TerminalReport;
+import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 
 /** Licences, passwords, the encryption key and kubeconfig are nowhere in plain text. */
 class SecretsTest {
@@ -84,7 +86,9 @@ class SecretsTest {
     @EnumSource
     void the_page_in_the_terminal_shows_no_secret(Target target) {
         var plan = target.ready().create();
-        var page = new TerminalReport(plan, Conformance.of(plan), "somewhere", true, false).lines();
+        var page = new TerminalReport(
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", true, false)
+                .lines();
 
         assertThat(page).isNotEmpty();
         assertNoSecret(target, "page", List.of(String.join("", page)));
@@ -111,7 +115,7 @@ class SecretsTest {
     @EnumSource
     void a_generated_password_is_long_enough_to_need_no_other_protection(Target target) {
         assertThat(new Graph(target.ready().create()).all(Types.PASSWORD))
-                .hasSameSizeAs(target.products())
+                .hasSize(2 * target.products().size())
                 .allSatisfy(
                         password -> assertThat(Graph.input(password, "length")).isEqualTo(32L));
     }
@@ -149,13 +153,13 @@ class SecretsTest {
     /** Neither a storage account's, which mounts would not need, nor a cluster's admin kubeconfig. */
     @ParameterizedTest
     @CsvSource({
-        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones",
+        "EKS, aws:index/getAvailabilityZones:getAvailabilityZones aws:eks/getAddonVersion:getAddonVersion",
         "AKS, azure-native:containerservice:listManagedClusterUserCredentials"
     })
-    void no_key_is_read_from_the_cloud(Target target, String onlyFunction) {
+    void no_key_is_read_from_the_cloud(Target target, String functions) {
         var plan = target.ready().create();
 
-        assertThat(plan.invokes()).extracting("token").containsExactly(onlyFunction);
+        assertThat(plan.invokes()).extracting("token").isNotEmpty().isSubsetOf(List.of(functions.split(" ")));
         assertThat(GraphText.of(plan))
                 .doesNotContainIgnoringCase("accountKey")
                 .doesNotContainIgnoringCase("listStorageAccountKeys")

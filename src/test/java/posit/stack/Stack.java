@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.pulumi.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +66,22 @@ public record Stack(String project, String name, Map<String, String> values, Set
         return plan(false);
     }
 
+    /** A preview in which nothing is unknown. */
+    public Plan known() {
+        return succeeded(EmbeddedEngine.run(settings().knowing(), this::deploy));
+    }
+
     /** A fresh run, which no other test has seen. */
     public Plan run(boolean preview) {
-        var settings = Settings.preview(project, name, values, secretKeys);
-        var source = new ConfigSource(values, secretKeys);
-        return EmbeddedEngine.run(
-                preview ? settings : settings.creating(), context -> Platform.deploy(context, source));
+        return EmbeddedEngine.run(preview ? settings() : settings().creating(), this::deploy);
+    }
+
+    private Settings settings() {
+        return Settings.preview(project, name, values, secretKeys);
+    }
+
+    private void deploy(Context context) {
+        Platform.deploy(context, new ConfigSource(values, secretKeys));
     }
 
     private Plan plan(boolean preview) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The clouds whose shipped stacks the same rules hold for. */
-enum Target {
+public enum Target {
     EKS(Stacks::aws, Stacks::ready) {
         @Override
         Object nodeLabels(Graph graph) {
@@ -32,7 +32,7 @@ enum Target {
     }
 
     /** With what its comments tell a user to set; it can be created. */
-    Stack ready() {
+    public Stack ready() {
         return ready.get();
     }
 

@@ -29,7 +29,17 @@ final class CloudMocks implements Mocks {
     public CompletableFuture<Map<String, Object>> callAsync(CallArgs call) {
         calls.add(call);
         return CompletableFuture.completedFuture(
-                Map.of("id", "mock", "names", List.of("mock-1a", "mock-1b", "mock-1c"), "zoneIds", List.of()));
+                call.token.equals("aws:eks/getAddonVersion:getAddonVersion")
+                        ? addon(call.args)
+                        : Map.of(
+                                "id", "mock", "names", List.of("mock-1a", "mock-1b", "mock-1c"), "zoneIds", List.of()));
+    }
+
+    private static Map<String, Object> addon(Map<String, Object> asked) {
+        var answer = new HashMap<>(asked);
+        answer.put("id", asked.get("addonName"));
+        answer.put("version", asked.get("addonName") + " for " + asked.get("kubernetesVersion"));
+        return answer;
     }
 
     List<Map<String, Object>> calls(String token) {

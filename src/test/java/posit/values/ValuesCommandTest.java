@@ -32,7 +32,8 @@ class ValuesCommandTest {
         assertThat(out())
                 .startsWith("# Connect: chart rstudio-connect ")
                 .contains("\n# helm template posit-connect rstudio-connect --namespace posit-connect --repo https://")
-                .contains("\n# to fill in, known after pulumi up: config.Postgres.URL\n")
+                .contains("\n# to fill in, known after pulumi up: config.Postgres.URL, "
+                        + "pod.annotations.posit.co/secrets-digest\n")
                 .contains("\nreplicas: 2\n");
         assertThat(err()).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.Autoscaling;
 import posit.reference.Pages;
@@ -56,8 +56,8 @@ final class AutoscalingRows {
         release = new ConnectPlan(view).release();
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return AutoscaledNodes.in(view) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document("Connect with autoscaling", REQUIREMENTS, view -> AutoscaledNodes.in(view));
     }
 
     private static Requirement row(String id, String topic, String says, Function<AutoscalingRows, Finding> check) {
@@ -142,7 +142,7 @@ final class AutoscalingRows {
 
     /** The command finds in the values, which are an output, that these nodes have to be there. */
     private Finding validation() {
-        var told = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES)
+        var told = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key())
                 && selects("values.nodeSelector", SERVER);
         return Finding.of(told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
     }

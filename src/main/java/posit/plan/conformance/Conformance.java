@@ -13,18 +13,28 @@ public record Conformance(List<Row> rows) {
 
     public static Conformance of(Plan plan) {
         var view = new PlanView(plan);
-        var rows = Stream.of(
-                        ConnectOnEksRows.rows(view),
-                        ConnectOnAksRows.rows(view),
-                        PackageManagerOnAksRows.rows(view),
-                        PackageManagerOnEksRows.rows(view),
-                        AutoscalingRows.rows(view),
-                        OffHostRows.rows(view),
-                        StackRows.rows(view))
-                .flatMap(List::stream)
+        var rows = documents()
+                .filter(document -> document.applies().test(view))
+                .flatMap(document -> document.requirements().stream())
                 .map(requirement -> row(requirement, view))
                 .toList();
         return new Conformance(rows);
+    }
+
+    /** What is written for other stacks than this: of another cloud, or with another product. */
+    public static List<Document> notApplicable(PlanView view) {
+        return documents().filter(document -> !document.applies().test(view)).toList();
+    }
+
+    private static Stream<Document> documents() {
+        return Stream.of(
+                ConnectOnEksRows.document(),
+                ConnectOnAksRows.document(),
+                PackageManagerOnAksRows.document(),
+                PackageManagerOnEksRows.document(),
+                AutoscalingRows.document(),
+                OffHostRows.document(),
+                StackRows.document());
     }
 
     public boolean holds() {

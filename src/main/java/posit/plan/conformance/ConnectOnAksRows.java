@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
@@ -64,8 +64,11 @@ final class ConnectOnAksRows {
         ingress = new AksIngress(view, connect);
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Connect on AKS",
+                REQUIREMENTS,
+                view -> view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
     private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, Finding> check) {
@@ -231,7 +234,7 @@ final class ConnectOnAksRows {
                 .map(found -> number(found, "backup.backupRetentionDays"))
                 .orElse(0L);
         var files = volume().filter(this::isBackedUp).isPresent();
-        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var theirServer = connect.yourDatabase().isPresent();
         var theirFiles = connect.yourFiles().isPresent();
         var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")

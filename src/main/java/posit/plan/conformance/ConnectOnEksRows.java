@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import posit.output.StackOutputs;
+import posit.outputs.PlatformOutput;
 import posit.plan.engine.PlannedResource;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
@@ -32,8 +32,9 @@ final class ConnectOnEksRows {
         yours = connect.yours;
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AwsTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Connect on EKS", REQUIREMENTS, view -> view.uses(AwsTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
     private static final List<Requirement> REQUIREMENTS = List.of(
@@ -211,7 +212,7 @@ final class ConnectOnEksRows {
                 .map(server -> number(server, "backupRetentionPeriod"))
                 .orElse(0L);
         var files = view.all(AwsTypes.FILE_SYSTEM).stream().allMatch(this::isBackedUp);
-        var values = view.plan().outputs().containsKey(StackOutputs.CONNECT_HELM_VALUES);
+        var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var theirServer = connect.yourDatabase().isPresent();
         var theirFiles = connect.yourFiles().isPresent();
         var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")

@@ -24,8 +24,8 @@ final class OffHostRows {
 
     private OffHostRows() {}
 
-    static List<Requirement> rows(PlanView view) {
-        return view.has(ConnectPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document("off-host execution of Connect", REQUIREMENTS, view -> view.has(ConnectPlan.COMPONENT));
     }
 
     static Finding jobs(PlanView view) {

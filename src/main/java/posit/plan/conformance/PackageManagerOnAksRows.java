@@ -49,8 +49,11 @@ final class PackageManagerOnAksRows {
         ingress = new AksIngress(view, packages);
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AzureTypes.PACKAGE) && view.has(PackageManagerPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Package Manager on AKS",
+                REQUIREMENTS,
+                view -> view.uses(AzureTypes.PACKAGE) && view.has(PackageManagerPlan.COMPONENT));
     }
 
     private static Requirement row(

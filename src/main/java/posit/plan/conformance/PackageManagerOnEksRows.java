@@ -43,8 +43,11 @@ final class PackageManagerOnEksRows {
         nodes = new EksNodes(view, packages);
     }
 
-    static List<Requirement> rows(PlanView view) {
-        return view.uses(AwsTypes.PACKAGE) && view.has(PackageManagerPlan.COMPONENT) ? REQUIREMENTS : List.of();
+    static Document document() {
+        return new Document(
+                "Package Manager on EKS",
+                REQUIREMENTS,
+                view -> view.uses(AwsTypes.PACKAGE) && view.has(PackageManagerPlan.COMPONENT));
     }
 
     private static Requirement row(

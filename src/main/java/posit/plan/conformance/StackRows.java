@@ -19,8 +19,9 @@ final class StackRows {
 
     private StackRows() {}
 
-    static List<Requirement> rows(PlanView view) {
-        return view.plan().resources().isEmpty() ? List.of() : REQUIREMENTS;
+    static Document document() {
+        return new Document(
+                "every stack", REQUIREMENTS, view -> !view.plan().resources().isEmpty());
     }
 
     private static Finding components(PlanView view) {

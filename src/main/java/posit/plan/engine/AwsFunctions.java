@@ -11,13 +11,14 @@ final class AwsFunctions {
 
     private AwsFunctions() {}
 
-    static Map<String, Object> invoke(String token, String region) {
-        return switch (token) {
+    static Map<String, Object> invoke(PlannedInvoke call, String region) {
+        return switch (call.token()) {
             case "aws:index/getAvailabilityZones:getAvailabilityZones" -> zones(region);
             case "aws:index/getPartition:getPartition" -> partition(region);
             case "aws:index/getRegion:getRegion" -> Map.of("id", region, "name", region, "description", region);
             case "aws:index/getCallerIdentity:getCallerIdentity" -> caller(region);
-            default -> throw Functions.unknown(token);
+            case "aws:eks/getAddonVersion:getAddonVersion" -> addon(call.args());
+            default -> throw Functions.unknown(call.token());
         };
     }
 
@@ -34,6 +35,18 @@ final class AwsFunctions {
                         Stream.of("az1", "az2", "az3", "az4", "az5", "az6")
                                 .map((region + "-")::concat)
                                 .toList());
+    }
+
+    /** Which version that is, only AWS can tell; another one for each version of Kubernetes all the same. */
+    private static Map<String, Object> addon(Map<String, Object> asked) {
+        var addon = (String) asked.get("addonName");
+        var kubernetes = (String) asked.get("kubernetesVersion");
+        return Map.of(
+                "id", addon,
+                "addonName", addon,
+                "kubernetesVersion", kubernetes,
+                "mostRecent", false,
+                "version", "default-of-" + kubernetes);
     }
 
     private static Map<String, Object> partition(String region) {

@@ -10,7 +10,7 @@ final class Functions {
     static Map<String, Object> invoke(PlannedInvoke call, String region) {
         return call.token().startsWith("azure-native:")
                 ? AzureFunctions.invoke(call)
-                : AwsFunctions.invoke(call.token(), region);
+                : AwsFunctions.invoke(call, region);
     }
 
     static EngineException unknown(String token) {

@@ -33,6 +33,11 @@ public record Settings(
         return new Settings(organization, project, stack, config, secretKeys, false, standIn, timeout);
     }
 
+    /** A preview in which nothing is unknown: the stand-in answers as if it had created what it is asked for. */
+    public Settings knowing() {
+        return standIn(new KnowingStandIn(standIn));
+    }
+
     public Settings standIn(StandIn standIn) {
         return new Settings(organization, project, stack, config, secretKeys, dryRun, standIn, timeout);
     }

@@ -1,5 +1,8 @@
 package posit.plan.report;
 
+import java.util.List;
+import posit.plan.engine.PlannedResource;
+
 /**
  * One component of the stack in a line.
  *
@@ -7,4 +10,11 @@ package posit.plan.report;
  * @param facts what a reader cares for
  * @param resources in it, the component itself included
  */
-record Box(String label, String facts, int resources) {}
+public record Box(PlannedResource component, String label, String facts, int resources) {
+    static final String BETWEEN = " · ";
+
+    /** What a reader cares for, one by one. */
+    public List<String> single() {
+        return List.of(facts.split(BETWEEN));
+    }
+}

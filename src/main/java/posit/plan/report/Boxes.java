@@ -6,24 +6,28 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.plan.conformance.ConnectPlan;
 import posit.plan.conformance.PackageManagerPlan;
 import posit.plan.conformance.PlanView;
 import posit.plan.conformance.ProductPlan;
+import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 
 /** The components right below the stack, in the order of the way from the network to the product, with their facts. */
-final class Boxes {
+public final class Boxes {
     private static final String PREFIX = "posit:index:";
+    private static final int MOST_KINDS = 4;
 
     private final PlanView view;
 
-    Boxes(PlanView view) {
+    public Boxes(PlanView view) {
         this.view = view;
     }
 
-    List<Box> list() {
+    /** Components of a kind that nobody has described here come last, told by what is in them. */
+    public List<Box> list() {
         var kinds = Stream.of(
                         new ExistingBoxes(view).kinds(),
                         new AwsBoxes(view).kinds(),
@@ -37,7 +41,32 @@ final class Boxes {
                     .sorted(Comparator.comparing(PlannedResource::name))
                     .forEach(component -> boxes.add(box(kind, component)));
         }
+        var known = boxes.stream().map(Box::component).toList();
+        top().filter(component -> !known.contains(component)).forEach(component -> boxes.add(plain(component)));
         return boxes;
+    }
+
+    private Stream<PlannedResource> top() {
+        return view.plan().resources().stream()
+                .filter(resource -> resource.type().startsWith(PREFIX))
+                .filter(resource ->
+                        resource.parent().isEmpty() || resource.parent().contains("::" + Plan.STACK_TYPE + "::"))
+                .sorted(Comparator.comparing(PlannedResource::name));
+    }
+
+    private Box plain(PlannedResource component) {
+        var kinds = inside(component).stream()
+                .filter(PlannedResource::custom)
+                .map(resource -> Words.kind(resource.type()))
+                .distinct()
+                .sorted()
+                .limit(MOST_KINDS)
+                .collect(Collectors.joining(Box.BETWEEN));
+        return new Box(
+                component,
+                Words.kind(component.type()),
+                kinds,
+                inside(component).size() + 1);
     }
 
     /** As the CLI counts: providers, components and the stack itself included. */
@@ -52,10 +81,17 @@ final class Boxes {
     }
 
     private Box box(Kind kind, PlannedResource component) {
-        var inside = view.plan().resources().stream()
+        return new Box(
+                component,
+                kind.label(),
+                kind.facts().apply(component),
+                inside(component).size() + 1);
+    }
+
+    private List<PlannedResource> inside(PlannedResource component) {
+        return view.plan().resources().stream()
                 .filter(resource -> view.isBelow(resource, component))
-                .count();
-        return new Box(kind.label(), kind.facts().apply(component), (int) inside + 1);
+                .toList();
     }
 
     private static String product(ProductPlan product) {

@@ -1,20 +1,16 @@
 package posit.plan.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import posit.cloud.Versions;
-import posit.plan.conformance.AwsTypes;
-import posit.plan.conformance.AzureTypes;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.ConnectPlan;
-import posit.plan.conformance.PackageManagerPlan;
 import posit.plan.conformance.PlanView;
 import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
 import posit.plan.engine.Plan;
 import posit.plan.engine.Secret;
 import posit.plan.engine.Unknown;
+import posit.plan.timing.Timing;
+import posit.plan.timing.TimingReport;
 import posit.terminal.Page;
 import posit.terminal.Style;
 
@@ -22,20 +18,22 @@ import posit.terminal.Style;
 public final class TerminalReport {
     private static final int LABEL = 12;
     private static final int ROW = 27;
-    private static final String BEFORE_UP = "before `pulumi up`: ";
 
     private final Plan plan;
     private final PlanView view;
     private final Conformance conformance;
+    private final Timing timing;
     private final String region;
     private final boolean allRows;
     private final Style style;
     private final Page page = new Page();
 
-    /** @param allRows also what each requirement's page says, and where */
-    public TerminalReport(Plan plan, Conformance conformance, String region, boolean allRows, boolean coloured) {
+    /** @param allRows also what each requirement's page says, and where; and each link of the longest chain */
+    public TerminalReport(
+            Plan plan, Conformance conformance, Timing timing, String region, boolean allRows, boolean coloured) {
         this.plan = plan;
         this.conformance = conformance;
+        this.timing = timing;
         this.region = region;
         this.allRows = allRows;
         view = new PlanView(plan);
@@ -45,6 +43,8 @@ public final class TerminalReport {
     public List<String> lines() {
         header();
         boxes();
+        page.blank();
+        new TimingReport(timing, style).on(page, allRows);
         requirements();
         notes();
         outputs();
@@ -53,7 +53,7 @@ public final class TerminalReport {
 
     private void header() {
         var where = style.bold(plan.project()) + " · stack " + plan.stack() + " · " + region;
-        var what = String.join(" · ", versions());
+        var what = String.join(" · ", new Heading(view).versions());
         var right = "preview, offline";
         if (Page.fits(where + " · " + what, right)) {
             page.edges(where + " · " + what, right);
@@ -62,21 +62,6 @@ public final class TerminalReport {
             page.line(what);
         }
         page.blank();
-    }
-
-    private List<String> versions() {
-        var versions = new ArrayList<String>();
-        if (view.has(ConnectPlan.COMPONENT)) {
-            versions.add("Connect " + Versions.CONNECT);
-        }
-        if (view.has(PackageManagerPlan.COMPONENT)) {
-            versions.add("Package Manager " + Versions.PACKAGE_MANAGER);
-        }
-        view.one(AwsTypes.EKS).ifPresent(eks -> versions.add("EKS " + PlanView.text(eks, "version")));
-        view.one(AzureTypes.AKS)
-                .filter(aks -> !aks.external())
-                .ifPresent(aks -> versions.add("AKS " + PlanView.text(aks, "kubernetesVersion")));
-        return versions;
     }
 
     private void boxes() {
@@ -136,12 +121,8 @@ public final class TerminalReport {
 
     private void notes() {
         page.blank();
-        plan.warnings().stream()
-                .filter(warning -> !warning.startsWith(BEFORE_UP))
-                .forEach(warning -> page.labelled(style.warning("warning"), LABEL, warning, ""));
-        plan.warnings().stream()
-                .filter(warning -> warning.startsWith(BEFORE_UP))
-                .forEach(warning -> page.labelled("before up", LABEL, warning.substring(BEFORE_UP.length()), ""));
+        BeforeUp.warnings(plan).forEach(warning -> page.labelled(style.warning("warning"), LABEL, warning, ""));
+        BeforeUp.tasks(plan).forEach(task -> page.labelled("before up", LABEL, task, ""));
     }
 
     private void outputs() {

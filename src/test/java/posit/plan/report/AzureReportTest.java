@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.Plan;
+import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 import posit.stack.Stacks;
 import posit.terminal.Page;
 
@@ -78,7 +80,9 @@ class AzureReportTest {
     }
 
     private static List<String> lines(Plan plan) {
-        return new TerminalReport(plan, Conformance.of(plan), "westeurope", false, false).lines();
+        return new TerminalReport(
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "westeurope", false, false)
+                .lines();
     }
 
     /** The page without its line breaks. */

@@ -1,0 +1,12 @@
+package acme.checks;
+
+import com.pulumi.Pulumi;
+
+/** Entry point of {@code pulumi up}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Pulumi.run(Checks::deploy);
+    }
+}

@@ -1,0 +1,61 @@
+package posit.plan.report.diagram;
+
+import java.util.Set;
+import posit.plan.conformance.AwsTypes;
+import posit.plan.conformance.AzureTypes;
+import posit.plan.conformance.PlanView;
+import posit.plan.engine.PlannedResource;
+
+/** Finds the place of a component from what is in it and what that depends on; knows no component that may be added. */
+final class Places {
+    private static final Set<String> SUBNETS = Set.of(AwsTypes.SUBNET, AzureTypes.SUBNET);
+
+    private final PlanView view;
+
+    Places(PlanView view) {
+        this.view = view;
+    }
+
+    Place of(PlannedResource component) {
+        var type = component.type();
+        if (type.endsWith("Network")) {
+            return Place.NETWORK;
+        }
+        if (type.endsWith("Cluster")) {
+            return Place.CLUSTER;
+        }
+        if (role(component) == Role.OTHER && runsOnKubernetes(component)) {
+            return Place.IN_CLUSTER;
+        }
+        if (standsInSubnets(component)) {
+            return Place.IN_NETWORK;
+        }
+        return switch (role(component)) {
+            case DATA -> Place.DATA_OUTSIDE;
+            case INGRESS -> Place.IN_CLUSTER;
+            default -> Place.BESIDE;
+        };
+    }
+
+    Role role(PlannedResource component) {
+        var type = component.type();
+        if (type.endsWith("Database") || type.endsWith("Storage")) {
+            return Role.DATA;
+        }
+        return type.endsWith("Ingress") ? Role.INGRESS : Role.OTHER;
+    }
+
+    private boolean standsInSubnets(PlannedResource component) {
+        return view.plan().resources().stream()
+                .filter(resource -> view.isBelow(resource, component))
+                .flatMap(resource -> resource.dependencies().stream())
+                .map(urn -> view.plan().find(urn).orElseThrow())
+                .anyMatch(resource -> SUBNETS.contains(resource.type()));
+    }
+
+    private boolean runsOnKubernetes(PlannedResource component) {
+        return view.plan().resources().stream()
+                .filter(resource -> resource.type().startsWith("kubernetes:"))
+                .anyMatch(resource -> view.isBelow(resource, component));
+    }
+}
