@@ -18,6 +18,8 @@ import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
 import posit.plan.engine.Plan;
 import posit.plan.report.TerminalReport;
+import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 
 /** Stacks whose parts are the user's own: nothing of ours in their place, and everything wired to them. */
 class ExistingTest {
@@ -92,7 +94,9 @@ class ExistingTest {
         var stack = ExistingStacks.of(target);
         var plan = stack.create();
         var graph = new Graph(plan);
-        var report = new TerminalReport(plan, Conformance.of(plan), "somewhere", true, false).lines();
+        var report = new TerminalReport(
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", true, false)
+                .lines();
 
         assertThat(graph.all(Types.SECRET))
                 .filteredOn(secret -> String.valueOf(secret.inputs()).contains(ExistingStacks.PASSWORD)
@@ -182,7 +186,9 @@ class ExistingTest {
     @EnumSource
     void the_page_in_the_terminal_has_a_line_for_each_part(Target target) {
         var plan = ExistingStacks.of(target).preview();
-        var page = new TerminalReport(plan, Conformance.of(plan), "somewhere", false, false).lines();
+        var page = new TerminalReport(
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", false, false)
+                .lines();
 
         assertThat(page.stream().filter(line -> line.contains("· yours"))).hasSize(6);
     }
