@@ -28,7 +28,7 @@ class ExistingTest {
             + "|eks:index:Cluster|aws:eks/addon.*|aws:rds/.*|aws:efs/.*|aws:s3/.*|aws:kms/.*|aws:cloudwatch/.*"
             + "|azure-native:network:(VirtualNetwork|Subnet|NatGateway|PublicIPAddress|NetworkSecurityGroup)"
             + "|azure-native:(dbforpostgresql|netapp|storage|operationalinsights|privatedns):.*"
-            + "|azure-native:monitor:.*|random:index/randomPassword.*";
+            + "|azure-native:monitor:.*";
 
     @ParameterizedTest
     @EnumSource
