@@ -11,6 +11,7 @@ import java.util.Map;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
+import posit.cluster.Aks;
 import posit.cluster.AksCluster;
 import posit.cluster.AutoscaledPools;
 import posit.network.VnetNetwork;
@@ -37,12 +38,7 @@ public final class NodeAutoProvisioning extends Component {
      * @param subnet name of the network's node subnet for these nodes, one of the cluster's elastic ones
      */
     public record Args(
-            AzureGroup group,
-            VnetNetwork network,
-            AksCluster cluster,
-            List<String> zones,
-            String subnet,
-            PoolSizes sizes) {}
+            AzureGroup group, VnetNetwork network, Aks cluster, List<String> zones, String subnet, PoolSizes sizes) {}
 
     private final Args args;
     private final NodePools pools;

@@ -69,6 +69,11 @@ public final class AwsRole extends Component {
         return role.arn();
     }
 
+    /** For pulumi-eks, which wants the resource and not its ARN. */
+    public Role role() {
+        return role;
+    }
+
     /** As AWS completed it. */
     public Output<String> roleName() {
         return role.name();

@@ -150,6 +150,9 @@ public final class ManagedCluster extends CustomResource {
         @Import(name = "nodeProvisioningProfile")
         public NodeProvisioningProfile nodeProvisioningProfile;
 
+        @Import(name = "diskEncryptionSetID")
+        public String diskEncryptionSetId;
+
         @Import(name = "tags")
         public Output<Map<String, String>> tags;
     }
@@ -177,9 +180,12 @@ public final class ManagedCluster extends CustomResource {
         @Import(name = "webAppRouting")
         private final WebAppRouting webAppRouting;
 
-        /** @param dnsZoneIds zones in which the add-on keeps a record for every host of an Ingress */
-        public IngressProfile(boolean enabled, List<String> dnsZoneIds) {
-            webAppRouting = new WebAppRouting(enabled, dnsZoneIds);
+        /**
+         * @param internal true: the load balancer has an address in the network only
+         * @param dnsZoneIds zones in which the add-on keeps a record for every host of an Ingress
+         */
+        public IngressProfile(boolean enabled, boolean internal, List<String> dnsZoneIds) {
+            webAppRouting = new WebAppRouting(enabled, internal, dnsZoneIds);
         }
     }
 
@@ -193,17 +199,21 @@ public final class ManagedCluster extends CustomResource {
         @Import(name = "nginx")
         private final Nginx nginx;
 
-        private WebAppRouting(boolean enabled, List<String> dnsZoneIds) {
+        private WebAppRouting(boolean enabled, boolean internal, List<String> dnsZoneIds) {
             this.enabled = enabled;
             dnsZoneResourceIds = dnsZoneIds.isEmpty() ? null : dnsZoneIds;
-            nginx = enabled ? new Nginx() : null;
+            nginx = enabled ? new Nginx(internal) : null;
         }
     }
 
     private static final class Nginx extends ResourceArgs {
-        /** A public address. */
+        /** Where its load balancer has an address. */
         @Import(name = "defaultIngressControllerType")
-        private final String defaultIngressControllerType = "External";
+        private final String defaultIngressControllerType;
+
+        private Nginx(boolean internal) {
+            defaultIngressControllerType = internal ? "Internal" : "External";
+        }
     }
 
     /** Nodes that AKS makes on demand (Karpenter), beside pools of fixed size. */

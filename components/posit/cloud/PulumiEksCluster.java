@@ -1,6 +1,7 @@
 package posit.cloud;
 
 import com.pulumi.aws.Provider;
+import com.pulumi.aws.iam.Role;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
@@ -102,6 +103,10 @@ public final class PulumiEksCluster extends ComponentResource {
 
         @Import(name = "encryptionConfigKeyArn")
         public Output<String> encryptionConfigKeyArn;
+
+        /** Absent: pulumi-eks makes one. */
+        @Import(name = "serviceRole")
+        public Output<Role> serviceRole;
 
         @Import(name = "createOidcProvider")
         public Output<Boolean> createOidcProvider;

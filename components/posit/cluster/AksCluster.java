@@ -10,6 +10,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.cloud.AzureGroup;
@@ -44,6 +45,7 @@ public final class AksCluster extends Component implements Aks {
      * @param systemPool nodes of the cluster's own services
      * @param pools one per product
      * @param elasticSubnets names of the network's node subnets in which AKS makes nodes on demand; empty: it makes none
+     * @param diskEncryptionSetId resource id of that of the nodes' disks; empty: they have Microsoft's key
      * @param appRouting the managed ingress
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
@@ -62,6 +64,7 @@ public final class AksCluster extends Component implements Aks {
             NodePool systemPool,
             List<NodePool> pools,
             List<String> elasticSubnets,
+            Optional<String> diskEncryptionSetId,
             AppRouting appRouting,
             Site site,
             boolean protect) {}
@@ -69,10 +72,11 @@ public final class AksCluster extends Component implements Aks {
     /**
      * The application routing add-on.
      *
+     * @param internal true: its load balancer has an address in the network only
      * @param dnsZoneIds resource ids of public zones in which it may keep records
      * @param vaultIds resource ids of key vaults whose certificates it may read
      */
-    public record AppRouting(boolean enabled, List<String> dnsZoneIds, List<String> vaultIds) {}
+    public record AppRouting(boolean enabled, boolean internal, List<String> dnsZoneIds, List<String> vaultIds) {}
 
     private final Args args;
     private final ManagedCluster aks;

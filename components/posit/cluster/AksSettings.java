@@ -49,7 +49,9 @@ final class AksSettings {
         aks.networkProfile = network();
         aks.autoUpgradeProfile = new ManagedCluster.AutoUpgradeProfile("patch", "NodeImage");
         aks.ingressProfile = new ManagedCluster.IngressProfile(
-                args.appRouting().enabled(), args.appRouting().dnsZoneIds());
+                args.appRouting().enabled(),
+                args.appRouting().internal(),
+                args.appRouting().dnsZoneIds());
         aks.nodeProvisioningProfile = new ManagedCluster.NodeProvisioningProfile(
                 !args.elasticSubnets().isEmpty());
         aks.addonProfiles = Map.of("azureKeyvaultSecretsProvider", keyVaultSecrets());
@@ -58,6 +60,7 @@ final class AksSettings {
                         .enabled(true)
                         .build())
                 .build();
+        args.diskEncryptionSetId().ifPresent(id -> aks.diskEncryptionSetId = id);
         aks.tags = Output.of(group.tags());
         access(aks, identityId);
         return aks;

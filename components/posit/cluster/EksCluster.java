@@ -2,6 +2,7 @@ package posit.cluster;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.iam.Role;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.kubernetes.ProviderArgs;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
+import posit.cloud.AwsRole;
 import posit.cloud.Component;
+import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
 import posit.cloud.Site;
@@ -42,6 +45,8 @@ public final class EksCluster extends Component implements Eks {
      * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
      * @param admins name to ARN of IAM principals that get cluster admin
      * @param keyArn KMS key that encrypts Kubernetes secrets
+     * @param role of the cluster; another one is another cluster
+     * @param nodeRoleArn role of the nodes; empty: one for each pool
      * @param logRetentionDays a number of days that CloudWatch accepts
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
      * @param pools one per product
@@ -59,6 +64,8 @@ public final class EksCluster extends Component implements Eks {
             List<Cidr> publicCidrs,
             Map<String, String> admins,
             Output<String> keyArn,
+            EksClusterRole role,
+            Optional<String> nodeRoleArn,
             int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
@@ -163,8 +170,11 @@ public final class EksCluster extends Component implements Eks {
                         .retentionInDays(args.logRetentionDays())
                         .build(),
                 child());
-        var options = componentOptions().protect(args.protect()).dependsOn(logs);
-        return new PulumiEksCluster(name("eks"), eksArgs(), args.aws(), options);
+        var needs = new ArrayList<Resource>(List.of(logs));
+        var eksArgs = eksArgs();
+        eksArgs.serviceRole = serviceRole(needs);
+        var options = componentOptions().protect(args.protect()).dependsOn(needs);
+        return new PulumiEksCluster(name("eks"), eksArgs, args.aws(), options);
     }
 
     private PulumiEksCluster.Args eksArgs() {
@@ -194,6 +204,33 @@ public final class EksCluster extends Component implements Eks {
         return eks;
     }
 
+    /**
+     * Null, which is absent, where pulumi-eks makes it.
+     *
+     * @param needs gets what the cluster needs of it
+     */
+    private Output<Role> serviceRole(List<Resource> needs) {
+        if (args.role() instanceof EksClusterRole.Existing existing) {
+            return Output.of(Role.get(name("role"), Output.of(existing.name()), null, child()));
+        }
+        if (args.role() instanceof EksClusterRole.OfPulumiEks) {
+            return null;
+        }
+        var role = ourRole();
+        needs.addAll(role.granted());
+        return Output.of(role.role());
+    }
+
+    private AwsRole ourRole() {
+        return new AwsRole(
+                name("role"),
+                AwsRole.Args.managed(
+                        args.names().prefix("cluster"),
+                        IamPolicy.trust("eks.amazonaws.com"),
+                        List.of(args.region().managedPolicy("AmazonEKSClusterPolicy"))),
+                componentOptions().build());
+    }
+
     /** Null, which is absent, where there are none. */
     private Output<Map<String, Object>> credentials() {
         var options = new TreeMap<String, Object>();
@@ -221,6 +258,7 @@ public final class EksCluster extends Component implements Eks {
                         args.network().privateSubnetIds(),
                         pool,
                         args.nodeTags(),
+                        args.nodeRoleArn(),
                         nodesWaitFor()),
                 componentOptions().build());
         return nodes.nodeGroup();

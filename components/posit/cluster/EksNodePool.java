@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
@@ -36,6 +37,7 @@ public final class EksNodePool extends Component {
     /**
      * @param version Kubernetes minor version; EKS does not move nodes when the cluster moves
      * @param nodeTags tags of instances, volumes and network interfaces
+     * @param roleArn of the nodes; empty: one of their own
      * @param waitFor what must exist before the first node boots
      */
     public record Args(
@@ -46,6 +48,7 @@ public final class EksNodePool extends Component {
             Output<List<String>> subnetIds,
             NodePool pool,
             Map<String, String> nodeTags,
+            Optional<String> roleArn,
             List<Resource> waitFor) {}
 
     private final Args args;
@@ -54,10 +57,9 @@ public final class EksNodePool extends Component {
     public EksNodePool(String name, Args args, ComponentResourceOptions options) {
         super("EksNodePool", name, options);
         this.args = args;
-        var role = role();
-        var template = template();
         var needs = new ArrayList<>(args.waitFor());
-        needs.addAll(role.granted());
+        var role = args.roleArn().map(Output::of).orElseGet(() -> role(needs));
+        var template = template();
         nodeGroup = new NodeGroup(
                 name("nodes"),
                 nodeGroupArgs(role, template),
@@ -75,20 +77,23 @@ public final class EksNodePool extends Component {
         return nodeGroup;
     }
 
-    private AwsRole role() {
+    /** @param needs gets what nodes need of it before they boot */
+    private Output<String> role(List<Resource> needs) {
         var policies = Stream.of(
                         "AmazonEKSWorkerNodePolicy",
                         "AmazonEC2ContainerRegistryPullOnly",
                         "AmazonSSMManagedInstanceCore")
                 .map(args.region()::managedPolicy)
                 .toList();
-        return new AwsRole(
+        var role = new AwsRole(
                 name("node"),
                 AwsRole.Args.managed(
                         args.names().prefix(args.pool().name() + "-node"),
                         IamPolicy.trust("ec2.amazonaws.com"),
                         policies),
                 componentOptions().build());
+        needs.addAll(role.granted());
+        return role.arn();
     }
 
     private LaunchTemplate template() {
@@ -131,13 +136,13 @@ public final class EksNodePool extends Component {
                 .build();
     }
 
-    private NodeGroupArgs nodeGroupArgs(AwsRole role, LaunchTemplate template) {
+    private NodeGroupArgs nodeGroupArgs(Output<String> roleArn, LaunchTemplate template) {
         var pool = args.pool();
         return NodeGroupArgs.builder()
                 .clusterName(args.clusterName())
                 .nodeGroupNamePrefix(args.names().prefix(pool.name()))
                 .version(args.version())
-                .nodeRoleArn(role.arn())
+                .nodeRoleArn(roleArn)
                 .subnetIds(args.subnetIds())
                 // AL2 images ended with Kubernetes 1.32.
                 // ref: https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html

@@ -10,6 +10,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -28,6 +29,7 @@ public final class ExistingEksCluster extends Component implements Eks {
      * @param credentials those of the AWS provider; empty where it takes them from the environment
      * @param clusterName as EKS has it
      * @param network in which the cluster is
+     * @param nodeRoleArn role of the nodes; empty: one for each pool
      * @param pools one per product
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
@@ -38,6 +40,7 @@ public final class ExistingEksCluster extends Component implements Eks {
             AwsRegion region,
             String clusterName,
             VpcNetwork network,
+            Optional<String> nodeRoleArn,
             List<NodePool> pools,
             Map<String, String> nodeTags,
             Site site) {}
@@ -59,7 +62,10 @@ public final class ExistingEksCluster extends Component implements Eks {
                         .build(),
                 childOptions().version(Versions.KUBERNETES).build());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
-        registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig()));
+        registerOutputs(Map.of(
+                "clusterName", clusterName(),
+                "kubeconfig", kubeconfig(),
+                "names", Output.of(args.names().stack())));
     }
 
     @Override
@@ -116,7 +122,7 @@ public final class ExistingEksCluster extends Component implements Eks {
         return identities.stream()
                 .flatMap(identity -> identity.oidcs().stream())
                 .map(ClusterIdentityOidc::issuer)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .map(url -> url.replaceFirst("^https://", ""))
                 .findFirst()
                 .orElseThrow();
@@ -140,6 +146,7 @@ public final class ExistingEksCluster extends Component implements Eks {
                         args.network().privateSubnetIds(),
                         pool,
                         args.nodeTags(),
+                        args.nodeRoleArn(),
                         args.network().egress()),
                 componentOptions().build());
         return nodes.nodeGroup();

@@ -7,11 +7,14 @@ import com.pulumi.azurenative.dbforpostgresql.Server;
 import com.pulumi.azurenative.dbforpostgresql.ServerArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.AuthConfigArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.BackupArgs;
+import com.pulumi.azurenative.dbforpostgresql.inputs.DataEncryptionArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.HighAvailabilityArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.MaintenanceWindowArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.NetworkArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.SkuArgs;
 import com.pulumi.azurenative.dbforpostgresql.inputs.StorageArgs;
+import com.pulumi.azurenative.dbforpostgresql.inputs.UserAssignedIdentityArgs;
+import com.pulumi.azurenative.dbforpostgresql.inputs.UserIdentityArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
@@ -19,8 +22,10 @@ import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureKey;
 import posit.cloud.AzureLogs;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
@@ -64,6 +69,7 @@ public final class AzureDatabase extends Component implements Database {
      * @param zones at least two; the server starts in the first, its standby in the second
      * @param databases names of the databases to make, the product's own first
      * @param backupRetentionDays 7 to 35
+     * @param key with which data is encrypted; empty: Microsoft's
      * @param protect refuse to delete or replace the server as long as this is true
      */
     public record Args(
@@ -75,6 +81,7 @@ public final class AzureDatabase extends Component implements Database {
             List<String> zones,
             List<String> databases,
             int backupRetentionDays,
+            Optional<AzureKey> key,
             boolean protect) {}
 
     private final Args args;
@@ -143,7 +150,7 @@ public final class AzureDatabase extends Component implements Database {
                 .tags(args.group().tags());
         return new Server(
                 name("server"),
-                protection(size(builder)).build(),
+                encryption(protection(size(builder))).build(),
                 childOptions()
                         .dependsOn(dns.link())
                         .protect(args.protect())
@@ -176,6 +183,21 @@ public final class AzureDatabase extends Component implements Database {
                         .backupRetentionDays(args.backupRetentionDays())
                         .geoRedundantBackup("Disabled")
                         .build());
+    }
+
+    /** ref: https://learn.microsoft.com/azure/postgresql/security/security-data-encryption */
+    private ServerArgs.Builder encryption(ServerArgs.Builder builder) {
+        args.key().ifPresent(key -> builder.identity(UserAssignedIdentityArgs.builder()
+                        .type("UserAssigned")
+                        .userAssignedIdentities(Map.of(
+                                key.identityId(), UserIdentityArgs.builder().build()))
+                        .build())
+                .dataEncryption(DataEncryptionArgs.builder()
+                        .type("AzureKeyVault")
+                        .primaryKeyURI(key.url())
+                        .primaryUserAssignedIdentityId(key.identityId())
+                        .build()));
+        return builder;
     }
 
     /**

@@ -35,7 +35,7 @@ import posit.cluster.Eks;
 import posit.network.Cidr;
 import posit.network.VpcNetwork;
 
-/** A public Application Load Balancer with HTTPS for one product, made beside the cluster and not after it. */
+/** An Application Load Balancer with HTTPS for one product, made beside the cluster and not after it. */
 public final class AlbIngress extends Component implements Exposure {
     /** TLS 1.3 and 1.2. ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html */
     private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
@@ -52,10 +52,11 @@ public final class AlbIngress extends Component implements Exposure {
      * @param hostedZoneId Route 53 zone for the DNS record, and for the certificate if none is given
      * @param certificateArn certificate to use instead of a new one
      * @param clientCidrs who may reach the load balancer
+     * @param internal true: addresses in the private subnets only
      * @param podPort port on which the product's pods listen
      * @param healthPath path that answers 200 on a healthy pod
      * @param sticky true: a browser keeps talking to the same pod
-     * @param controller fills the target group
+     * @param controller fills the target group; empty where the cluster has one that this stack does not keep
      */
     public record Args(
             Names names,
@@ -64,12 +65,13 @@ public final class AlbIngress extends Component implements Exposure {
             Optional<String> hostedZoneId,
             Optional<String> certificateArn,
             List<Cidr> clientCidrs,
+            boolean internal,
             int podPort,
             String healthPath,
             boolean sticky,
             VpcNetwork network,
             Eks cluster,
-            AlbController controller) {
+            Optional<AlbController> controller) {
         public Args {
             if (hostedZoneId.isEmpty() && certificateArn.isEmpty()) {
                 throw new IllegalArgumentException("an ALB needs a certificate, or a hosted zone to validate one in");
@@ -91,11 +93,14 @@ public final class AlbIngress extends Component implements Exposure {
                 LoadBalancerArgs.builder()
                         .name(args.names().of(args.product()))
                         .loadBalancerType("application")
-                        .internal(false)
+                        .internal(args.internal())
                         .dropInvalidHeaderFields(true)
                         .idleTimeout(IDLE_SECONDS)
                         .securityGroups(group.id().applyValue(List::of))
-                        .subnets(args.network().publicSubnetIds())
+                        .subnets(
+                                args.internal()
+                                        ? args.network().privateSubnetIds()
+                                        : args.network().publicSubnetIds())
                         .build(),
                 // Its name is fixed, so a replacement cannot stand beside it.
                 childOptions().deleteBeforeReplace(true).build());
@@ -103,7 +108,7 @@ public final class AlbIngress extends Component implements Exposure {
         listeners();
         args.hostedZoneId().ifPresent(this::dnsRecord);
         reachable.add(podsAdmit(group));
-        reachable.add(args.controller().release());
+        args.controller().map(AlbController::release).ifPresent(reachable::add);
         registerOutputs(Map.of("address", address(), "host", Output.of(args.host())));
     }
 

@@ -29,13 +29,17 @@ public final class TraefikController extends Component {
     /** Azure's default of four minutes closes quiet websockets; 100 is the most it takes. */
     private static final String IDLE_MINUTES = "30";
 
+    private static final String LOAD_BALANCER = "service.beta.kubernetes.io/azure-load-balancer-";
     private static final String IMAGE = "traefik";
     private static final String PULL_SECRET = "traefik-registry";
     private static final HelmChart CHART =
             new HelmChart("traefik", Versions.TRAEFIK_CHART, "https://traefik.github.io/charts");
 
-    /** @param clientCidrs who may reach the load balancer */
-    public record Args(Aks cluster, List<Cidr> clientCidrs) {}
+    /**
+     * @param internal true: an address in the network only
+     * @param clientCidrs who may reach the load balancer
+     */
+    public record Args(Aks cluster, boolean internal, List<Cidr> clientCidrs) {}
 
     private final Release release;
 
@@ -61,7 +65,7 @@ public final class TraefikController extends Component {
                         .skipCrds(true)
                         .atomic(true)
                         .timeout(TIMEOUT_SECONDS)
-                        .values(values(args.clientCidrs(), site))
+                        .values(values(args.internal(), args.clientCidrs(), site))
                         .build(),
                 child(needs));
         registerOutputs(Map.of("ingressClass", Output.of(CLASS)));
@@ -71,7 +75,7 @@ public final class TraefikController extends Component {
         return release;
     }
 
-    static Map<String, Object> values(List<Cidr> clientCidrs, Site site) {
+    static Map<String, Object> values(boolean internal, List<Cidr> clientCidrs, Site site) {
         var values = new TreeMap<String, Object>();
         values.put("deployment", deployment(site));
         site.registry()
@@ -82,7 +86,7 @@ public final class TraefikController extends Component {
         values.put("providers", Map.of("kubernetesCRD", Map.of("enabled", false)));
         values.put("global", Map.of("checkNewVersion", false, "sendAnonymousUsage", false));
         values.put("ports", ports());
-        values.put("service", service(clientCidrs));
+        values.put("service", service(internal, clientCidrs));
         values.putAll(placement());
         return values;
     }
@@ -107,10 +111,10 @@ public final class TraefikController extends Component {
                 "websecure", Map.of("transport", Map.of("respondingTimeouts", Map.of("readTimeout", "1h"))));
     }
 
-    private static Map<String, Object> service(List<Cidr> clientCidrs) {
+    private static Map<String, Object> service(boolean internal, List<Cidr> clientCidrs) {
         return Map.of(
                 "annotations",
-                Map.of("service.beta.kubernetes.io/azure-load-balancer-tcp-idle-timeout", IDLE_MINUTES),
+                annotations(internal),
                 "spec",
                 Map.of(
                         "type", "LoadBalancer",
@@ -119,6 +123,16 @@ public final class TraefikController extends Component {
                         "externalTrafficPolicy", "Local",
                         "loadBalancerSourceRanges",
                                 clientCidrs.stream().map(Cidr::toString).toList()));
+    }
+
+    /** ref: https://learn.microsoft.com/azure/aks/internal-lb */
+    private static Map<String, String> annotations(boolean internal) {
+        var annotations = new TreeMap<String, String>();
+        annotations.put(LOAD_BALANCER + "tcp-idle-timeout", IDLE_MINUTES);
+        if (internal) {
+            annotations.put(LOAD_BALANCER + "internal", "true");
+        }
+        return annotations;
     }
 
     private static Map<String, Object> placement() {

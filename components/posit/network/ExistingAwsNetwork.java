@@ -17,12 +17,14 @@ public final class ExistingAwsNetwork extends Component implements VpcNetwork {
     /**
      * @param vpcId for example {@code vpc-0123456789abcdef0}
      * @param privateSubnets availability zone to subnet id
-     * @param publicSubnets availability zone to subnet id
+     * @param publicSubnets availability zone to subnet id; empty where no load balancer is public
      */
     public record Args(String vpcId, Map<String, String> privateSubnets, Map<String, String> publicSubnets) {
         public Args {
             atLeastTwo("private", privateSubnets);
-            atLeastTwo("public", publicSubnets);
+            if (!publicSubnets.isEmpty()) {
+                atLeastTwo("public", publicSubnets);
+            }
         }
 
         private static void atLeastTwo(String kind, Map<String, String> subnets) {

@@ -14,7 +14,8 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
      * All subnets are resource ids.
      *
      * @param networkId resource id
-     * @param systemSubnet of the cluster's own services
+     * @param systemSubnet of the cluster's own services; like all that are optional it may be missing where nothing
+     *     asks for it
      * @param poolSubnets name of a node pool to its subnet
      * @param databaseSubnet delegated to {@code Microsoft.DBforPostgreSQL/flexibleServers}
      * @param netAppSubnet delegated to {@code Microsoft.NetApp/volumes}
@@ -24,9 +25,9 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
      */
     public record Args(
             String networkId,
-            String systemSubnet,
+            Optional<String> systemSubnet,
             Map<String, String> poolSubnets,
-            String databaseSubnet,
+            Optional<String> databaseSubnet,
             Optional<String> netAppSubnet,
             Optional<String> endpointSubnet,
             Optional<String> publicSubnet,
@@ -61,7 +62,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
 
     @Override
     public Output<String> systemSubnetId() {
-        return Output.of(args.systemSubnet());
+        return present(args.systemSubnet(), "the system pool");
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
 
     @Override
     public Output<String> databaseSubnetId() {
-        return Output.of(args.databaseSubnet());
+        return present(args.databaseSubnet(), "databases");
     }
 
     @Override

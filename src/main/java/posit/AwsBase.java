@@ -2,6 +2,7 @@ package posit;
 
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,29 @@ import posit.autoscaling.PoolSizes;
 import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.PermissionsBoundary;
 import posit.cloud.RandomProvider;
 import posit.cloud.Versions;
+import posit.cluster.Eks;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterRole;
+import posit.cluster.ExistingEksCluster;
 import posit.cluster.NodePool;
 import posit.config.AwsConfig;
 import posit.config.AwsDatabaseConfig;
 import posit.config.EksExposureConfig;
 import posit.config.EksNodesConfig;
+import posit.config.ExistingEksConfig;
+import posit.config.ExistingVpcConfig;
 import posit.config.StackConfig;
 import posit.database.AwsDatabase;
+import posit.database.Database;
 import posit.ingress.AlbController;
 import posit.ingress.AlbIngress;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
+import posit.network.ExistingAwsNetwork;
+import posit.network.VpcNetwork;
 
 /** What the products of a stack on AWS share, and how each gets a database, an ingress and nodes of its own. */
 final class AwsBase {
@@ -36,10 +46,10 @@ final class AwsBase {
     private final Map<String, String> tags;
     private final Provider aws;
     private final RandomProvider random;
-    private final AwsKey key;
-    private final AwsNetwork network;
-    private final EksCluster cluster;
-    private final AlbController controller;
+    private final VpcNetwork network;
+    private final Eks cluster;
+    private final Optional<AlbController> controller;
+    private AwsKey key;
 
     /**
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
@@ -55,11 +65,12 @@ final class AwsBase {
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
         aws = AwsProvider.of(config.provider(), tags);
         random = new RandomProvider("random");
-        key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
-        network = newNetwork();
-        cluster = newCluster(systemPool, pools);
-        controller =
-                new AlbController("alb-controller", new AlbController.Args(names, region, network, cluster), onAws());
+        network = config.network().existing().<VpcNetwork>map(this::existing).orElseGet(this::newNetwork);
+        cluster = config.cluster()
+                .existing()
+                .<Eks>map(theirs -> existing(theirs, pools))
+                .orElseGet(() -> newCluster(systemPool, pools));
+        controller = newController();
     }
 
     Names names() {
@@ -70,15 +81,23 @@ final class AwsBase {
         return region;
     }
 
-    AwsKey key() {
-        return key;
+    /** Of the key that all data is encrypted with; made for the first who asks. */
+    Output<String> keyArn() {
+        var theirs = config.encryption().keyArn();
+        if (theirs.isPresent()) {
+            return Output.of(theirs.get());
+        }
+        if (key == null) {
+            key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
+        }
+        return key.arn();
     }
 
-    AwsNetwork network() {
+    VpcNetwork network() {
         return network;
     }
 
-    EksCluster cluster() {
+    Eks cluster() {
         return cluster;
     }
 
@@ -89,7 +108,11 @@ final class AwsBase {
 
     /** Always new: the SDK writes into the options it is given. */
     ComponentResourceOptions onAws() {
-        return ComponentResourceOptions.builder().providers(aws, random).build();
+        var options = ComponentResourceOptions.builder().providers(aws, random);
+        config.iam()
+                .permissionsBoundary()
+                .ifPresent(boundary -> options.resourceTransformations(new PermissionsBoundary(boundary)));
+        return options.build();
     }
 
     static NodePool pool(String product, EksNodesConfig nodes) {
@@ -97,11 +120,17 @@ final class AwsBase {
     }
 
     /**
-     * A database server for one product.
+     * The database of one product, on a server of its own unless there is one.
      *
-     * @param database the empty one on it
+     * @param database the empty one on a new server
      */
-    AwsDatabase database(String product, String database, AwsDatabaseConfig settings) {
+    Database database(String product, String database, AwsDatabaseConfig settings) {
+        return settings.existing()
+                .<Database>map(theirs -> ExistingDatabases.of(product, theirs))
+                .orElseGet(() -> newDatabase(product, database, settings));
+    }
+
+    private AwsDatabase newDatabase(String product, String database, AwsDatabaseConfig settings) {
         return new AwsDatabase(
                 product + "-database",
                 new AwsDatabase.Args(
@@ -110,7 +139,7 @@ final class AwsBase {
                         product,
                         network,
                         cluster.securityGroupId(),
-                        key.arn(),
+                        keyArn(),
                         new AwsDatabase.Size(
                                 settings.type(),
                                 settings.version(),
@@ -140,6 +169,7 @@ final class AwsBase {
                         exposure.hostedZoneId(),
                         exposure.certificateArn(),
                         exposure.allowedCidrs(),
+                        exposure.internal(),
                         podPort,
                         healthPath,
                         sticky,
@@ -153,6 +183,44 @@ final class AwsBase {
     Karpenter karpenter(NodePool systemPool, PoolSizes sizes) {
         var args = new Karpenter.Args(names, region, network, cluster, systemPool, sizes, Versions.EKS_IMAGE, tags);
         return new Karpenter("karpenter", args, onAws());
+    }
+
+    private Optional<AlbController> newController() {
+        var running = config.cluster()
+                .existing()
+                .filter(ExistingEksConfig::loadBalancerController)
+                .isPresent();
+        var args = new AlbController.Args(names, region, network, cluster);
+        return running ? Optional.empty() : Optional.of(new AlbController("alb-controller", args, onAws()));
+    }
+
+    private ExistingAwsNetwork existing(ExistingVpcConfig theirs) {
+        var args = new ExistingAwsNetwork.Args(theirs.vpcId(), theirs.privateSubnets(), theirs.publicSubnets());
+        return new ExistingAwsNetwork("network", args, onAws());
+    }
+
+    private ExistingEksCluster existing(ExistingEksConfig theirs, List<NodePool> pools) {
+        return new ExistingEksCluster(
+                "cluster",
+                new ExistingEksCluster.Args(
+                        AwsProvider.credentials(config.provider()),
+                        names,
+                        region,
+                        theirs.name(),
+                        network,
+                        config.iam().nodeRoleArn(),
+                        pools,
+                        tags,
+                        Sites.of(stack.site())),
+                onAws());
+    }
+
+    private EksClusterRole clusterRole() {
+        var boundary = config.iam().permissionsBoundary().isPresent();
+        return config.iam()
+                .clusterRoleArn()
+                .<EksClusterRole>map(EksClusterRole.Existing::new)
+                .orElseGet(() -> boundary ? new EksClusterRole.Ours() : new EksClusterRole.OfPulumiEks());
     }
 
     private AwsNetwork newNetwork() {
@@ -182,7 +250,9 @@ final class AwsBase {
                         network,
                         settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
                         settings.admins(),
-                        key.arn(),
+                        keyArn(),
+                        clusterRole(),
+                        config.iam().nodeRoleArn(),
                         settings.logRetentionDays(),
                         systemPool,
                         pools,

@@ -7,6 +7,8 @@ import posit.config.ConnectOnEksConfig;
 import posit.connect.Connect;
 import posit.output.StackOutputs;
 import posit.storage.EfsStorage;
+import posit.storage.ExistingEfsStorage;
+import posit.storage.FileStorage;
 
 /** Wires Posit Connect of a stack on AWS. */
 final class AwsConnect {
@@ -17,16 +19,11 @@ final class AwsConnect {
     static void deploy(AwsBase base, ConnectOnEksConfig connect, StackOutputs outputs) {
         var cluster = base.cluster();
         var database = base.database(CONNECT, CONNECT, connect.database());
-        var files = new EfsStorage(
-                "connect-files",
-                new EfsStorage.Args(
-                        base.names(),
-                        CONNECT,
-                        base.network(),
-                        cluster.securityGroupId(),
-                        base.key().arn(),
-                        base.protect()),
-                base.onAws());
+        var files = connect.files()
+                .existing()
+                .<FileStorage>map(
+                        theirs -> new ExistingEfsStorage("connect-files", theirs.fileSystemId(), base.onAws()))
+                .orElseGet(() -> newFiles(base));
         var ingress = base.ingress(CONNECT, connect.exposure(), Connect.POD_PORT, Connect.HEALTH_PATH, true);
         var product = new Connect(
                 CONNECT,
@@ -43,6 +40,19 @@ final class AwsConnect {
                         connect.server().helmValues()),
                 base.onAws());
         outputs.connect(product, database, files, ingress);
+    }
+
+    private static EfsStorage newFiles(AwsBase base) {
+        return new EfsStorage(
+                "connect-files",
+                new EfsStorage.Args(
+                        base.names(),
+                        CONNECT,
+                        base.network(),
+                        base.cluster().securityGroupId(),
+                        base.keyArn(),
+                        base.protect()),
+                base.onAws());
     }
 
     /** The fixed ones. */

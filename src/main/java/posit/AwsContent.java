@@ -8,7 +8,7 @@ import java.util.Map;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.S3Rights;
-import posit.cluster.EksCluster;
+import posit.cluster.Eks;
 import posit.cluster.EksPodIdentity;
 import posit.config.ConnectOnEksConfig;
 import posit.config.EksAccountConfig;
@@ -21,10 +21,10 @@ import posit.connect.ContentAccount;
 final class AwsContent {
     private final Names names;
     private final AwsRegion region;
-    private final EksCluster cluster;
+    private final Eks cluster;
     private final ComponentResourceOptions onAws;
 
-    AwsContent(Names names, AwsRegion region, EksCluster cluster, ComponentResourceOptions onAws) {
+    AwsContent(Names names, AwsRegion region, Eks cluster, ComponentResourceOptions onAws) {
         this.names = names;
         this.region = region;
         this.cluster = cluster;

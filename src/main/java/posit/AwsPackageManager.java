@@ -13,6 +13,7 @@ import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
 import posit.storage.BucketStorage;
+import posit.storage.ExistingS3Storage;
 import posit.storage.S3Storage;
 
 /** Wires Posit Package Manager of a stack on AWS. */
@@ -48,7 +49,7 @@ final class AwsPackageManager {
                         pool(packages),
                         packages.server().replicas(),
                         database.connection(),
-                        database.connection(PackageManager.USAGE_DATABASE),
+                        database.connection(database.databases().get(1)),
                         packages.settings().databaseConnections(),
                         storage(files),
                         ingress,
@@ -60,22 +61,36 @@ final class AwsPackageManager {
         outputs.packageManager(product, database, files.bucketName(), ingress);
     }
 
+    /** On a new server the second one has to be made: RDS makes one. */
     private Database databases() {
         var server = base.database(PACKAGES, PackageManager.DATABASE, packages.database());
+        if (packages.database().existing().isPresent()) {
+            return server;
+        }
         return new AddedDatabases(
                 "packages-databases",
                 new AddedDatabases.Args(base.cluster(), PACKAGES, server, List.of(PackageManager.USAGE_DATABASE)),
                 ComponentResourceOptions.Empty);
     }
 
-    private S3Storage files() {
+    private BucketStorage files() {
+        return packages.files()
+                .existing()
+                .<BucketStorage>map(theirs -> new ExistingS3Storage(
+                        "packages-files",
+                        new ExistingS3Storage.Args(base.region(), theirs.bucket(), theirs.keyArn()),
+                        base.onAws()))
+                .orElseGet(this::newFiles);
+    }
+
+    private S3Storage newFiles() {
         return new S3Storage(
                 "packages-files",
                 new S3Storage.Args(
                         base.names(),
                         base.region(),
                         PACKAGES,
-                        base.key().arn(),
+                        base.keyArn(),
                         packages.files().backupRetentionDays(),
                         base.protect()),
                 base.onAws());

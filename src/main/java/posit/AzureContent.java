@@ -5,7 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
 import posit.cloud.AzureGroup;
-import posit.cluster.AksCluster;
+import posit.cluster.Aks;
 import posit.cluster.AksWorkloadIdentity;
 import posit.config.AksAccountConfig;
 import posit.config.ConnectOnAksConfig;
@@ -18,13 +18,13 @@ import posit.reference.AzureRoles;
 /** What content of a stack on Azure runs in, with, and as. */
 final class AzureContent {
     private final AzureGroup group;
-    private final AksCluster cluster;
+    private final Aks cluster;
     private final ComponentResourceOptions onAzure;
 
     /** The identity's credential that was written last. */
     private List<Resource> before = List.of();
 
-    AzureContent(AzureGroup group, AksCluster cluster, ComponentResourceOptions onAzure) {
+    AzureContent(AzureGroup group, Aks cluster, ComponentResourceOptions onAzure) {
         this.group = group;
         this.cluster = cluster;
         this.onAzure = onAzure;

@@ -3,6 +3,7 @@ package posit;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
+import posit.cluster.Aks;
 import posit.cluster.AksCluster;
 import posit.config.AksExposureConfig;
 import posit.config.CertificateConfig;
@@ -15,13 +16,13 @@ import posit.network.Cidr;
 
 /** The way into a cluster on Azure: application routing, or Traefik, which is installed when a product first asks for it. */
 final class AzureIngress {
-    private final AksCluster cluster;
+    private final Aks cluster;
     private final List<Cidr> clientCidrs;
     private final ComponentResourceOptions onAzure;
     private TraefikController traefik;
 
     /** @param clientCidrs who may reach any of the products */
-    AzureIngress(AksCluster cluster, List<Cidr> clientCidrs, ComponentResourceOptions onAzure) {
+    AzureIngress(Aks cluster, List<Cidr> clientCidrs, ComponentResourceOptions onAzure) {
         this.cluster = cluster;
         this.clientCidrs = clientCidrs;
         this.onAzure = onAzure;
@@ -42,7 +43,8 @@ final class AzureIngress {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return new AksCluster.AppRouting(!routed.isEmpty(), zones, vaults);
+        var internal = routed.stream().anyMatch(AksExposureConfig::internal);
+        return new AksCluster.AppRouting(!routed.isEmpty(), internal, zones, vaults);
     }
 
     Exposure expose(String product, AksExposureConfig settings, boolean sticky) {
@@ -63,15 +65,21 @@ final class AzureIngress {
                 new TraefikIngress(
                         name,
                         new TraefikIngress.Args(
-                                traefik(), product, settings.domain(), inSecret(settings.certificate()), sticky),
+                                traefik(settings.internal()),
+                                product,
+                                settings.domain(),
+                                inSecret(settings.certificate()),
+                                sticky),
                         ComponentResourceOptions.Empty);
         };
     }
 
-    private TraefikController traefik() {
+    private TraefikController traefik(boolean internal) {
         if (traefik == null) {
             traefik = new TraefikController(
-                    "traefik", new TraefikController.Args(cluster, clientCidrs), ComponentResourceOptions.Empty);
+                    "traefik",
+                    new TraefikController.Args(cluster, internal, clientCidrs),
+                    ComponentResourceOptions.Empty);
         }
         return traefik;
     }

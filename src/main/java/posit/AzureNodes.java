@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import posit.autoscaling.NodeAutoProvisioning;
 import posit.cloud.AzureGroup;
-import posit.cluster.AksCluster;
+import posit.cluster.Aks;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
 import posit.config.AksNodesConfig;
 import posit.config.AzureConfig;
 import posit.config.ConnectOnAksConfig;
-import posit.network.AzureNetwork;
 import posit.network.AzureNetwork.NodeSubnet;
+import posit.network.VnetNetwork;
 
 /** On which nodes the products of a stack on Azure run: a fixed number, or as many as Karpenter makes. */
 final class AzureNodes {
@@ -61,7 +61,7 @@ final class AzureNodes {
                 .toList();
     }
 
-    Placement ofConnect(AzureGroup group, AzureNetwork network, AksCluster cluster, ComponentResourceOptions onAzure) {
+    Placement ofConnect(AzureGroup group, VnetNetwork network, Aks cluster, ComponentResourceOptions onAzure) {
         var connect = config.connect().orElseThrow();
         return connect.autoscaling()
                 .map(autoscaling -> new NodeAutoProvisioning.Args(

@@ -14,22 +14,24 @@ import posit.cloud.AzureLogs;
 import posit.cloud.AzureProvider;
 import posit.cloud.Names;
 import posit.cloud.RandomProvider;
+import posit.cluster.Aks;
 import posit.cluster.AksCluster;
+import posit.cluster.ExistingAksCluster;
 import posit.config.AksExposureConfig;
 import posit.config.AzureConfig;
-import posit.config.AzureDatabaseConfig;
 import posit.config.ConnectOnAksConfig;
+import posit.config.ExistingAksConfig;
+import posit.config.ExistingVnetConfig;
 import posit.config.PackageManagerOnAksConfig;
 import posit.config.StackConfig;
 import posit.connect.Connect;
-import posit.database.AzureDatabase;
 import posit.network.AzureNetwork;
 import posit.network.Cidr;
+import posit.network.ExistingAzureNetwork;
+import posit.network.VnetNetwork;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
 import posit.packagemanager.PackageStorage;
-import posit.storage.AzureFilesStorage;
-import posit.storage.NetAppStorage;
 
 /** Wires the components of a stack on Azure. */
 final class AzurePlatform {
@@ -49,10 +51,11 @@ final class AzurePlatform {
     private final ComponentResourceOptions onAzure;
     private final StackOutputs outputs;
     private final AzureGroup group;
-    private final AzureLogs logs;
-    private final AzureNetwork network;
-    private final AksCluster cluster;
+    private final VnetNetwork network;
+    private final AzureStores stores;
+    private final Aks cluster;
     private final AzureIngress ingress;
+    private AzureLogs logs;
 
     static void deploy(Context context, StackConfig stack, AzureConfig config) {
         var platform = new AzurePlatform(context, stack, config);
@@ -69,17 +72,17 @@ final class AzurePlatform {
                 .providers(provider(), new RandomProvider("random"))
                 .build();
         group = group(context);
-        logs = new AzureLogs("logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), onAzure);
-        network = network();
-        cluster = cluster();
+        network = config.network().existing().<VnetNetwork>map(this::existing).orElseGet(this::network);
+        stores = new AzureStores(config, group, this::logs, network, stack.protect(), onAzure);
+        cluster = config.cluster().existing().<Aks>map(this::existing).orElseGet(this::cluster);
         ingress = new AzureIngress(cluster, clientCidrs(), onAzure);
         outputs = new StackOutputs(context);
         outputs.platform(network, cluster);
     }
 
     private void connect(ConnectOnAksConfig connect) {
-        var database = database(CONNECT, connect.database(), CONNECT_DATABASES);
-        var files = netApp(connect);
+        var database = stores.database(CONNECT, connect.database(), CONNECT_DATABASES);
+        var files = stores.connectFiles(connect);
         var exposure = ingress.expose(CONNECT, connect.exposure(), true);
         var product = new Connect(
                 CONNECT,
@@ -99,12 +102,8 @@ final class AzurePlatform {
     }
 
     private void packageManager(PackageManagerOnAksConfig packages) {
-        var database = database(PACKAGES, packages.database(), PACKAGES_DATABASES);
-        var files = new AzureFilesStorage(
-                "packages-files",
-                new AzureFilesStorage.Args(
-                        group, network, PACKAGES, packages.files().shareGiB(), stack.protect()),
-                onAzure);
+        var database = stores.database(PACKAGES, packages.database(), PACKAGES_DATABASES);
+        var files = stores.packagesFiles(packages);
         var exposure = ingress.expose(PACKAGES, packages.exposure(), false);
         var product = new PackageManager(
                 PACKAGES,
@@ -113,7 +112,7 @@ final class AzurePlatform {
                         AzureNodes.pool(PACKAGES, packages.nodes()),
                         packages.server().replicas(),
                         database.connection(),
-                        database.connection(PackageManager.USAGE_DATABASE),
+                        database.connection(database.databases().get(1)),
                         packages.settings().databaseConnections(),
                         new PackageStorage.SharedFiles(files.volume()),
                         exposure,
@@ -146,6 +145,51 @@ final class AzurePlatform {
                 onAzure);
     }
 
+    /** Where logs go; made for the first who asks. */
+    private AzureLogs logs() {
+        if (logs == null) {
+            logs = new AzureLogs(
+                    "logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), onAzure);
+        }
+        return logs;
+    }
+
+    private ExistingAzureNetwork existing(ExistingVnetConfig theirs) {
+        var subnets = theirs.subnets();
+        var pools = new TreeMap<String, String>();
+        subnets.connect().ifPresent(subnet -> pools.put(CONNECT, subnet));
+        subnets.packages().ifPresent(subnet -> pools.put(PACKAGES, subnet));
+        return new ExistingAzureNetwork(
+                "network",
+                new ExistingAzureNetwork.Args(
+                        theirs.networkId(),
+                        subnets.system(),
+                        pools,
+                        subnets.database(),
+                        subnets.netApp(),
+                        subnets.endpoints(),
+                        subnets.loadBalancers(),
+                        theirs.nodeRanges(),
+                        theirs.egress()),
+                onAzure);
+    }
+
+    private ExistingAksCluster existing(ExistingAksConfig theirs) {
+        var settings = config.cluster();
+        return new ExistingAksCluster(
+                "cluster",
+                new ExistingAksCluster.Args(
+                        group,
+                        theirs.clusterId(),
+                        network,
+                        config.network().zones(),
+                        settings.kubernetesVersion(),
+                        settings.login(),
+                        nodes.fixed(),
+                        Sites.of(stack.site())),
+                onAzure);
+    }
+
     private AzureNetwork network() {
         var settings = config.network();
         return new AzureNetwork(
@@ -154,8 +198,12 @@ final class AzurePlatform {
                         group,
                         settings.cidr(),
                         nodes.subnets(),
-                        config.connect().isPresent(),
-                        config.packageManager().isPresent(),
+                        config.connect()
+                                .filter(connect -> connect.files().existing().isEmpty())
+                                .isPresent(),
+                        config.packageManager()
+                                .filter(packages -> packages.files().existing().isEmpty())
+                                .isPresent(),
                         settings.natAddresses(),
                         clientCidrs()),
                 onAzure);
@@ -167,7 +215,7 @@ final class AzurePlatform {
                 "cluster",
                 new AksCluster.Args(
                         group,
-                        logs,
+                        logs(),
                         network,
                         settings.kubernetesVersion(),
                         config.network().zones(),
@@ -179,45 +227,9 @@ final class AzurePlatform {
                         AzureNodes.pool("system", settings.systemNodes()),
                         nodes.fixed(),
                         nodes.elasticSubnets(),
+                        config.encryption().diskEncryptionSetId(),
                         AzureIngress.appRouting(exposures()),
                         Sites.of(stack.site()),
-                        stack.protect()),
-                onAzure);
-    }
-
-    private AzureDatabase database(String product, AzureDatabaseConfig settings, List<String> databases) {
-        return new AzureDatabase(
-                product + "-database",
-                new AzureDatabase.Args(
-                        group,
-                        logs,
-                        network,
-                        product,
-                        new AzureDatabase.Size(
-                                settings.type(),
-                                settings.version(),
-                                settings.storageGiB(),
-                                settings.highAvailability()),
-                        config.network().zones(),
-                        databases,
-                        settings.backupRetentionDays(),
-                        stack.protect()),
-                onAzure);
-    }
-
-    private NetAppStorage netApp(ConnectOnAksConfig connect) {
-        var settings = connect.files();
-        var level = NetAppStorage.ServiceLevel.valueOf(settings.serviceLevel().name());
-        return new NetAppStorage(
-                "connect-files",
-                new NetAppStorage.Args(
-                        group,
-                        network,
-                        CONNECT,
-                        new NetAppStorage.Size(settings.poolTiB(), settings.volumeGiB(), level),
-                        NetAppStorage.Protocol.valueOf(settings.protocol().name()),
-                        config.zoneOf(settings),
-                        settings.backupRetentionDays(),
                         stack.protect()),
                 onAzure);
     }

@@ -3,6 +3,7 @@ package posit.config;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cluster.KubeLogin;
 import posit.network.Cidr;
 import posit.reference.AzureLimits;
@@ -68,7 +69,10 @@ public record AksConfig(
                 min = AzureLimits.LOG_DAYS_MIN,
                 max = AzureLimits.LOG_DAYS_MAX,
                 source = Pages.LOG_ANALYTICS)
-        int logRetentionDays)
+        int logRetentionDays,
+
+        @Key(says = "A cluster of your own, instead of one that the stack makes; it needs posit:network.existing.")
+        Optional<ExistingAksConfig> existing)
         implements Section {
     /** What AKS asks of a system pool, in the smallest size that has it. ref: {@value Pages#AKS_SYSTEM_POOLS} */
     private static final AksNodesConfig.Floor SYSTEM_FLOOR =
@@ -84,7 +88,8 @@ public record AksConfig(
                 Map.of(),
                 KubeLogin.AZURE_CLI,
                 AksNodesConfig.defaults("Standard_D4s_v5", 3),
-                90);
+                90,
+                Optional.empty());
     }
 
     @Override
@@ -92,6 +97,11 @@ public record AksConfig(
         String versions = "AKS supports " + Support.versions(Support.AKS) + " and installs patches by itself";
         boolean supported = Support.of(Support.AKS, kubernetesVersion).isPresent();
         check.must(supported, "kubernetesVersion", versions, "choose one of them, in quotes");
+        if (existing.isPresent()) {
+            // Of its node pools, of who logs in, and of the databases' logs.
+            Existing.alone(check, "cluster", "kubernetesVersion", "login", "logRetentionDays");
+            return;
+        }
         check.must(isOpen(podCidr, 10, 21), "podCidr");
         check.must(isOpen(serviceCidr, 12, 24), "serviceCidr");
         Endpoint.validate(check, publicEndpoint, allowedCidrs, AzureLimits.ENDPOINT_RANGES_MAX);

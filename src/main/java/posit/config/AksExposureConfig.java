@@ -38,7 +38,14 @@ public record AksExposureConfig(
                 allowed = "1 to " + AzureLimits.INGRESS_RANGES_MAX + " ranges",
                 cure = "list the ranges of your readers, such as 203.0.113.0/24",
                 source = Pages.APP_ROUTING)
-        List<Cidr> allowedCidrs)
+        List<Cidr> allowedCidrs,
+
+        @Key(
+                says =
+                        "Whether the load balancer has an address inside the network only; the same for products that share"
+                                + " one.",
+                source = Pages.APP_ROUTING)
+        boolean internal)
         implements Section {
     private static final String ZONE =
             "/subscriptions/" + Uuids.EXAMPLE + "/resourceGroups/dns/providers/Microsoft.Network/dnsZones/example.com";
@@ -52,7 +59,12 @@ public record AksExposureConfig(
 
     static AksExposureConfig defaults() {
         return new AksExposureConfig(
-                null, CertificateConfig.defaults(), Optional.empty(), Ingress.APP_ROUTING, List.of(Ranges.EVERYWHERE));
+                null,
+                CertificateConfig.defaults(),
+                Optional.empty(),
+                Ingress.APP_ROUTING,
+                List.of(Ranges.EVERYWHERE),
+                false);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import posit.cloud.Versions;
 import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
@@ -17,6 +18,12 @@ import posit.reference.AwsLimits;
  */
 public record AwsConfig(
         AwsSettings provider,
+
+        @Key(says = "What the company wants of every IAM role.")
+        IamConfig iam,
+
+        @Key(says = "The key that encrypts data.") AwsEncryptionConfig encryption,
+
         @Key(says = "The network.") AwsNetworkConfig network,
         @Key(says = "The Kubernetes cluster.") EksConfig cluster,
 
@@ -31,10 +38,21 @@ public record AwsConfig(
         JsonObject nothing = new JsonObject();
         return new AwsConfig(
                 provider,
+                IamConfig.defaults(),
+                AwsEncryptionConfig.defaults(),
                 AwsNetworkConfig.defaults(nothing),
                 EksConfig.defaults(nothing),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether a product is reached from outside of the network. */
+    boolean isPublic() {
+        return Stream.of(
+                        connect.map(ConnectOnEksConfig::exposure),
+                        packageManager.map(PackageManagerOnEksConfig::exposure))
+                .flatMap(Optional::stream)
+                .anyMatch(exposure -> !exposure.internal());
     }
 
     @Override
@@ -44,6 +62,7 @@ public record AwsConfig(
         }
         Check here = check.with(defaults(provider));
         region(check).ifPresent(r -> network.validate(here.in("network"), r));
+        new ExistingOnAws(this, here).validate(region(check));
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
             validate(product, c.exposure(), here);

@@ -49,7 +49,10 @@ public record AwsDatabaseConfig(
                 min = 1,
                 max = AwsLimits.BACKUP_DAYS_MAX,
                 source = Pages.RDS_BACKUPS)
-        int backupRetentionDays) {
+        int backupRetentionDays,
+
+        @Key(says = "Databases on a server of your own, instead of one that the stack makes.")
+        Optional<ExistingDatabaseConfig> existing) {
     private static final String CLASS_PREFIX = "db.";
 
     static AwsDatabaseConfig defaults(
@@ -60,12 +63,17 @@ public record AwsDatabaseConfig(
                 Math.max(storageGb.value(), AwsLimits.DATABASE_GIB_MIN),
                 100,
                 multiAz.value(),
-                14);
+                14,
+                Optional.empty());
     }
 
-    /** Connections the server allows; empty where the name of its class does not tell. */
+    /** Connections the server allows; empty where the name of its class does not tell, or it is the user's. */
     OptionalInt connections() {
-        OptionalInt memory = instance(type).map(InstanceType::memoryGiB).orElse(OptionalInt.empty());
+        OptionalInt memory = Optional.of(type)
+                .filter(ours -> existing.isEmpty())
+                .flatMap(AwsDatabaseConfig::instance)
+                .map(InstanceType::memoryGiB)
+                .orElse(OptionalInt.empty());
         return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AwsLimits.connections(memory.getAsInt()));
     }
 
@@ -74,7 +82,13 @@ public record AwsDatabaseConfig(
         return version.split("\\.", 2)[0];
     }
 
-    void validate(Check check, Figure<String> leastType) {
+    /** @param usage whether the product has a second database, for usage data */
+    void validate(Check check, Figure<String> leastType, boolean usage) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "server");
+            existing.get().validate(check.in(Existing.KEY, ExistingDatabaseConfig.defaults()), usage);
+            return;
+        }
         validateType(check, leastType);
         boolean known = version.matches("[0-9]+(\\.[0-9]{1,2})?")
                 && Support.of(Support.POSTGRESQL, majorVersion()).isPresent();

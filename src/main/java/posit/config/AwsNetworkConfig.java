@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import posit.network.Cidr;
 import posit.reference.Pages;
 import posit.reference.Preset;
@@ -39,7 +40,10 @@ public record AwsNetworkConfig(
                 allowed = LogDays.ALLOWED,
                 cure = LogDays.CURE,
                 source = Pages.LOG_RETENTION)
-        int flowLogRetentionDays)
+        int flowLogRetentionDays,
+
+        @Key(says = "A network of your own, instead of one that the stack makes.")
+        Optional<ExistingVpcConfig> existing)
         implements Section {
     private static final int FEWEST_ZONES = 2;
     private static final int MOST_ZONES = 6;
@@ -49,15 +53,26 @@ public record AwsNetworkConfig(
     private static final int NARROWEST = 19;
 
     static AwsNetworkConfig defaults(JsonObject given) {
+        return new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), zones(given), List.of(), true, 30, Optional.empty());
+    }
+
+    private static int zones(JsonObject given) {
+        var existing = Keys.object(given.get(Existing.KEY));
+        if (!existing.keySet().isEmpty()) {
+            return Keys.object(existing.get("privateSubnets")).size();
+        }
         boolean named = given.get("availabilityZones") instanceof JsonArray names && !names.isEmpty();
-        int zones = named
+        return named
                 ? given.getAsJsonArray("availabilityZones").size()
                 : Preset.REFERENCE.connectOnEks().zones().value();
-        return new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), zones, List.of(), true, 30);
     }
 
     @Override
     public void validate(Check check) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "network");
+            return;
+        }
         boolean size = cidr.prefix() >= WIDEST && cidr.prefix() <= NARROWEST;
         check.must(size && Ranges.isPrivate(cidr), "cidr");
         check.must(LogDays.allow(flowLogRetentionDays), "flowLogRetentionDays");
@@ -77,6 +92,7 @@ public record AwsNetworkConfig(
 
     /** The rule that needs the region. */
     void validate(Check check, String region) {
+        existing.ifPresent(vpc -> vpc.validate(check.in(Existing.KEY, ExistingVpcConfig.defaults()), region));
         boolean here = availabilityZones.stream().allMatch(z -> z.matches(region + "[a-z]"));
         check.fits(here, "availabilityZones", "aws:region is " + region, "name zones like " + region + "a");
     }

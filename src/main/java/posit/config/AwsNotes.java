@@ -19,11 +19,11 @@ final class AwsNotes {
     }
 
     void look(AwsConfig config) {
+        new ExistingNotes(notes).look(config);
         notes.warnIf(
                 !config.network().natGatewayPerZone(),
                 "posit:network.natGatewayPerZone",
                 "is false: the loss of one zone cuts all zones off from the internet.");
-        notes.endpoint(config.cluster().allowedCidrs());
         notes.warnIf(
                 config.provider()
                         .assumeRole()
@@ -33,8 +33,13 @@ final class AwsNotes {
                 "does not reach the cluster: `aws eks get-token` takes none. If the role demands it, put role_arn and"
                         + " external_id into a profile of ~/.aws/config, and set aws:profile instead. (" + GET_TOKEN
                         + ")");
-        notes.support(
-                "posit:cluster.kubernetesVersion", Support.EKS, config.cluster().kubernetesVersion());
+        if (config.cluster().existing().isEmpty()) {
+            notes.endpoint(config.cluster().allowedCidrs());
+            notes.support(
+                    "posit:cluster.kubernetesVersion",
+                    Support.EKS,
+                    config.cluster().kubernetesVersion());
+        }
         config.connect().ifPresent(this::connect);
         config.packageManager().ifPresent(this::packageManager);
     }
@@ -71,6 +76,9 @@ final class AwsNotes {
     }
 
     private void database(String product, AwsDatabaseConfig database, Figure<Boolean> multiAz, Figure<String> version) {
+        if (database.existing().isPresent()) {
+            return;
+        }
         String key = product + ".database.";
         notes.warnIf(!database.multiAz(), key + "multiAz", "is false, and the page says: " + multiAz.says() + ".");
         notes.olderThanThePage(key + "version", database.majorVersion(), version);

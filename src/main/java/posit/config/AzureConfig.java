@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.network.Cidr;
@@ -13,6 +14,8 @@ import posit.reference.AzureLimits;
  */
 public record AzureConfig(
         AzureSettings provider,
+        @Key(says = "The keys that encrypt data.") AzureEncryptionConfig encryption,
+
         @Key(says = "The network.") AzureNetworkConfig network,
         @Key(says = "The Kubernetes cluster.") AksConfig cluster,
 
@@ -27,6 +30,7 @@ public record AzureConfig(
     static AzureConfig defaults(AzureSettings provider) {
         return new AzureConfig(
                 provider,
+                AzureEncryptionConfig.defaults(),
                 AzureNetworkConfig.defaults(),
                 AksConfig.defaults(new JsonObject()),
                 Optional.empty(),
@@ -38,20 +42,34 @@ public record AzureConfig(
         return files.zone().orElse(network.zones().get(0));
     }
 
+    /** Of the products that there are. */
+    List<AzureDatabaseConfig> databases() {
+        return Stream.of(
+                        connect.map(ConnectOnAksConfig::database),
+                        packageManager.map(PackageManagerOnAksConfig::database))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     @Override
     public void validate(StackConfig stack, Check check) {
         boolean free = stack.name() == null || !AzureLimits.isReserved(stack.name());
         check.must(free, "name", "Azure keeps this name, or a word in it, for itself", "choose another one");
         Check here = check.with(defaults(provider));
-        validateRanges(here.in("cluster"), here.sound("network.cidr"));
+        new ExistingOnAzure(this, here).validate();
         boolean zones = here.sound("network.zones");
-        validateZones(here.in("cluster").in("systemNodes"), cluster.systemNodes(), zones);
+        if (cluster.existing().isEmpty()) {
+            validateRanges(here.in("cluster"), here.sound("network"));
+            validateZones(here.in("cluster").in("systemNodes"), cluster.systemNodes(), zones);
+        }
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
             if (c.autoscaling().isEmpty()) {
                 validateZones(product.in("nodes"), c.nodes(), zones);
             }
-            validateVolume(product.in("files"), c.files(), zones);
+            if (c.files().existing().isEmpty()) {
+                validateVolume(product.in("files"), c.files(), zones);
+            }
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnAksConfig.defaults(p.preset()));
@@ -63,14 +81,19 @@ public record AzureConfig(
     private void validateRanges(Check check, boolean networkKnown) {
         Cidr pods = cluster.podCidr();
         Cidr services = cluster.serviceCidr();
-        String network = "posit:network.cidr, which is " + network().cidr();
-        boolean podsApart = !pods.overlaps(network().cidr()) || !networkKnown;
-        check.fits(podsApart, "podCidr", "it overlaps " + network, APART);
-        boolean servicesApart = !services.overlaps(network().cidr()) || !networkKnown;
-        check.fits(servicesApart, "serviceCidr", "it overlaps " + network, APART);
+        validateApart(check, "podCidr", pods, networkKnown);
+        validateApart(check, "serviceCidr", services, networkKnown);
         boolean both = !services.overlaps(pods) || !check.sound("podCidr");
         check.fits(both, "serviceCidr", "it overlaps posit:cluster.podCidr, which is " + pods, APART);
         validatePods(check, pods);
+    }
+
+    private void validateApart(Check check, String key, Cidr range, boolean networkKnown) {
+        String source = network.existing().map(own -> "existing.nodeRanges").orElse("cidr");
+        Optional<Cidr> same = network.ranges().stream().filter(range::overlaps).findFirst();
+        String overlap = same.map(cidr -> "it overlaps posit:network." + source + ", which is " + cidr)
+                .orElse("");
+        check.fits(same.isEmpty() || !networkKnown, key, overlap, APART);
     }
 
     /** An upgrade adds one node to each pool. */
@@ -100,12 +123,17 @@ public record AzureConfig(
 
     private static void validateBoth(Check check, AksExposureConfig connect, AksExposureConfig packages) {
         Hosts.validateApart(check, connect.domain(), packages.domain());
-        boolean shared =
-                connect.ingress() == AksExposureConfig.Ingress.TRAEFIK && packages.ingress() == connect.ingress();
+        boolean same = packages.ingress() == connect.ingress();
+        boolean shared = same && connect.ingress() == AksExposureConfig.Ingress.TRAEFIK;
         check.fits(
                 !shared || packages.allowedCidrs().equals(connect.allowedCidrs()),
                 "allowedCidrs",
                 "with traefik both products have one load balancer, and posit:connect.allowedCidrs differs",
                 "write the same in both, or use app-routing");
+        check.fits(
+                !same || packages.internal() == connect.internal(),
+                "internal",
+                "with one ingress both products have one load balancer, and posit:connect.internal differs",
+                "write the same in both, or use another ingress for one of them");
     }
 }

@@ -44,22 +44,36 @@ public record AzureDatabaseConfig(
                 min = AzureLimits.DATABASE_BACKUP_DAYS_MIN,
                 max = AzureLimits.DATABASE_BACKUP_DAYS_MAX,
                 source = Pages.AZURE_POSTGRESQL_BACKUPS)
-        int backupRetentionDays) {
+        int backupRetentionDays,
+
+        @Key(says = "Databases on a server of your own, instead of one that the stack makes.")
+        Optional<ExistingDatabaseConfig> existing) {
     private static final int BACKUP_DAYS = 14;
 
     /** The version is that of Connect's page for both products: the other names none. */
     static AzureDatabaseConfig defaults(
             Figure<String> type, String version, Figure<Integer> storage, Figure<Boolean> standby) {
-        return new AzureDatabaseConfig(type.value(), version, storage.value(), standby.value(), BACKUP_DAYS);
+        return new AzureDatabaseConfig(
+                type.value(), version, storage.value(), standby.value(), BACKUP_DAYS, Optional.empty());
     }
 
-    /** Connections the server leaves to its users; empty where the name of its size does not tell. */
+    /** Connections the server leaves to its users; empty where the name of its size does not tell, or it is the user's. */
     OptionalInt connections() {
-        OptionalInt memory = VmSize.parse(type).map(VmSize::memoryGiB).orElse(OptionalInt.empty());
+        OptionalInt memory = Optional.of(type)
+                .filter(ours -> existing.isEmpty())
+                .flatMap(VmSize::parse)
+                .map(VmSize::memoryGiB)
+                .orElse(OptionalInt.empty());
         return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AzureLimits.userConnections(memory.getAsInt()));
     }
 
-    void validate(Check check, Figure<String> leastType, Figure<Integer> leastStorage) {
+    /** @param usage whether the product has a second database, for usage data */
+    void validate(Check check, Figure<String> leastType, Figure<Integer> leastStorage, boolean usage) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "server");
+            existing.get().validate(check.in(Existing.KEY, ExistingDatabaseConfig.defaults()), usage);
+            return;
+        }
         validateType(check, leastType);
         String versions = "Azure and the products support PostgreSQL " + Support.versions(Support.AZURE_POSTGRESQL)
                 + ", and Azure chooses the minor version";

@@ -1,5 +1,6 @@
 package posit.config;
 
+import java.util.Optional;
 import posit.reference.AzureLimits;
 import posit.reference.Figure;
 import posit.reference.Pages;
@@ -11,9 +12,16 @@ public record AzureFilesConfig(
                 allowed = "at least the page's size, at most {max} GiB",
                 max = AzureLimits.SHARE_GIB_MAX,
                 source = Pages.PACKAGE_MANAGER_ON_AKS)
-        int shareGiB) {
+        int shareGiB,
+
+        @Key(says = "An NFS export of your own, instead of a share that the stack makes.")
+        Optional<ExistingPackagesConfig> existing) {
 
     void validate(Check check, Figure<Integer> page) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "share");
+            return;
+        }
         int least = page.value();
         String atLeast = "the page has " + least + " GiB (" + page.url() + ")";
         check.must(shareGiB >= least, "shareGiB", atLeast, "set " + least + " or more");

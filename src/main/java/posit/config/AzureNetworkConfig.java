@@ -2,6 +2,7 @@ package posit.config;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import posit.network.Cidr;
 import posit.reference.AzureLimits;
 import posit.reference.AzurePreset;
@@ -32,22 +33,38 @@ public record AzureNetworkConfig(
                 cure = "name two or three, in quotes",
                 pattern = "[123]",
                 source = Pages.CONNECT_ON_AKS)
-        List<String> zones)
+        List<String> zones,
+
+        @Key(says = "A network of your own, instead of one that the stack makes.")
+        Optional<ExistingVnetConfig> existing)
         implements Section {
     private static final int WIDEST = 16;
     /** Node subnets are a sixteenth: a /24, with room for 251 nodes. */
     private static final int NARROWEST = 20;
 
     static AzureNetworkConfig defaults() {
-        return new AzureNetworkConfig(Cidr.parse("10.43.0.0/16"), 1, List.of("1", "2", "3"));
+        return new AzureNetworkConfig(Cidr.parse("10.43.0.0/16"), 1, List.of("1", "2", "3"), Optional.empty());
     }
 
     @Override
     public void validate(Check check) {
-        boolean size = cidr.prefix() >= WIDEST && cidr.prefix() <= NARROWEST;
-        check.must(size && Ranges.isOpenOnAks(cidr), "cidr");
+        if (existing.isPresent()) {
+            Existing.alone(check, "network", "zones");
+        } else {
+            validateRange(check);
+        }
         int least = AzurePreset.REFERENCE.connectOnAks().zones().value();
         boolean different = new HashSet<>(zones).size() == zones.size();
         check.must(different && zones.size() >= least, "zones");
+    }
+
+    /** Where nodes are, as far as it is known. */
+    List<Cidr> ranges() {
+        return existing.map(ExistingVnetConfig::nodeRanges).orElse(List.of(cidr));
+    }
+
+    private void validateRange(Check check) {
+        boolean size = cidr.prefix() >= WIDEST && cidr.prefix() <= NARROWEST;
+        check.must(size && Ranges.isOpenOnAks(cidr), "cidr");
     }
 }

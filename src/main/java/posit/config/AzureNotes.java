@@ -21,26 +21,35 @@ final class AzureNotes {
     }
 
     void look(AzureConfig config) {
-        notes.warn(
+        new ExistingNotes(notes).look(config);
+        notes.warnIf(
+                config.network().existing().isEmpty(),
                 "posit:network.natAddresses",
                 "belong to one NAT gateway, which is in one zone: the loss of that zone cuts all nodes off from the"
                         + " internet, whatever the pages say of zones (" + Pages.NAT_ZONES + ").");
         AksConfig cluster = config.cluster();
-        notes.endpoint(cluster.allowedCidrs());
         notes.support("posit:cluster.kubernetesVersion", Support.AKS, cluster.kubernetesVersion());
+        if (cluster.existing().isEmpty()) {
+            cluster(cluster);
+        }
+        config.connect().ifPresent(c -> connect(c, config.zoneOf(c.files())));
+        config.packageManager().ifPresent(this::packageManager);
+    }
+
+    private void cluster(AksConfig cluster) {
+        notes.endpoint(cluster.allowedCidrs());
         String admins = "posit:cluster.admins";
         notes.beforeUpIf(
                 cluster.admins().isEmpty(),
                 admins,
                 "is empty, and so nobody may use the cluster, not even Pulumi",
                 Keys.command(admins + ".me", "$(az ad signed-in-user show --query id --output tsv)"));
-        config.connect().ifPresent(c -> connect(c, config.zoneOf(c.files())));
-        config.packageManager().ifPresent(this::packageManager);
     }
 
     private void connect(ConnectOnAksConfig connect, String zone) {
         ConnectOnAks page = connect.preset().connectOnAks();
-        notes.warn(
+        notes.warnIf(
+                connect.files().existing().isEmpty(),
                 CONNECT + ".files.zone",
                 "is " + zone
                         + ": Azure NetApp Files keeps a volume in one zone, and the loss of that zone stops Connect"
@@ -71,6 +80,9 @@ final class AzureNotes {
 
     private void database(
             String product, AzureDatabaseConfig database, Figure<Boolean> standby, Figure<String> version) {
+        if (database.existing().isPresent()) {
+            return;
+        }
         String key = product + ".database.";
         notes.warnIf(
                 !database.highAvailability(),

@@ -68,7 +68,7 @@ public record ConnectOnAksConfig(
         ConnectOnAks page = preset.connectOnAks();
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools.pools()), () -> validateNodes(check, page));
         server.validate(check, ConnectOwnedValues.TABLE);
-        database.validate(check.in("database"), page.databaseType(), page.databaseStorageGb());
+        database.validate(check.in("database"), page.databaseType(), page.databaseStorageGb(), false);
         files.validate(check.in("files"), page);
     }
 

@@ -25,6 +25,8 @@ public record ConnectOnEksConfig(
 
         @Key(says = "The database.") AwsDatabaseConfig database,
 
+        @Key(says = "The files.") EfsConfig files,
+
         @Inline RuntimeConfig runtime,
 
         @Key(says = "What content may use, and as whom it runs.")
@@ -44,6 +46,7 @@ public record ConnectOnEksConfig(
                 Optional.empty(),
                 AwsDatabaseConfig.defaults(
                         page.databaseType(), page.databaseVersion(), page.databaseStorageGb(), page.multiAz()),
+                EfsConfig.defaults(),
                 RuntimeConfig.defaults(),
                 EksContentConfig.defaults());
     }
@@ -53,7 +56,7 @@ public record ConnectOnEksConfig(
         ConnectOnEks page = preset.connectOnEks();
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools), () -> validateNodes(check, page));
         server.validate(check, ConnectOwnedValues.TABLE);
-        database.validate(check.in("database"), page.databaseType());
+        database.validate(check.in("database"), page.databaseType(), false);
     }
 
     private void validateNodes(Check check, ConnectOnEks page) {

@@ -3,6 +3,7 @@ package posit.config;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.network.Cidr;
 import posit.reference.AwsLimits;
 import posit.reference.Pages;
@@ -43,18 +44,26 @@ public record EksConfig(
                 allowed = LogDays.ALLOWED,
                 cure = LogDays.CURE,
                 source = Pages.LOG_RETENTION)
-        int logRetentionDays)
+        int logRetentionDays,
+
+        @Key(says = "A cluster of your own, instead of one that the stack makes; it needs posit:network.existing.")
+        Optional<ExistingEksConfig> existing)
         implements Section {
     static EksConfig defaults(JsonObject given) {
-        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90);
+        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90, Optional.empty());
     }
 
     @Override
     public void validate(Check check) {
+        check.must(LogDays.allow(logRetentionDays), "logRetentionDays");
+        if (existing.isPresent()) {
+            // The logs of databases are kept as long.
+            Existing.alone(check, "cluster", "logRetentionDays");
+            return;
+        }
         String versions = Support.versions(Support.EKS);
         boolean supported = Support.of(Support.EKS, kubernetesVersion).isPresent();
         check.must(supported, "kubernetesVersion", "EKS supports " + versions, "choose one of them, in quotes");
-        check.must(LogDays.allow(logRetentionDays), "logRetentionDays");
         Endpoint.validate(check, publicEndpoint, allowedCidrs, AwsLimits.ENDPOINT_RANGES_MAX);
         Admins.validate(check, admins, "EKS takes a role or user once");
     }

@@ -32,11 +32,17 @@ public record EksExposureConfig(
                 says = "Who may reach the load balancer.",
                 allowed = "1 to " + AwsLimits.LOAD_BALANCER_RANGES_MAX + " ranges",
                 cure = "list the ranges of your readers, such as 203.0.113.0/24")
-        List<Cidr> allowedCidrs)
+        List<Cidr> allowedCidrs,
+
+        @Key(
+                says =
+                        "Whether the load balancer has an address inside the network only; DNS and certificate are as for a"
+                                + " public one.")
+        boolean internal)
         implements Section {
 
     static EksExposureConfig defaults() {
-        return new EksExposureConfig(null, Optional.empty(), Optional.empty(), List.of(Ranges.EVERYWHERE));
+        return new EksExposureConfig(null, Optional.empty(), Optional.empty(), List.of(Ranges.EVERYWHERE), false);
     }
 
     @Override

@@ -45,7 +45,10 @@ public record NetAppConfig(
                 min = AzureLimits.NETAPP_BACKUPS_MIN,
                 max = AzureLimits.NETAPP_BACKUPS_MAX,
                 source = Pages.NETAPP_LIMITS)
-        int backupRetentionDays) {
+        int backupRetentionDays,
+
+        @Key(says = "An NFS export of your own, instead of a volume that the stack makes.")
+        Optional<ExistingConnectFilesConfig> existing) {
     private static final int GIB_OF_A_TIB = 1024;
 
     /** Speed of a pool. */
@@ -79,10 +82,15 @@ public record NetAppConfig(
                 ServiceLevel.PREMIUM,
                 Protocol.NFS_3,
                 Optional.empty(),
-                30);
+                30,
+                Optional.empty());
     }
 
     void validate(Check check, ConnectOnAks page) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "volume");
+            return;
+        }
         String end = " (" + page.poolTiB().url() + ")";
         int pool = page.poolTiB().value();
         check.must(

@@ -1,6 +1,7 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import posit.packagemanager.PackageManagerOwnedValues;
 import posit.reference.AzurePreset;
 import posit.reference.PackageManagerOnAks;
@@ -38,14 +39,14 @@ public record PackageManagerOnAksConfig(
                         page.databaseStorageGiB(),
                         page.highAvailability()),
                 PackageManagerConfig.defaults(page.databaseConnections().value()),
-                new AzureFilesConfig(page.shareGiB().value()));
+                new AzureFilesConfig(page.shareGiB().value(), Optional.empty()));
     }
 
     @Override
     public void validate(Check check) {
         PackageManagerOnAks page = preset.packageManagerOnAks();
         nodes.validate(check.in("nodes"), AksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
-        database.validate(check.in("database"), page.databaseType(), page.databaseStorageGiB());
+        database.validate(check.in("database"), page.databaseType(), page.databaseStorageGiB(), true);
         files.validate(check.in("files"), page.shareGiB());
         server.validate(check, PackageManagerOwnedValues.TABLE);
         server.validate(check, nodes.count(), "builds from Git");

@@ -42,7 +42,8 @@ public record PackageManagerOnEksConfig(
     public void validate(Check check) {
         PackageManagerOnEks page = preset.packageManagerOnEks();
         nodes.validate(check.in("nodes"), EksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
-        database.validate(check.in("database"), page.databaseType());
+        database.validate(check.in("database"), page.databaseType(), true);
+        files.validate(check.in("files"));
         server.validate(check, PackageManagerOwnedValues.TABLE);
         server.validate(check, nodes.count(), "builds from Git");
         if (check.sound("replicas", "database.type")) {

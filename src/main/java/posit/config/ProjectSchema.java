@@ -2,6 +2,7 @@ package posit.config;
 
 import com.google.gson.JsonPrimitive;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +14,8 @@ final class ProjectSchema {
     private static final String HEAD = """
             %s: %s
             # The CLI demands every key listed here that has no default. posit:connect and posit:packageManager are left out: a
-            # product is deployed when its key is there, so neither demanding nor defaulting them would do. Type object needs
-            # Pulumi 3.187 (July 2025).
+            # product is deployed when its key is there, so neither demanding nor defaulting them would do; sections of one cloud,
+            # because a default would be in stacks of the other too. Type object needs Pulumi 3.187 (July 2025).
             config:
             """;
 
@@ -24,7 +25,9 @@ final class ProjectSchema {
         StringBuilder yaml = new StringBuilder(HEAD.formatted(BEGIN, ConfigDocs.COMMAND));
         // The sections are called the same on all clouds; what is in them is not for the CLI to know.
         StackConfig defaults = StackConfig.defaults(AwsConfig.defaults(null));
-        Stream.concat(Keys.of(StackConfig.class).stream(), Keys.of(AwsConfig.class).stream())
+        List<String> onAzure = Keys.names(AzureConfig.class);
+        Stream<RecordComponent> shared = Keys.of(AwsConfig.class).stream().filter(c -> onAzure.contains(c.getName()));
+        Stream.concat(Keys.of(StackConfig.class).stream(), shared)
                 .filter(c -> c.getType() != Optional.class)
                 .forEach(c -> yaml.append(entry(c, Keys.value(defaults, c))));
         return yaml.append(END).append('\n').toString();

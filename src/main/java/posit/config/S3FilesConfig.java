@@ -1,5 +1,7 @@
 package posit.config;
 
+import java.util.Optional;
+
 /** Package Manager's files: an S3 bucket, which has no size. */
 public record S3FilesConfig(
         @Key(
@@ -8,10 +10,19 @@ public record S3FilesConfig(
                 min = 1,
                 max = 3650,
                 source = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html")
-        int backupRetentionDays) {
+        int backupRetentionDays,
+
+        @Key(says = "A bucket of your own, instead of one that the stack makes.")
+        Optional<ExistingBucketConfig> existing) {
     private static final int BACKUP_DAYS = 30;
 
     static S3FilesConfig defaults() {
-        return new S3FilesConfig(BACKUP_DAYS);
+        return new S3FilesConfig(BACKUP_DAYS, Optional.empty());
+    }
+
+    void validate(Check check) {
+        if (existing.isPresent()) {
+            Existing.alone(check, "bucket");
+        }
     }
 }

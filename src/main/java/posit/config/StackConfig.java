@@ -47,6 +47,15 @@ public record StackConfig(
     /** What holds in the sections where the file is silent. */
     static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
             entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
+            entry(ExistingVpcConfig.class, given -> ExistingVpcConfig.defaults()),
+            entry(ExistingVnetConfig.class, given -> ExistingVnetConfig.defaults()),
+            entry(ExistingEksConfig.class, given -> ExistingEksConfig.defaults()),
+            entry(ExistingAksConfig.class, given -> ExistingAksConfig.defaults()),
+            entry(ExistingDatabaseConfig.class, given -> ExistingDatabaseConfig.defaults()),
+            entry(ExistingEfsConfig.class, given -> ExistingEfsConfig.defaults()),
+            entry(ExistingBucketConfig.class, given -> ExistingBucketConfig.defaults()),
+            entry(ExistingConnectFilesConfig.class, given -> ExistingConnectFilesConfig.defaults()),
+            entry(ExistingPackagesConfig.class, given -> ExistingPackagesConfig.defaults()),
             entry(EksConfig.class, EksConfig::defaults),
             entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
             entry(EksAutoscalingConfig.class, given -> EksAutoscalingConfig.defaults()),

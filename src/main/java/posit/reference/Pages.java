@@ -29,6 +29,12 @@ public final class Pages {
             "https://docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html";
     public static final String VPC_RANGES = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
     public static final String EKS_ENDPOINT = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html";
+    public static final String EKS_NETWORK = "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html";
+    public static final String ALB_ZONES =
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html";
+    public static final String EKS_ROLES = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html";
+    public static final String IAM_BOUNDARIES =
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html";
     public static final String EKS_ACCESS = "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html";
     public static final String LOG_RETENTION =
             "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html";

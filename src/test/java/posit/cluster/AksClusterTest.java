@@ -237,6 +237,7 @@ class AksClusterTest {
                     fixed.systemPool(),
                     List.of(),
                     fixed.elasticSubnets(),
+                    fixed.diskEncryptionSetId(),
                     fixed.appRouting(),
                     fixed.site(),
                     true);

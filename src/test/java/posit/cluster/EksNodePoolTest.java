@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import posit.cloud.IamPolicy;
 import posit.testing.Asked;
@@ -26,6 +27,7 @@ class EksNodePoolTest {
                     network.privateSubnetIds(),
                     new NodePool("connect", "m6i.2xlarge", 3, 120),
                     Map.of("team", "data"),
+                    Optional.empty(),
                     network.egress());
             return new EksNodePool("pool", args, Samples.options());
         });

@@ -27,9 +27,9 @@ class ExistingAksClusterTest {
                 "network",
                 new ExistingAzureNetwork.Args(
                         "vnet",
-                        "system",
+                        Optional.of("system"),
                         Map.of("connect", "connect-nodes"),
-                        "database",
+                        Optional.of("database"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

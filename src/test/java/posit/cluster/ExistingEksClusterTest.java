@@ -19,6 +19,7 @@ class ExistingEksClusterTest {
                     Samples.REGION,
                     "shared",
                     Samples.network(),
+                    Optional.empty(),
                     List.of(Samples.POOL),
                     Map.of("team", "data"),
                     Site.PLAIN);

@@ -27,7 +27,8 @@ class AzureDefaultsTest {
         assertThat(config.protect()).isTrue();
         assertThat(azure.provider()).isEqualTo(new AzureSettings("westeurope", Optional.empty(), Optional.empty()));
         assertThat(azure.network())
-                .isEqualTo(new AzureNetworkConfig(Cidr.parse("10.43.0.0/16"), 1, List.of("1", "2", "3")));
+                .isEqualTo(new AzureNetworkConfig(
+                        Cidr.parse("10.43.0.0/16"), 1, List.of("1", "2", "3"), Optional.empty()));
         assertThat(azure.cluster())
                 .isEqualTo(new AksConfig(
                         "1.35",
@@ -38,7 +39,8 @@ class AzureDefaultsTest {
                         Map.of(),
                         KubeLogin.AZURE_CLI,
                         new AksNodesConfig("Standard_D4s_v5", 3, 128),
-                        90));
+                        90,
+                        Optional.empty()));
     }
 
     @Test
@@ -52,14 +54,15 @@ class AzureDefaultsTest {
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,
                         Optional.empty(),
-                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14),
+                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 64, true, 14, Optional.empty()),
                         new NetAppConfig(
                                 2,
                                 100,
                                 NetAppConfig.ServiceLevel.PREMIUM,
                                 NetAppConfig.Protocol.NFS_3,
                                 Optional.empty(),
-                                30),
+                                30,
+                                Optional.empty()),
                         new RuntimeConfig(
                                 "https://packagemanager.posit.co/cran/__linux__/noble/latest",
                                 List.of(StackFiles.IMAGE)),
@@ -75,9 +78,9 @@ class AzureDefaultsTest {
                         exposure("packages"),
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,
-                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14),
+                        new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14, Optional.empty()),
                         new PackageManagerConfig(50, false),
-                        new AzureFilesConfig(1000)));
+                        new AzureFilesConfig(1000, Optional.empty())));
     }
 
     @Test
@@ -85,7 +88,7 @@ class AzureDefaultsTest {
         AzureConfig azure = StackFiles.azure(StackFiles.SHORTEST_AZURE + "    database: {storageGiB: 512}\n");
 
         assertThat(azure.packageManager().orElseThrow().database())
-                .isEqualTo(new AzureDatabaseConfig("Standard_D4ds_v4", "16", 512, true, 14));
+                .isEqualTo(new AzureDatabaseConfig("Standard_D4ds_v4", "16", 512, true, 14, Optional.empty()));
         assertThat(azure.connect().orElseThrow().database().storageGiB()).isEqualTo(64);
     }
 
@@ -95,6 +98,7 @@ class AzureDefaultsTest {
                 new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of(product + "-tls")),
                 Optional.empty(),
                 AksExposureConfig.Ingress.APP_ROUTING,
-                EVERYWHERE);
+                EVERYWHERE,
+                false);
     }
 }

@@ -92,6 +92,7 @@ class ConfigDocsTest {
                         "posit:tags",
                         "posit:protect",
                         "posit:site",
+                        "posit:encryption",
                         "posit:network",
                         "posit:cluster");
         assertThat(required(config)).containsExactly("posit:cloud", "posit:name");

@@ -36,8 +36,9 @@ class DefaultsTest {
                         new AwsSettings.IgnoreTags(List.of(), List.of()),
                         new AwsSettings.DefaultTags(Map.of()),
                         Optional.empty()));
-        assertThat(aws.network()).isEqualTo(new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30));
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90));
+        assertThat(aws.network())
+                .isEqualTo(new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30, Optional.empty()));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90, Optional.empty()));
         assertThat(aws.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));
         assertThat(aws.packageManager()).isEmpty();
     }
@@ -54,7 +55,7 @@ class DefaultsTest {
         AwsConfig config = StackFiles.aws(StackFiles.SHORTEST + "    database: {storageGiB: 50}\n");
 
         assertThat(config.connect().orElseThrow().database())
-                .isEqualTo(new AwsDatabaseConfig("db.m5.large", "15", 50, 100, true, 14));
+                .isEqualTo(new AwsDatabaseConfig("db.m5.large", "15", 50, 100, true, 14, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -65,22 +66,24 @@ class DefaultsTest {
         assertThat(StackFiles.aws(StackFiles.SHORTEST + key).packageManager())
                 .contains(new PackageManagerOnEksConfig(
                         preset,
-                        new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE),
+                        new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE, false),
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         new EksNodesConfig("m6i.2xlarge", 3, 100),
-                        new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
+                        new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14, Optional.empty()),
                         new PackageManagerConfig(50, false),
-                        new S3FilesConfig(30)));
+                        new S3FilesConfig(30, Optional.empty())));
     }
 
     private static ConnectOnEksConfig connect(Preset preset, String nodeType, String postgresql) {
         return new ConnectOnEksConfig(
                 preset,
-                new EksExposureConfig("connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE),
+                new EksExposureConfig(
+                        "connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE, false),
                 new ServerConfig(Optional.empty(), 2, Map.of()),
                 new EksNodesConfig(nodeType, 2, 100),
                 Optional.empty(),
-                new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14),
+                new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14, Optional.empty()),
+                EfsConfig.defaults(),
                 new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }

@@ -72,10 +72,23 @@ class KeyMappingTest {
     }
 
     @Test
+    void keys_of_roles_and_of_the_key() {
+        assertThat(aws.iam())
+                .isEqualTo(new IamConfig(
+                        Optional.of("arn:aws:iam::111122223333:policy/boundary"),
+                        Optional.of("arn:aws:iam::111122223333:role/eks/cluster"),
+                        Optional.of("arn:aws:iam::111122223333:role/nodes")));
+        assertThat(aws.encryption())
+                .isEqualTo(new AwsEncryptionConfig(
+                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012")));
+    }
+
+    @Test
     void keys_of_the_network() {
         List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
 
-        assertThat(aws.network()).isEqualTo(new AwsNetworkConfig(Cidr.parse("172.20.0.0/18"), 3, zones, false, 60));
+        assertThat(aws.network())
+                .isEqualTo(new AwsNetworkConfig(Cidr.parse("172.20.0.0/18"), 3, zones, false, 60, Optional.empty()));
     }
 
     @Test
@@ -84,7 +97,7 @@ class KeyMappingTest {
         Map<String, String> admins = Map.of(
                 "platform", "arn:aws:iam::111122223333:role/platform", "alice", "arn:aws:iam::111122223333:user/alice");
 
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365, Optional.empty()));
     }
 
     @Test
@@ -98,12 +111,14 @@ class KeyMappingTest {
                                 "connect.acme.org",
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
-                                List.of(Cidr.parse("192.0.2.0/24"))),
+                                List.of(Cidr.parse("192.0.2.0/24")),
+                                true),
                         new ServerConfig(
                                 Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5, VALUES),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         Optional.empty(),
-                        new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35),
+                        new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35, Optional.empty()),
+                        EfsConfig.defaults(),
                         new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
     }
@@ -119,12 +134,13 @@ class KeyMappingTest {
                                 "packages.acme.org",
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
-                                List.of(Cidr.parse("198.51.100.0/24"))),
+                                List.of(Cidr.parse("198.51.100.0/24")),
+                                true),
                         new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
                         new EksNodesConfig("m6i.8xlarge", 5, 300),
-                        new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7),
+                        new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7, Optional.empty()),
                         new PackageManagerConfig(100, true),
-                        new S3FilesConfig(90)));
+                        new S3FilesConfig(90, Optional.empty())));
     }
 
     private static EksContentConfig content() {
@@ -163,21 +179,19 @@ class KeyMappingTest {
                 .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.AssumeRole.class));
         assertThat(names(file, "aws:ignoreTags"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(AwsSettings.IgnoreTags.class));
-        assertThat(names(file, "posit:network"))
-                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsNetworkConfig.class));
-        assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(Keys.names(EksConfig.class));
+        assertThat(names(file, "posit:network")).containsExactlyInAnyOrderElementsOf(made(AwsNetworkConfig.class));
+        assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(made(EksConfig.class));
         assertThat(names(file, "posit:connect"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class).stream()
-                        .filter(k -> !k.equals("autoscaling")) // not with nodes
+                        .filter(k -> !k.equals("autoscaling") && !k.equals("files")) // not with nodes; only existing
                         .toList());
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
-        assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
+        assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(made(AwsDatabaseConfig.class));
         assertThat(names(file, "posit:packageManager"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(PackageManagerOnEksConfig.class));
         assertThat(names(packages, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
-        assertThat(names(packages, "database"))
-                .containsExactlyInAnyOrderElementsOf(Keys.names(AwsDatabaseConfig.class));
-        assertThat(names(packages, "files")).containsExactlyInAnyOrderElementsOf(Keys.names(S3FilesConfig.class));
+        assertThat(names(packages, "database")).containsExactlyInAnyOrderElementsOf(made(AwsDatabaseConfig.class));
+        assertThat(names(packages, "files")).containsExactlyInAnyOrderElementsOf(made(S3FilesConfig.class));
         assertThat(entries(connect, "executionEnvironments"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(EnvironmentConfig.class));
         assertThat(names(connect, "content")).containsExactlyInAnyOrderElementsOf(Keys.names(EksContentConfig.class));
@@ -209,6 +223,13 @@ class KeyMappingTest {
     private static List<String> names(Map<?, ?> map, String section) {
         return ((Map<?, ?>) map.get(section))
                 .keySet().stream().map(Object::toString).toList();
+    }
+
+    /** Without that of the user's own, which stands alone. */
+    private static List<String> made(Class<?> section) {
+        return Keys.names(section).stream()
+                .filter(key -> !key.equals(Existing.KEY))
+                .toList();
     }
 
     private static String text() {

@@ -55,12 +55,13 @@ class ConnectTest {
                     Optional.of("Z1"),
                     Optional.empty(),
                     List.of(Cidr.parse("0.0.0.0/0")),
+                    false,
                     Connect.POD_PORT,
                     Connect.HEALTH_PATH,
                     true,
                     network,
                     cluster,
-                    controller);
+                    Optional.of(controller));
             Exposure ingress = new AlbIngress("web", ingressArgs, Samples.options());
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
             var database = new PostgresConnection(

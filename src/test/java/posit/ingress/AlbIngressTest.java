@@ -43,12 +43,13 @@ class AlbIngressTest {
                     zone,
                     certificate,
                     clients,
+                    false,
                     3939,
                     "/__ping__",
                     sticky,
                     network,
                     cluster,
-                    controller);
+                    Optional.ofNullable(controller));
         }
     }
 

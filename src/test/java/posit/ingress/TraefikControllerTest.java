@@ -20,7 +20,7 @@ class TraefikControllerTest {
         var made = AzureMocks.run(context -> {
             var reference = new AzureReference();
             reference.deploy(context);
-            var args = new TraefikController.Args(reference.cluster, List.of(Cidr.parse("203.0.113.0/24")));
+            var args = new TraefikController.Args(reference.cluster, false, List.of(Cidr.parse("203.0.113.0/24")));
             new TraefikController("traefik", args, ComponentResourceOptions.Empty);
         });
         assertThat(made.named(RELEASE, "traefik-release").at("values.service.spec.loadBalancerSourceRanges"))
@@ -44,7 +44,9 @@ class TraefikControllerTest {
     @Test
     void the_chart_renders_a_public_balancer_for_the_given_clients_and_redirects_to_https() {
         var objects = Charts.render(
-                "traefik", "traefik", TraefikController.values(List.of(Cidr.parse("198.51.100.0/24")), Site.PLAIN));
+                "traefik",
+                "traefik",
+                TraefikController.values(false, List.of(Cidr.parse("198.51.100.0/24")), Site.PLAIN));
         var service = AzureMocks.Made.of(Charts.object(objects, "Service", "traefik"));
         assertThat(service.at("spec.type")).isEqualTo("LoadBalancer");
         assertThat(service.at("spec.externalTrafficPolicy")).isEqualTo("Local");

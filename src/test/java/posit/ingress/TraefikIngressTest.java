@@ -54,7 +54,7 @@ class TraefikIngressTest {
             reference.traefik = true;
             reference.deploy(context);
             var controller = new TraefikController(
-                    "other", new TraefikController.Args(reference.cluster, List.of()), NO_OPTIONS);
+                    "other", new TraefikController.Args(reference.cluster, false, List.of()), NO_OPTIONS);
             var certificate = new Certificate.InSecret("wildcard");
             var args = new TraefikIngress.Args(controller, "web", "web.example.com", certificate, false);
             var ingress = new TraefikIngress("web", args, NO_OPTIONS);

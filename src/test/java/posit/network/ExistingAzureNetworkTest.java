@@ -15,9 +15,9 @@ import posit.testing.AzureMocks;
 class ExistingAzureNetworkTest {
     private static final ExistingAzureNetwork.Args ARGS = new ExistingAzureNetwork.Args(
             "vnet",
-            "system",
+            Optional.of("system"),
             Map.of("packages", "packages-nodes", "connect", "connect-nodes"),
-            "database",
+            Optional.of("database"),
             Optional.of("netapp"),
             Optional.empty(),
             Optional.of("public"),

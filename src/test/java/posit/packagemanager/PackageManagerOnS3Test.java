@@ -74,12 +74,13 @@ class PackageManagerOnS3Test {
                 Optional.of("Z1"),
                 Optional.empty(),
                 List.of(Cidr.parse("0.0.0.0/0")),
+                false,
                 PackageManager.POD_PORT,
                 PackageManager.HEALTH_PATH,
                 false,
                 network,
                 cluster,
-                new AlbController("alb", controllerArgs, Samples.options()));
+                Optional.of(new AlbController("alb", controllerArgs, Samples.options())));
         var ready = new ArrayList<Resource>(bucket.ready());
         ready.addAll(identity.granted());
         var args = new PackageManager.Args(

@@ -59,6 +59,8 @@ final class Parity {
             stack/PhysicalNamesOnEksTest | stack/PhysicalNamesOnAksTest |
             stack/PolicyTextTest | stack/RightsOnAksTest |
             stack/OneProductOnEksTest | stack/OneProductOnAksTest |
+            stack/ExistingOnEksTest | stack/ExistingOnAksTest |
+            stack/CompanyRolesTest | stack/CompanyKeysOnAksTest |
             """);
 
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */

@@ -125,8 +125,9 @@ public final class AzureReference {
                 systemPool,
                 List.of(connectPool, packagesPool),
                 elasticSubnets,
+                Optional.empty(),
                 new AksCluster.AppRouting(
-                        !traefik, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
+                        !traefik, false, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
                 Site.PLAIN,
                 true);
     }
@@ -141,7 +142,8 @@ public final class AzureReference {
 
     private AzureDatabase.Args databaseArgs(String product, int storageGiB, boolean standby, List<String> databases) {
         var size = new AzureDatabase.Size("Standard_D4ds_v4", "16", storageGiB, standby);
-        return new AzureDatabase.Args(group, logs, network, product, size, ZONES, databases, 14, true);
+        return new AzureDatabase.Args(
+                group, logs, network, product, size, ZONES, databases, 14, Optional.empty(), true);
     }
 
     public NetAppStorage.Args netAppArgs() {
@@ -172,7 +174,7 @@ public final class AzureReference {
     private void products() {
         if (traefik) {
             controller = new TraefikController(
-                    "traefik", new TraefikController.Args(cluster, clientCidrs), ComponentResourceOptions.Empty);
+                    "traefik", new TraefikController.Args(cluster, false, clientCidrs), ComponentResourceOptions.Empty);
         }
         connectIngress = ingress(CONNECT, true);
         new Connect(

@@ -12,6 +12,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.Site;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
 import posit.connect.ContentLimits;
 import posit.network.AwsNetwork;
@@ -95,6 +96,8 @@ public final class Samples {
                 publicCidrs,
                 admins,
                 KEY_ARN,
+                new EksClusterRole.OfPulumiEks(),
+                Optional.empty(),
                 90,
                 systemPool,
                 List.of(POOL),

@@ -37,28 +37,43 @@ public final class AksIngress {
                 .orElse(Finding.missing("nothing leads to the product"));
     }
 
+    /** Whether nothing of the load balancer is public. */
+    boolean isInternal() {
+        return publicWay().note().equals(Finding.INTERNAL);
+    }
+
     public boolean keepsSessions() {
         return stickiness().verdict() == Verdict.PUBLISHED;
     }
 
     private Finding appRouting() {
-        var open = nodes.cluster()
+        if (product.yours.cluster()) {
+            return Finding.yours("application routing of your cluster");
+        }
+        var type = nodes.cluster()
                 .filter(aks -> is(aks, "ingressProfile.webAppRouting.enabled"))
-                .filter(aks -> text(aks, "ingressProfile.webAppRouting.nginx.defaultIngressControllerType")
-                        .equals("External"))
-                .isPresent();
+                .map(aks -> text(aks, "ingressProfile.webAppRouting.nginx.defaultIngressControllerType"))
+                .orElse("");
+        if (type.equals("Internal")) {
+            return new Finding(Verdict.DIFFERS, "application routing, internal", Finding.INTERNAL);
+        }
+        var open = type.equals("External");
         return Finding.of(open, "application routing, " + (open ? "public" : "not public"));
     }
 
     private Finding traefik(PlannedResource ingress) {
-        var open = controller(text(ingress, "spec.ingressClassName"))
+        return controller(text(ingress, "spec.ingressClassName"))
                 .filter(release -> text(release, "values.service.spec.type").equals("LoadBalancer"))
-                .filter(release -> !"true".equals(annotation(at(release, "values.service.annotations"), INTERNAL)));
-        return open.map(release -> new Finding(
-                        Verdict.DIFFERS,
-                        "Traefik " + text(release, "version") + ", public",
-                        "instead of the page's application routing"))
-                .orElse(Finding.missing("no public controller"));
+                .map(AksIngress::traefikWay)
+                .orElse(Finding.missing("no controller"));
+    }
+
+    private static Finding traefikWay(PlannedResource release) {
+        var internal = "true".equals(annotation(at(release, "values.service.annotations"), INTERNAL));
+        return new Finding(
+                Verdict.DIFFERS,
+                "Traefik " + text(release, "version") + (internal ? ", internal" : ", public"),
+                internal ? Finding.INTERNAL : "instead of the page's application routing");
     }
 
     /** The Traefik release that serves a class. */

@@ -60,7 +60,9 @@ final class AksNodes {
 
     Finding runsOnAks() {
         return cluster()
-                .map(aks -> Finding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
+                .map(aks -> aks.external()
+                        ? Finding.yours("AKS, made elsewhere")
+                        : Finding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
                 .orElse(Finding.missing("the release runs on no AKS cluster"));
     }
 
@@ -96,7 +98,7 @@ final class AksNodes {
 
     /** Zones that both pools stand in. */
     Set<String> zones() {
-        if (pools().size() < 2) {
+        if (pools().size() < expected()) {
             return Set.of();
         }
         var zones = new TreeSet<String>();
@@ -106,15 +108,25 @@ final class AksNodes {
     }
 
     boolean arePrivate() {
-        return pools().size() == 2
+        return pools().size() == expected()
                 && pools().stream().noneMatch(Pool::isOpen)
-                && pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool)));
+                && (product.yours.network() || pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool))));
+    }
+
+    /** Whether cluster or network is the user's own, so that nobody here sees all of where nodes are. */
+    boolean areYours() {
+        return product.yours.cluster() || product.yours.network();
+    }
+
+    /** The product's, and that of the cluster's own services unless the cluster is the user's. */
+    private int expected() {
+        return product.yours.cluster() ? 1 : 2;
     }
 
     Finding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
-        return Finding.of(zones.size() > 1 && arePrivate(), here);
+        return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areYours());
     }
 
     Finding fixedCount() {
@@ -125,11 +137,13 @@ final class AksNodes {
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
                 .isPresent();
         // What Karpenter makes for another product carries that one's label, and pods of this one go by theirs.
-        var fixed = (byHand || view.has(KubernetesTypes.KARPENTER_POOL))
-                && pools().size() == 2
+        var theirs = product.yours.cluster();
+        var fixed = (byHand || theirs || view.has(KubernetesTypes.KARPENTER_POOL))
+                && pools().size() == expected()
                 && pools().stream().allMatch(Pool::isFixed);
         var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
-        return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink");
+        return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink")
+                .yoursIf(theirs);
     }
 
     /** Subnets of the product's own pool and of the cluster's. */
@@ -166,7 +180,7 @@ final class AksNodes {
 
     private Optional<Pool> system() {
         return cluster()
-                .filter(aks -> list(aks, "agentPoolProfiles").size() == 1)
+                .filter(aks -> !aks.external() && list(aks, "agentPoolProfiles").size() == 1)
                 .map(aks -> pool(aks, "agentPoolProfiles.0.", "agentPoolProfiles"));
     }
 

@@ -1,6 +1,7 @@
 package posit.plan.conformance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import posit.plan.engine.PlannedResource;
@@ -27,6 +28,18 @@ public final class AwsGraph {
 
     public boolean arePublic(Set<PlannedResource> subnets) {
         return !subnets.isEmpty() && publicSubnets().containsAll(subnets);
+    }
+
+    /** Whether a load balancer is a public one, as the pages have it, or internal. */
+    static Finding way(Optional<PlannedResource> balancer) {
+        var application = balancer.filter(
+                        alb -> PlanView.text(alb, "loadBalancerType").equals("application"))
+                .map(alb -> PlanView.at(alb, "internal"));
+        if (application.filter(Boolean.TRUE::equals).isPresent()) {
+            return new Finding(Verdict.DIFFERS, "internal ALB", Finding.INTERNAL);
+        }
+        var open = application.filter(Boolean.FALSE::equals).isPresent();
+        return Finding.of(open, open ? "public ALB" : "no public ALB");
     }
 
     /** Where everything of a type stands. */

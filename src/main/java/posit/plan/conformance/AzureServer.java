@@ -11,8 +11,6 @@ import posit.reference.Figure;
 
 /** What the pages for AKS ask of the database server of a product. */
 final class AzureServer {
-    private static final String NONE = "no database";
-
     private final PlanView view;
     private final ProductPlan product;
 
@@ -34,7 +32,7 @@ final class AzureServer {
                             AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
                             ours + ", " + storage + " GiB, PostgreSQL " + version());
                 })
-                .orElse(Finding.missing(NONE));
+                .orElseGet(product::noDatabase);
     }
 
     /** The major one, the only one that is given: Azure keeps the minor the newest. 0 when there is none. */
@@ -52,7 +50,7 @@ final class AzureServer {
                     var here = what + " " + String.join(", ", names) + " on a server of its own";
                     return Finding.of(names.size() >= count && product.isAlone(server), here);
                 })
-                .orElse(Finding.missing(NONE));
+                .orElseGet(product::noDatabase);
     }
 
     /** The zone of the standby, if there is one in another zone. */

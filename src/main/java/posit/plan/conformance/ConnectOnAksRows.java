@@ -77,6 +77,10 @@ final class ConnectOnAksRows {
 
     private Finding pools() {
         var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
+        if (connect.yours.cluster()) {
+            return new Finding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
+                    .yoursIf(true);
+        }
         return nodes.systemNodes()
                 .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
                 .orElse(Finding.missing(ours.here() + ", no pool for the system alone"));
@@ -106,6 +110,9 @@ final class ConnectOnAksRows {
 
     private Finding database() {
         var size = server.size(PAGE.databaseType(), PAGE.databaseStorageGb());
+        if (server.server().isEmpty()) {
+            return size;
+        }
         var newer = server.version() - Integer.parseInt(PAGE.databaseVersion().value());
         return Finding.size(
                         size.verdict() == Verdict.PUBLISHED && newer == 0,
@@ -119,6 +126,10 @@ final class ConnectOnAksRows {
     }
 
     private Finding files() {
+        var theirs = connect.yourFiles();
+        if (theirs.isPresent() && connect.mountsFilesEverywhere()) {
+            return Finding.yours(theirs.get().here() + ", mounted by server and content");
+        }
         return volume().map(volume -> view.behind(volume, "poolName", AzureTypes.NETAPP_POOL).stream()
                         .findFirst()
                         .map(pool -> files(volume, pool))
@@ -143,17 +154,29 @@ final class ConnectOnAksRows {
     }
 
     private Finding network() {
+        if (connect.yours.network()) {
+            return Finding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
+                    .yoursIf(true);
+        }
         var inside = nodes.arePrivate()
-                && graph.arePrivate(server.subnets())
-                && graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
-                        .orElse(Set.of()));
+                && (connect.yourDatabase().isPresent() || graph.arePrivate(server.subnets()))
+                && (connect.yourFiles().isPresent()
+                        || graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
+                                .orElse(Set.of())));
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
-        return Finding.of(inside && open > 0 && nodes.zones().size() > 1, here);
+        var holds =
+                Finding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
+        return holds.verdict() == Verdict.PUBLISHED && ingress.isInternal()
+                ? new Finding(Verdict.DIFFERS, here, Finding.INTERNAL)
+                : holds;
     }
 
     private Finding egress() {
+        if (nodes.areYours()) {
+            return Finding.yours("the way out of your network");
+        }
         var type = nodes.cluster()
                 .map(aks -> text(aks, "networkProfile.outboundType"))
                 .orElse("no cluster");
@@ -164,6 +187,9 @@ final class ConnectOnAksRows {
     }
 
     private Finding addresses() {
+        if (nodes.areYours()) {
+            return Finding.yours("those of your network");
+        }
         var addresses = nodes.subnets().stream()
                 .flatMap(subnet -> graph.natGateways(subnet).stream())
                 .flatMap(gateway -> view.behind(gateway, "publicIpAddresses", AzureTypes.ADDRESS).stream())
@@ -182,12 +208,21 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var zones = nodes.zones().size();
         var apart = connect.spreadsOver("topology.kubernetes.io/zone");
+        var theirServer = connect.yourDatabase().isPresent();
+        var theirs = connect.keepsDataElsewhere() || nodes.areYours();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
-                .orElse("database in zone " + server.zone() + " alone");
+                .orElse(theirServer ? "database yours" : "database in zone " + server.zone() + " alone");
         var here = replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones, " + database;
-        var holds = replicas > 1 && zones > 1 && apart && server.server().isPresent();
-        var less = server.standby().isEmpty() || replicas < PAGE.replicas().value();
+        var holds = replicas > 1
+                && zones > 1
+                && apart
+                && (theirServer || server.server().isPresent());
+        var less = server.standby().isEmpty() && !theirServer
+                || replicas < PAGE.replicas().value();
+        if (theirs) {
+            return Finding.of(holds, here).yoursIf(true);
+        }
         return Finding.of(holds, here)
                 .smallerIf(less)
                 .because(volume().map(volume -> "NetApp volume in zone " + text(volume, "zones.0"))
@@ -200,9 +235,13 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var files = volume().filter(this::isBackedUp).isPresent();
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var here = "PostgreSQL " + days + " d, NetApp " + (files ? "daily, in and outside the volume" : "incomplete")
+        var theirServer = connect.yourDatabase().isPresent();
+        var theirFiles = connect.yourFiles().isPresent();
+        var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
+                + (theirFiles ? "files yours" : "NetApp " + (files ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
-        return Finding.of(days > 0 && files && values, here);
+        return Finding.of((theirServer || days > 0) && (theirFiles || files) && values, here)
+                .yoursIf(theirServer || theirFiles);
     }
 
     private boolean isBackedUp(PlannedResource volume) {

@@ -1,6 +1,5 @@
 package posit.plan.conformance;
 
-import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
@@ -23,12 +22,14 @@ final class ConnectOnEksRows {
     private final AwsGraph graph;
     private final ConnectPlan connect;
     private final EksNodes nodes;
+    private final Yours yours;
 
     private ConnectOnEksRows(PlanView view) {
         this.view = view;
         graph = new AwsGraph(view);
         connect = new ConnectPlan(view);
         nodes = new EksNodes(view, connect);
+        yours = connect.yours;
     }
 
     static Document document() {
@@ -60,7 +61,8 @@ final class ConnectOnEksRows {
         return view.one(AwsTypes.EKS)
                 .map(eks -> Finding.of(
                         eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
-                .orElse(Finding.missing("no cluster"));
+                .orElseGet(
+                        () -> yours.cluster() ? Finding.yours("EKS, made elsewhere") : Finding.missing("no cluster"));
     }
 
     /** As the copy of the page has it that suits best. */
@@ -73,7 +75,7 @@ final class ConnectOnEksRows {
     }
 
     private Finding database() {
-        return connect.database().map(this::databaseSize).orElse(Finding.missing("no database for Connect"));
+        return connect.database().map(this::databaseSize).orElseGet(connect::noDatabase);
     }
 
     private Finding databaseSize(PlannedResource server) {
@@ -104,7 +106,7 @@ final class ConnectOnEksRows {
                             .orElse(false);
                     return Finding.of(!name.isEmpty() && used, "database \"" + name + "\" of its own server");
                 })
-                .orElse(Finding.missing("no database for Connect"));
+                .orElseGet(connect::noDatabase);
     }
 
     private Finding standby() {
@@ -113,23 +115,32 @@ final class ConnectOnEksRows {
                     var subnets = view.behind(server, "dbSubnetGroupName", AwsTypes.DATABASE_SUBNETS).stream()
                             .flatMap(group -> view.behind(group, "subnetIds").stream())
                             .toList();
-                    var covers = !subnets.isEmpty() && subnets.containsAll(nodes.subnets());
-                    var here =
-                            (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + subnets.size() + " private subnets";
+                    var count = yours.network() ? yours.zones().size() : subnets.size();
+                    var covers = count > 0 && subnets.containsAll(nodes.subnets());
+                    var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + count + " private subnets";
                     var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
-                    return new Finding(covers ? verdict : Verdict.MISSING, here, "");
+                    return new Finding(covers ? verdict : Verdict.MISSING, here, "").yoursIf(yours.network());
                 })
-                .orElse(Finding.missing("no database for Connect"));
+                .orElseGet(connect::noDatabase);
     }
 
     private Finding files() {
+        var theirs = connect.yourFiles();
+        return theirs.isPresent() && connect.mountsFilesEverywhere()
+                ? Finding.yours(theirs.get().here() + ", mounted by server and content")
+                : filesOfStack();
+    }
+
+    private Finding filesOfStack() {
         var targets = view.all(AwsTypes.MOUNT_TARGET);
         var covered = targets.stream()
                 .flatMap(target -> view.behind(target, "subnetId").stream())
                 .toList();
         // Their subnets come out of one list, so the sources of one target do not tell which of them it is in.
         var everywhere = covered.containsAll(graph.privateSubnets())
-                && targets.size() >= graph.privateSubnets().size();
+                && targets.size() >= graph.privateSubnets().size()
+                && PlanView.texts(targets, "subnetId")
+                        .containsAll(yours.privateSubnets().values());
         var here = "EFS, " + targets.size() + " mount targets, mounted by server and content";
         return Finding.of(
                 connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
@@ -144,32 +155,42 @@ final class ConnectOnEksRows {
                 .map(group -> {
                     var balancer = connect.loadBalancer();
                     var sticky = is(group, "stickiness.enabled");
-                    var open = balancer.filter(
-                                    alb -> text(alb, "loadBalancerType").equals("application")
-                                            && Boolean.FALSE.equals(at(alb, "internal")))
-                            .isPresent();
                     var hours = number(group, "stickiness.cookieDuration") / 3600;
-                    var here = (open ? "public ALB, " : "no public ALB, ")
-                            + (sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky");
-                    return Finding.of(open && sticky, here);
+                    var cookie = sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky";
+                    var way = AwsGraph.way(balancer);
+                    return new Finding(
+                            sticky ? way.verdict() : Verdict.MISSING, way.here() + ", " + cookie, way.note());
                 })
                 .orElse(Finding.missing("nothing leads to Connect"));
     }
 
     private Finding network() {
+        if (yours.network()) {
+            var closed = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"));
+            return Finding.of(
+                            closed,
+                            "your VPC, private subnets in " + yours.zones().size() + " zones")
+                    .yoursIf(true);
+        }
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
                 && graph.arePrivate(nodes.subnets())
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
+        var way = AwsGraph.way(connect.loadBalancer());
+        var internal = way.verdict() == Verdict.DIFFERS;
         var outside = connect.loadBalancer()
-                .map(alb -> graph.arePublic(view.behind(alb, "subnets", AwsTypes.SUBNET)))
-                .orElse(false);
+                .map(alb -> view.behind(alb, "subnets", AwsTypes.SUBNET))
+                .filter(subnets -> internal ? graph.arePrivate(subnets) : graph.arePublic(subnets))
+                .isPresent();
         var zones = Math.min(
                 AwsGraph.zones(graph.publicSubnets()).size(),
                 AwsGraph.zones(graph.privateSubnets()).size());
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
-        return Finding.of(inside && outside && zones > 1, here);
+        var holds = Finding.of(inside && outside && zones > 1, here).yoursIf(connect.keepsDataElsewhere());
+        return internal && holds.verdict() == Verdict.PUBLISHED
+                ? new Finding(Verdict.DIFFERS, here, way.note())
+                : holds;
     }
 
     private Finding survivesZone() {
@@ -179,8 +200,9 @@ final class ConnectOnEksRows {
                     var zones = nodes.zones().size();
                     var apart = connect.spreadsOver("topology.kubernetes.io/zone");
                     return Finding.of(
-                            replicas > 1 && zones > 1 && apart,
-                            replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones");
+                                    replicas > 1 && zones > 1 && apart,
+                                    replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones")
+                            .yoursIf(yours.network());
                 })
                 .orElse(Finding.missing("no Connect release"));
     }
@@ -191,9 +213,12 @@ final class ConnectOnEksRows {
                 .orElse(0L);
         var files = view.all(AwsTypes.FILE_SYSTEM).stream().allMatch(this::isBackedUp);
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var here = "RDS " + days + " d, EFS " + (files ? "daily" : "none") + ", Helm values "
+        var theirServer = connect.yourDatabase().isPresent();
+        var theirFiles = connect.yourFiles().isPresent();
+        var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")
+                + (theirFiles ? "files yours" : "EFS " + (files ? "daily" : "none")) + ", Helm values "
                 + (values ? "as stack output" : "not kept");
-        return Finding.of(days > 0 && files && values, here);
+        return Finding.of((theirServer || days > 0) && files && values, here).yoursIf(theirServer || theirFiles);
     }
 
     private Finding load() {

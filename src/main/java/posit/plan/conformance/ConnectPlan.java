@@ -12,6 +12,6 @@ public final class ConnectPlan extends ProductPlan {
     boolean mountsFilesEverywhere() {
         return says("values.sharedStorage.mount")
                 && says("values.sharedStorage.mountContent")
-                && fileSystem().isPresent();
+                && (fileSystem().isPresent() || yourFiles().isPresent());
     }
 }

@@ -30,12 +30,14 @@ final class EksNodes {
     }
 
     Set<String> zones() {
-        return AwsGraph.zones(subnets());
+        return product.yours.network() ? product.yours.zones() : AwsGraph.zones(subnets());
     }
 
     Finding inZones() {
-        var inside = new AwsGraph(view).arePrivate(subnets());
-        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets");
+        var theirs = product.yours.network();
+        var inside = theirs || new AwsGraph(view).arePrivate(subnets());
+        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
+                .yoursIf(theirs);
     }
 
     /** Whether Karpenter makes the product's nodes. */

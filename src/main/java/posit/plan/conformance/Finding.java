@@ -7,6 +7,11 @@ package posit.plan.conformance;
  * @param note why it differs from the page, or ""
  */
 public record Finding(Verdict verdict, String here, String note) {
+    /** Why a row is not as published, though nothing is wrong with it as far as a plan can tell. */
+    static final String YOURS = "yours: not checked here";
+
+    /** Why nothing is public where the page has a public load balancer. */
+    static final String INTERNAL = "internal by your choice: the page's is public";
 
     static Finding of(boolean holds, String here) {
         return new Finding(holds ? Verdict.PUBLISHED : Verdict.MISSING, here, "");
@@ -25,6 +30,16 @@ public record Finding(Verdict verdict, String here, String note) {
     /** Below what the page recommends, unless it is not met anyway. */
     Finding smallerIf(boolean below) {
         return below && verdict != Verdict.MISSING ? new Finding(Verdict.SMALLER, here, note) : this;
+    }
+
+    /** Of something that is the user's own: the stack file names it, and nobody looks at it here. */
+    static Finding yours(String here) {
+        return new Finding(Verdict.DIFFERS, here, YOURS);
+    }
+
+    /** A fact that rests on something of the user's own. */
+    Finding yoursIf(boolean theirs) {
+        return theirs && verdict != Verdict.MISSING ? yours(here) : this;
     }
 
     Finding because(String note) {

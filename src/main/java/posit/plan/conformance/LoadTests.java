@@ -26,6 +26,7 @@ final class LoadTests {
                     case DIFFERS -> "not what the page measured it on";
                     case SMALLER, MISSING -> "less than the page measured it on";
                 };
-        return new Finding(worst, here + HOW, "");
+        var theirs = Stream.of(sizes).anyMatch(size -> size.note().equals(Finding.YOURS));
+        return new Finding(worst, here + HOW, "").yoursIf(theirs);
     }
 }

@@ -35,9 +35,20 @@ final class OwnNames {
 
     /** The stack's own, which all others begin with. */
     String prefix() {
-        return Stream.concat(
+        return Stream.of(
                         view.one(AwsTypes.EKS).map(eks -> text(eks, "name")).stream(),
-                        view.one(AzureTypes.AKS).map(aks -> text(aks, "resourceName")).stream())
+                        view.one(Yours.EKS).map(eks -> Yours.output(eks, "names")).stream(),
+                        view
+                                .one(AzureTypes.AKS)
+                                .filter(aks -> !aks.external())
+                                .map(aks -> text(aks, "resourceName"))
+                                .stream(),
+                        view
+                                .one(Yours.AKS)
+                                .flatMap(aks -> view.one(AzureTypes.GROUP))
+                                .map(group -> text(group, "resourceGroupName"))
+                                .stream())
+                .flatMap(names -> names)
                 .findFirst()
                 .orElse("?");
     }
@@ -61,6 +72,7 @@ final class OwnNames {
 
     private Stream<String> azure(PlannedResource resource) {
         return AZURE.getOrDefault(resource.type(), List.of()).stream()
+                .filter(input -> !resource.external())
                 .filter(input -> !isOwn(resource, input))
                 .map(input -> text(resource, input));
     }
@@ -82,7 +94,13 @@ final class OwnNames {
         var counts = resource.type().startsWith("azure-native:")
                 && !resource.type().equals(AzureTypes.GROUP)
                 && resource.inputs().containsKey("resourceGroupName")
-                && view.behind(resource, "resourceGroupName", AzureTypes.GROUP).isEmpty();
+                && view.behind(resource, "resourceGroupName", AzureTypes.GROUP).isEmpty()
+                && !isInYourCluster(resource);
         return counts ? Stream.of(resource.name() + " in another group") : Stream.empty();
+    }
+
+    /** A node pool stands in the group of its cluster. */
+    private boolean isInYourCluster(PlannedResource resource) {
+        return resource.type().equals(AzureTypes.NODE_POOL) && new Yours(view).cluster();
     }
 }

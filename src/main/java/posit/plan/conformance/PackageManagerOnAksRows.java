@@ -67,7 +67,7 @@ final class PackageManagerOnAksRows {
         var zones = nodes.zones();
         var here = size.here() + " in zones " + String.join(", ", zones);
         return zones.size() > 1 && nodes.cluster().isPresent()
-                ? new Finding(size.verdict(), here, "")
+                ? new Finding(size.verdict(), here, "").yoursIf(nodes.areYours())
                 : Finding.missing(here);
     }
 
@@ -85,12 +85,16 @@ final class PackageManagerOnAksRows {
         var fixed = nodes.fixedCount();
         var safe = budget && outside;
         return Finding.of(
-                fixed.verdict() == Verdict.PUBLISHED && safe,
-                fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"));
+                        fixed.verdict() != Verdict.MISSING && safe,
+                        fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"))
+                .yoursIf(packages.yours.cluster());
     }
 
     private Finding database() {
         var size = serverSize();
+        if (server.server().isEmpty()) {
+            return size;
+        }
         var standby = server.standby();
         var here =
                 size.here() + standby.map(zone -> ", standby in zone " + zone).orElse(", no standby");
@@ -102,6 +106,9 @@ final class PackageManagerOnAksRows {
     }
 
     private Finding connections() {
+        if (packages.yourDatabase().isPresent()) {
+            return packages.connectionsOfYours();
+        }
         var most = server.server()
                 .flatMap(found -> VmSize.parse(text(found, "sku.name")))
                 .map(vm -> AzureLimits.userConnections(vm.memoryGiB().orElse(0)))
@@ -113,7 +120,7 @@ final class PackageManagerOnAksRows {
         var account = account();
         var share = share();
         if (account.isEmpty() || share.isEmpty()) {
-            return Finding.missing("no NFS share");
+            return packages.yourFiles().orElse(Finding.missing("no NFS share"));
         }
         var quota = number(share.get(), "shareQuota");
         var kind = text(account.get(), "kind").equals("FileStorage")
@@ -145,9 +152,11 @@ final class PackageManagerOnAksRows {
                 .flatMap(volume -> list(volume, "spec.mountOptions").stream())
                 .map(String::valueOf)
                 .toList();
-        return Finding.of(
-                options.containsAll(MOUNT_OPTIONS) && account().isPresent(),
-                options.isEmpty() ? "none" : String.join(", ", options));
+        var here = options.isEmpty() ? "none" : String.join(", ", options);
+        if (packages.yourFiles().isPresent()) {
+            return Finding.yours(here);
+        }
+        return Finding.of(options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
     }
 
     private Finding chart() {

@@ -1,6 +1,5 @@
 package posit.plan.conformance;
 
-import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.text;
@@ -28,7 +27,6 @@ final class PackageManagerOnEksRows {
             Set.of("s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject");
     private static final String STORAGE = "posit:index:S3Storage";
     private static final int DATABASES = 2;
-    private static final String NO_DATABASE = "no database";
 
     private static final List<Requirement> REQUIREMENTS = List.of(
             row("PA-01", "sizes", "3 nodes in zones, S3, RDS in two, ALB", PackageManagerOnEksRows::sizes),
@@ -59,14 +57,14 @@ final class PackageManagerOnEksRows {
     }
 
     private Finding sizes() {
-        return all(List.of(
-                        nodes.size(PAGE.nodes(), PAGE.nodeType()),
-                        nodes.inZones(),
-                        nodes.fixedCount(),
-                        storage(),
-                        server(),
-                        loadBalancer()))
-                .because("its page names no RDS class: Connect's does");
+        var all = all(List.of(
+                nodes.size(PAGE.nodes(), PAGE.nodeType()),
+                nodes.inZones(),
+                nodes.fixedCount(),
+                storage(),
+                server(),
+                loadBalancer()));
+        return all.note().isEmpty() ? all.because("its page names no RDS class: Connect's does") : all;
     }
 
     /** Packages in the bucket alone, and nothing mounted. */
@@ -75,8 +73,9 @@ final class PackageManagerOnEksRows {
                 .filter(release ->
                         text(release, "values.config.Storage.Default").equals("s3"))
                 .isPresent();
-        return Finding.of(
-                s3 && bucket().isPresent() && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket");
+        var isThere = bucket().isPresent() || yourBucket().isPresent();
+        return Finding.of(s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
+                .yoursIf(yourBucket().isPresent());
     }
 
     private Finding server() {
@@ -91,23 +90,27 @@ final class PackageManagerOnEksRows {
                                     "RDS " + type + (standby ? " Multi-AZ" : " in one zone"))
                             .smallerIf(!standby);
                 })
-                .orElse(Finding.missing(NO_DATABASE));
+                .orElseGet(packages::noDatabase);
     }
 
     private Finding loadBalancer() {
-        var open = packages.loadBalancer()
-                .filter(alb -> text(alb, "loadBalancerType").equals("application"))
-                .filter(alb -> Boolean.FALSE.equals(at(alb, "internal")))
-                .isPresent();
-        return Finding.of(open, open ? "public ALB" : "no public ALB");
+        return AwsGraph.way(packages.loadBalancer());
     }
 
     /** Of the role that the release's service account names: on its bucket, and for pods of this cluster. */
     private Finding rights() {
+        var theirs = yourBucket();
+        if (theirs.isPresent()) {
+            var alone = role().filter(role -> policies(role).size() == 1).isPresent();
+            return Finding.of(alone, "a role of its own for " + theirs.get()).yoursIf(true);
+        }
         var rights = bucket().map(this::rights).orElse(Set.of());
         var here = rights.isEmpty() ? "none" : String.join(", ", rights).replace("s3:", "");
         return Finding.of(
-                rights.equals(RIGHTS) && role().filter(this::reachesBucketOnly).isPresent(), here);
+                        rights.equals(RIGHTS)
+                                && role().filter(this::reachesBucketOnly).isPresent(),
+                        here)
+                .yoursIf(packages.yours.cluster());
     }
 
     /** What the bucket's component gives; its tests hold the policy's text against it. */
@@ -122,13 +125,18 @@ final class PackageManagerOnEksRows {
     }
 
     private boolean reachesBucketOnly(PlannedResource role) {
-        var policies = view.all(AwsTypes.ROLE_POLICY).stream()
-                .filter(policy -> view.behind(policy, "role").contains(role))
-                .toList();
+        var policies = policies(role);
         var bucket = bucket().map(Set::of).orElse(Set.of());
         return policies.size() == 1
                 && view.behind(policies.get(0), "policy", AwsTypes.BUCKET).equals(bucket)
-                && !view.behind(role, "assumeRolePolicy", AwsTypes.EKS).isEmpty();
+                && (packages.yours.cluster()
+                        || !view.behind(role, "assumeRolePolicy", AwsTypes.EKS).isEmpty());
+    }
+
+    private List<PlannedResource> policies(PlannedResource role) {
+        return view.all(AwsTypes.ROLE_POLICY).stream()
+                .filter(policy -> view.behind(policy, "role").contains(role))
+                .toList();
     }
 
     private Optional<PlannedResource> role() {
@@ -151,7 +159,7 @@ final class PackageManagerOnEksRows {
                             names.size() >= DATABASES && packages.isAlone(server),
                             "databases " + String.join(", ", names));
                 })
-                .orElse(Finding.missing(NO_DATABASE));
+                .orElseGet(packages::noDatabase);
     }
 
     private List<PlannedResource> jobs(PlannedResource server) {
@@ -171,6 +179,9 @@ final class PackageManagerOnEksRows {
     }
 
     private Finding connections() {
+        if (packages.yourDatabase().isPresent()) {
+            return packages.connectionsOfYours();
+        }
         var most = packages.database()
                 .flatMap(server ->
                         InstanceType.parse(text(server, "instanceClass").replaceFirst("^db\\.", "")))
@@ -186,8 +197,14 @@ final class PackageManagerOnEksRows {
                 .findFirst();
     }
 
+    private Optional<String> yourBucket() {
+        return packages.yours.bucket(packages).map(bucket -> Yours.output(bucket, "bucket"));
+    }
+
     private static Finding all(List<Finding> findings) {
         var worst = Collections.max(findings.stream().map(Finding::verdict).toList());
-        return new Finding(worst, findings.stream().map(Finding::here).collect(Collectors.joining("; ")), "");
+        var yours = findings.stream().anyMatch(finding -> finding.note().equals(Finding.YOURS));
+        var here = findings.stream().map(Finding::here).collect(Collectors.joining("; "));
+        return new Finding(worst, here, "").yoursIf(yours);
     }
 }

@@ -23,15 +23,28 @@ public final class PackageManagerPlan extends ProductPlan {
      * @param most connections of the server
      */
     Finding connections(Figure<Integer> page, int most) {
-        var each = release()
-                .map(release -> text(release, "values.config.PostgresPool.MaxOpenConnections"))
-                .filter(text -> text.matches("\\d+"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        var each = each();
         var together = PackageManagerValues.connections((int) replicas(), each);
         var here = each + "; together " + together + " of the server's " + most;
         return Finding.size(each == page.value(), each > 0 && together <= most, here)
                 .smallerIf(each < page.value());
+    }
+
+    /** On a server of the user's own, of which nobody here knows how many it allows. */
+    Finding connectionsOfYours() {
+        return Finding.of(
+                        each() > 0,
+                        each() + "; together " + PackageManagerValues.connections((int) replicas(), each())
+                                + " of your server's")
+                .yoursIf(true);
+    }
+
+    private int each() {
+        return release()
+                .map(release -> text(release, "values.config.PostgresPool.MaxOpenConnections"))
+                .filter(text -> text.matches("\\d+"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     Finding chart(Figure<Integer> replicas) {

@@ -23,12 +23,14 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
             List.of(AwsTypes.FILE_SYSTEM, AzureTypes.NETAPP_VOLUME, AzureTypes.STORAGE);
 
     final PlanView view;
+    final Yours yours;
 
     private final String chart;
 
     /** @param chart also the label of the product's pods */
     ProductPlan(PlanView view, String chart) {
         this.view = view;
+        yours = new Yours(view);
         this.chart = chart;
     }
 
@@ -61,6 +63,26 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
         return release().stream()
                 .flatMap(release -> behind(release, "values", SERVERS))
                 .findFirst();
+    }
+
+    /** What a row says of a database on a server of the user's own. */
+    Optional<Finding> yourDatabase() {
+        return yours.database(this).map(server -> Finding.yours("PostgreSQL on " + Yours.output(server, "host")));
+    }
+
+    /** Whether data of the product stands where nobody here looks. */
+    boolean keepsDataElsewhere() {
+        return yourDatabase().isPresent() || yourFiles().isPresent();
+    }
+
+    /** What a row says of a database that no server of the stack has. */
+    Finding noDatabase() {
+        return yourDatabase().orElse(Finding.missing("no database"));
+    }
+
+    /** What a row says of files that the user keeps. */
+    Optional<Finding> yourFiles() {
+        return yours.files(this).map(files -> Finding.yours(Yours.output(files, "storageId")));
     }
 
     /** Whether no other product has its data on that server. */

@@ -57,6 +57,8 @@ final class StackRows {
         var names = new OwnNames(view);
         var foreign = names.foreign();
         var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
-        return Finding.of(foreign.isEmpty(), here);
+        var shared = new Yours(view).cluster();
+        return Finding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
+                .yoursIf(shared);
     }
 }

@@ -38,6 +38,7 @@ final class AwsCreated extends Created {
             case "aws:efs/fileSystem:FileSystem" ->
                 Map.of("dnsName", id() + ".efs." + region.name() + ".amazonaws.com");
             case "aws:efs/mountTarget:MountTarget" -> Map.of("ipAddress", "10.0.0.7");
+            case "aws:eks/cluster:Cluster" -> controlPlane();
             case "aws:iam/role:Role" -> Map.of("arn", global("role/" + physicalName()));
             case "aws:iam/policy:Policy" -> Map.of("arn", global("policy/" + physicalName()));
             case "aws:kms/key:Key" -> Map.of("keyId", suffix, "arn", arn("kms", "key/" + suffix));
@@ -107,8 +108,32 @@ final class AwsCreated extends Created {
                 "bucketRegionalDomainName", bucket + ".s3." + region.name() + ".amazonaws.com");
     }
 
+    /** As AWS describes a cluster that was there before. */
+    private Map<String, Object> controlPlane() {
+        var name = resource.importId();
+        return Map.of(
+                "name",
+                name,
+                "arn",
+                arn("eks", "cluster/" + name),
+                "version",
+                "1.35",
+                "endpoint",
+                "https://" + suffix + ".eks." + region.name() + ".amazonaws.com",
+                "certificateAuthority",
+                Map.of("data", "QUJD"),
+                "identities",
+                List.of(Map.of("oidcs", List.of(Map.of("issuer", "https://" + issuer())))),
+                "vpcConfig",
+                Map.of("clusterSecurityGroupId", "sg-" + suffix, "subnetIds", List.of()));
+    }
+
+    private String issuer() {
+        return "oidc.eks." + region.name() + ".amazonaws.com/id/" + suffix;
+    }
+
     private Map<String, Object> cluster() {
-        var issuer = "oidc.eks." + region.name() + ".amazonaws.com/id/" + suffix;
+        var issuer = issuer();
         return Map.of(
                 "kubeconfigJson",
                 Json.write(kubeconfig()),

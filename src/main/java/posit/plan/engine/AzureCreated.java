@@ -14,12 +14,14 @@ final class AzureCreated extends Created {
 
     @Override
     String id() {
-        return new AzureId(resource.type(), this::given).path();
+        return resource.external() ? resource.importId() : new AzureId(resource.type(), this::given).path();
     }
 
     @Override
     String physicalName() {
-        return new AzureId(resource.type(), this::given).name();
+        return resource.external()
+                ? resource.importId().substring(resource.importId().lastIndexOf('/') + 1)
+                : new AzureId(resource.type(), this::given).name();
     }
 
     @Override

@@ -28,7 +28,11 @@ public final class Boxes {
 
     /** Components of a kind that nobody has described here come last, told by what is in them. */
     public List<Box> list() {
-        var kinds = Stream.of(new AwsBoxes(view).kinds(), new AzureBoxes(view).kinds(), products())
+        var kinds = Stream.of(
+                        new ExistingBoxes(view).kinds(),
+                        new AwsBoxes(view).kinds(),
+                        new AzureBoxes(view).kinds(),
+                        products())
                 .flatMap(List::stream)
                 .toList();
         var boxes = new ArrayList<Box>();

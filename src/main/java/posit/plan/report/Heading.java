@@ -22,7 +22,9 @@ public record Heading(PlanView view) {
             versions.add("Package Manager " + Versions.PACKAGE_MANAGER);
         }
         view.one(AwsTypes.EKS).ifPresent(eks -> versions.add("EKS " + PlanView.text(eks, "version")));
-        view.one(AzureTypes.AKS).ifPresent(aks -> versions.add("AKS " + PlanView.text(aks, "kubernetesVersion")));
+        view.one(AzureTypes.AKS)
+                .filter(aks -> !aks.external())
+                .ifPresent(aks -> versions.add("AKS " + PlanView.text(aks, "kubernetesVersion")));
         return versions;
     }
 }

@@ -33,13 +33,6 @@ final class AksProductMutations {
                 wrong("CZ-09 PZ-08", "a class of its own", plan -> traefik(plan, "ingressClass.name", "other")),
                 wrong("CZ-09 PZ-08", "no class", plan -> traefik(plan, "ingressClass.enabled", false)),
                 wrong("CZ-09 PZ-08", "inside only", plan -> traefik(plan, "service.spec.type", "ClusterIP")),
-                wrong(
-                        "CZ-09 PZ-08",
-                        "an internal load balancer",
-                        plan -> traefik(
-                                plan,
-                                "service.annotations",
-                                Map.of("service.beta.kubernetes.io/azure-load-balancer-internal", "true"))),
                 wrong("CZ-10", "no cookie", plan -> connect(plan, "values.service.annotations", Map.of())));
     }
 
@@ -50,8 +43,8 @@ final class AksProductMutations {
                 wrong("CZ-09 PZ-08", "off", plan -> set(plan, AzureTypes.AKS, routing + "enabled", false)),
                 wrong(
                         "CZ-09 PZ-08",
-                        "internal",
-                        plan -> set(plan, AzureTypes.AKS, routing + "nginx.defaultIngressControllerType", "Internal")),
+                        "no controller",
+                        plan -> set(plan, AzureTypes.AKS, routing + "nginx.defaultIngressControllerType", "None")),
                 wrong(
                         "CZ-09 CZ-10 PZ-08",
                         "a class nobody serves",

@@ -136,7 +136,7 @@ final class Mutations {
     private static List<Arguments> reach() {
         var balancer = AwsTypes.LOAD_BALANCER;
         return List.of(
-                wrong("CA-09", "internal", plan -> set(plan, balancer, "internal", true)),
+                wrong("CA-10", "internal in public subnets", plan -> set(plan, balancer, "internal", true)),
                 wrong("CA-09", "a network load balancer", plan -> set(plan, balancer, "loadBalancerType", "network")),
                 wrong("CA-09", "not sticky", plan -> set(plan, AwsTypes.TARGET_GROUP, "stickiness.enabled", false)),
                 wrong(

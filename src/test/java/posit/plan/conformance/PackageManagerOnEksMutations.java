@@ -43,8 +43,13 @@ final class PackageManagerOnEksMutations {
                 wrong("PA-01 PA-03", "a small server", plan -> server(plan, "instanceClass", "db.t3.small")),
                 wrong(
                         "PA-01",
-                        "an internal load balancer",
-                        plan -> setNamed(plan, AwsTypes.LOAD_BALANCER, "packages-ingress-balancer", "internal", true)),
+                        "another kind of load balancer",
+                        plan -> setNamed(
+                                plan,
+                                AwsTypes.LOAD_BALANCER,
+                                "packages-ingress-balancer",
+                                "loadBalancerType",
+                                "network")),
                 wrong(
                         "PA-01",
                         "no load balancer",
