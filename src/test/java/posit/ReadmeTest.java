@@ -37,6 +37,19 @@ class ReadmeTest {
     }
 
     @Test
+    void every_test_it_names_exists() throws IOException {
+        var named = Pattern.compile("`(\\w+Test)`")
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1) + ".java")
+                .toList();
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsAll(named);
+        }
+        assertThat(named).hasSizeGreaterThan(15);
+    }
+
+    @Test
     void says_that_no_real_cloud_was_used() {
         assertThat(readme).contains("Nothing here has been run against a real");
     }

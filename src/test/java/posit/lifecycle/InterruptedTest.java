@@ -154,38 +154,6 @@ class InterruptedTest {
         }
     }
 
-    /** Each level of dependencies fails alone, and one more update completes the stack. */
-    @ParameterizedTest
-    @EnumSource
-    void whatever_fails_once_the_next_update_completes(Shipped shipped) {
-        var needs = needs(shipped);
-        for (var level : needs.levels()) {
-            try (var trial = trial(shipped, 0)) {
-                level.forEach(urn -> LifecycleScenarios.fail(trial, urn));
-                var outcome = trial.up(Engine.Option.CONTINUE_ON_ERROR).expectFailure();
-
-                assertThat(outcome.failures().keySet()).containsAll(level);
-                trial.expectAgreement();
-                var missing = new TreeSet<>(needs.after(level));
-                missing.addAll(level);
-                assertThat(trial.made(0)).doesNotContainAnyElementsOf(missing);
-                var all = needs.levels().stream().mapToInt(Set::size).sum();
-                assertThat(trial.made(0)).hasSize(all - missing.size());
-
-                trial.up().expectSuccess();
-                trial.expectAgreement();
-                assertThat(trial.made(0)).doesNotHaveDuplicates().hasSize(all);
-            }
-        }
-    }
-
-    private static Needs needs(Shipped shipped) {
-        try (var trial = trial(shipped, 0)) {
-            trial.up().expectSuccess();
-            return new Needs(trial.state());
-        }
-    }
-
     private static void await(BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (!condition.getAsBoolean()) {

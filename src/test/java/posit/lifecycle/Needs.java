@@ -42,17 +42,6 @@ final class Needs {
         return List.copyOf(levels.values());
     }
 
-    /** What is really made, and cannot be there without all of some others; themselves left out. */
-    Set<String> after(Set<String> urns) {
-        var after = new TreeSet<String>();
-        byUrn.values().stream()
-                .filter(Stored::isReal)
-                .map(Stored::urn)
-                .filter(urn -> !urns.contains(urn) && before(urn).stream().anyMatch(urns::contains))
-                .forEach(after::add);
-        return after;
-    }
-
     /** The chain of things that wait for each other and take longest together, first things first. */
     List<Stored> longest(ToDoubleFunction<Stored> time) {
         var ends = new HashMap<String, Double>();

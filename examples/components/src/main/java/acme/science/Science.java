@@ -15,6 +15,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.Site;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
 import posit.connect.Connect;
 import posit.connect.Content;
@@ -78,6 +79,8 @@ public final class Science {
                         List.of(Cidr.parse("203.0.113.0/24")),
                         Map.of(),
                         key.arn(),
+                        new EksClusterRole.OfPulumiEks(),
+                        Optional.empty(),
                         LOG_DAYS,
                         Optional.empty(),
                         List.of(POOL),
@@ -131,12 +134,13 @@ public final class Science {
                         Optional.of(config.require("hostedZoneId")),
                         Optional.empty(),
                         List.of(Cidr.parse("203.0.113.0/24")),
+                        false,
                         Connect.POD_PORT,
                         Connect.HEALTH_PATH,
                         true,
                         network,
                         cluster,
-                        controller),
+                        Optional.of(controller)),
                 options());
     }
 
