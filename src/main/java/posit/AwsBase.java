@@ -187,7 +187,7 @@ final class AwsBase {
                         systemPool,
                         pools,
                         tags,
-                        Sites.of(stack.site()),
+                        Sites.of(stack),
                         stack.protect()),
                 onAws());
     }

@@ -180,7 +180,7 @@ final class AzurePlatform {
                         nodes.fixed(),
                         nodes.elasticSubnets(),
                         AzureIngress.appRouting(exposures()),
-                        Sites.of(stack.site()),
+                        Sites.of(stack),
                         stack.protect()),
                 onAzure);
     }
