@@ -40,6 +40,7 @@ final class AwsBase {
     private final AwsNetwork network;
     private final EksCluster cluster;
     private final AlbController controller;
+    private final AwsMonitoring monitoring;
 
     /**
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
@@ -56,6 +57,7 @@ final class AwsBase {
         aws = AwsProvider.of(config.provider(), tags);
         random = new RandomProvider("random");
         key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
+        monitoring = new AwsMonitoring(names, config.alarms(), this::onAws);
         network = newNetwork();
         cluster = newCluster(systemPool, pools);
         controller =
@@ -82,6 +84,10 @@ final class AwsBase {
         return cluster;
     }
 
+    AwsMonitoring monitoring() {
+        return monitoring;
+    }
+
     /** Whether what holds data refuses to be deleted. */
     boolean protect() {
         return stack.protect();
@@ -102,7 +108,7 @@ final class AwsBase {
      * @param database the empty one on it
      */
     AwsDatabase database(String product, String database, AwsDatabaseConfig settings) {
-        return new AwsDatabase(
+        var server = new AwsDatabase(
                 product + "-database",
                 new AwsDatabase.Args(
                         names,
@@ -122,6 +128,8 @@ final class AwsBase {
                         config.cluster().logRetentionDays(),
                         stack.protect()),
                 onAws());
+        monitoring.watch(product, server, settings);
+        return server;
     }
 
     /**
@@ -131,7 +139,7 @@ final class AwsBase {
      * @param sticky whether a browser keeps its pod
      */
     AlbIngress ingress(String product, EksExposureConfig exposure, int podPort, String healthPath, boolean sticky) {
-        return new AlbIngress(
+        var ingress = new AlbIngress(
                 product + "-ingress",
                 new AlbIngress.Args(
                         names,
@@ -147,6 +155,8 @@ final class AwsBase {
                         cluster,
                         controller),
                 onAws());
+        monitoring.watch(product, ingress);
+        return ingress;
     }
 
     /** @param systemPool on which its controller runs */

@@ -27,6 +27,7 @@ final class AwsConnect {
                         base.key().arn(),
                         base.protect()),
                 base.onAws());
+        base.monitoring().watch(CONNECT, files);
         var ingress = base.ingress(CONNECT, connect.exposure(), Connect.POD_PORT, Connect.HEALTH_PATH, true);
         var product = new Connect(
                 CONNECT,

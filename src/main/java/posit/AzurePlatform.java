@@ -53,6 +53,7 @@ final class AzurePlatform {
     private final AzureNetwork network;
     private final AksCluster cluster;
     private final AzureIngress ingress;
+    private final AzureMonitoring monitoring;
 
     static void deploy(Context context, StackConfig stack, AzureConfig config) {
         var platform = new AzurePlatform(context, stack, config);
@@ -73,6 +74,8 @@ final class AzurePlatform {
         network = network();
         cluster = cluster();
         ingress = new AzureIngress(cluster, clientCidrs(), onAzure);
+        monitoring = new AzureMonitoring(group, config.alarms(), onAzure);
+        monitoring.watch(cluster);
         outputs = new StackOutputs(context);
         outputs.platform(network, cluster);
     }
@@ -80,6 +83,8 @@ final class AzurePlatform {
     private void connect(ConnectOnAksConfig connect) {
         var database = database(CONNECT, connect.database(), CONNECT_DATABASES);
         var files = netApp(connect);
+        monitoring.watch(CONNECT, database, connect.database());
+        monitoring.watch(CONNECT, files);
         var exposure = ingress.expose(CONNECT, connect.exposure(), true);
         var product = new Connect(
                 CONNECT,
@@ -105,6 +110,8 @@ final class AzurePlatform {
                 new AzureFilesStorage.Args(
                         group, network, PACKAGES, packages.files().shareGiB(), stack.protect()),
                 onAzure);
+        monitoring.watch(PACKAGES, database, packages.database());
+        monitoring.watch(PACKAGES, files, packages.files().shareGiB());
         var exposure = ingress.expose(PACKAGES, packages.exposure(), false);
         var product = new PackageManager(
                 PACKAGES,

@@ -64,9 +64,14 @@ public record AwsDatabaseConfig(
     }
 
     /** Connections the server allows; empty where the name of its class does not tell. */
-    OptionalInt connections() {
-        OptionalInt memory = instance(type).map(InstanceType::memoryGiB).orElse(OptionalInt.empty());
+    public OptionalInt connections() {
+        OptionalInt memory = memoryGiB();
         return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AwsLimits.connections(memory.getAsInt()));
+    }
+
+    /** Of its class; empty where the name does not tell. */
+    public OptionalInt memoryGiB() {
+        return instance(type).map(InstanceType::memoryGiB).orElse(OptionalInt.empty());
     }
 
     /** The part of the version support is counted by. */

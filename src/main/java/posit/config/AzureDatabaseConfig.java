@@ -54,7 +54,7 @@ public record AzureDatabaseConfig(
     }
 
     /** Connections the server leaves to its users; empty where the name of its size does not tell. */
-    OptionalInt connections() {
+    public OptionalInt connections() {
         OptionalInt memory = VmSize.parse(type).map(VmSize::memoryGiB).orElse(OptionalInt.empty());
         return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AzureLimits.userConnections(memory.getAsInt()));
     }

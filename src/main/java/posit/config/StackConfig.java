@@ -50,6 +50,8 @@ public record StackConfig(
     /** What holds in the sections where the file is silent. */
     static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
             entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
+            entry(AwsAlarmsConfig.class, given -> AwsAlarmsConfig.defaults()),
+            entry(AzureAlarmsConfig.class, given -> AzureAlarmsConfig.defaults()),
             entry(EksConfig.class, EksConfig::defaults),
             entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
             entry(EksAutoscalingConfig.class, given -> EksAutoscalingConfig.defaults()),

@@ -70,6 +70,11 @@ class AzureKeyMappingTest {
     }
 
     @Test
+    void keys_of_the_alarms() {
+        assertThat(azure.alarms()).contains(new AzureAlarmsConfig(Optional.empty(), Optional.of("on-call@acme.org")));
+    }
+
+    @Test
     void keys_of_the_network() {
         assertThat(azure.network()).isEqualTo(new AzureNetworkConfig(Cidr.parse("10.64.0.0/18"), 4, List.of("3", "1")));
     }
