@@ -43,7 +43,10 @@ final class AwsBoxes {
                 new Kind("AlbController", "controller", this::controller),
                 new Kind("AlbIngress", "ingress", this::ingress),
                 new Kind("AwsAlarmTopic", "alarms", topic -> "SNS topic, mailed"),
-                new Kind("AwsAlarms", "alarms", alarms -> facts.count(alarms, ALARM, "CloudWatch alarm") + Facts.subject(alarms)));
+                new Kind(
+                        "AwsAlarms",
+                        "alarms",
+                        alarms -> facts.count(alarms, ALARM, "CloudWatch alarm") + Facts.subject(alarms)));
     }
 
     private String network(PlannedResource component) {

@@ -43,7 +43,10 @@ final class AzureBoxes {
                 new Kind("AppRoutingIngress", "ingress", component -> "application routing" + ingress(component)),
                 new Kind("TraefikIngress", "ingress", component -> "Traefik" + ingress(component)),
                 new Kind("AzureActionGroup", "alarms", component -> "action group, mailed"),
-                new Kind("AzureAlerts", "alarms", alerts -> facts.count(alerts, MetricAlert.TOKEN, "metric alert") + Facts.subject(alerts)));
+                new Kind(
+                        "AzureAlerts",
+                        "alarms",
+                        alerts -> facts.count(alerts, MetricAlert.TOKEN, "metric alert") + Facts.subject(alerts)));
     }
 
     private String group(PlannedResource component) {
