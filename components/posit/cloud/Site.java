@@ -14,15 +14,21 @@ import java.util.TreeMap;
 
 /**
  * What a company wants of everything that runs in the cluster: whence images and charts come, whom pods trust, through what
- * they reach the internet.
+ * they reach the internet, who reads their metrics.
  *
  * @param charts where the official charts are kept: a Helm repository, {@code oci://...}, or a folder; empty: at their own
  * @param certificates certificate authorities in PEM, the public ones among them
+ * @param serviceMonitor labels of a ServiceMonitor for each product, which needs the Prometheus operator; empty: none is made
  */
 public record Site(
-        Optional<Registry> registry, Optional<String> charts, Optional<String> certificates, Optional<Proxy> proxy) {
+        Optional<Registry> registry,
+        Optional<String> charts,
+        Optional<String> certificates,
+        Optional<Proxy> proxy,
+        Optional<Map<String, String>> serviceMonitor) {
     /** The internet as it is. */
-    public static final Site PLAIN = new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Site PLAIN =
+            new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Key of the certificates in their ConfigMap. */
     public static final String CERTIFICATES_KEY = "ca-bundle.crt";

@@ -111,6 +111,10 @@ public final class AksCluster extends Component implements Aks {
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
     }
 
+    public Output<String> clusterId() {
+        return aks.id();
+    }
+
     @Override
     public Output<String> clusterName() {
         return aks.name();

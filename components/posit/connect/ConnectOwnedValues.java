@@ -25,6 +25,7 @@ public final class ConnectOwnedValues {
         var owned = new OwnedValues.Builder();
         owned.own(NAMES, "fullnameOverride", "nameOverride");
         owned.own("set posit:connect.replicas instead", "replicas");
+        owned.own("set posit:metrics instead", "serviceMonitor");
         owned.own(AVAILABLE, "strategy", "podDisruptionBudget", "topologySpreadConstraints");
         owned.own(OFF_HOST, "launcher", "backends.local", "backends.kubernetes.enabled", "securityContext");
         owned.own(OFF_HOST, "config.Launcher", "config.Kubernetes.RenderedContentAnnotation");

@@ -95,6 +95,11 @@ public final class AwsDatabase extends Component implements Database {
         registerOutputs(Map.of("host", server.address(), "port", server.port()));
     }
 
+    /** By which the cloud's metrics name the server. */
+    public Output<String> serverName() {
+        return server.identifier();
+    }
+
     /** RDS makes one with the server and has no call for more; {@link AddedDatabases} does. */
     @Override
     public List<String> databases() {

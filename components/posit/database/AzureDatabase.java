@@ -106,6 +106,10 @@ public final class AzureDatabase extends Component implements Database {
         registerOutputs(Map.of("host", server.fullyQualifiedDomainName(), "port", Output.of(PORT)));
     }
 
+    public Output<String> serverId() {
+        return server.id();
+    }
+
     @Override
     public List<String> databases() {
         return args.databases();

@@ -82,6 +82,7 @@ public final class AlbIngress extends Component implements Exposure {
     private final Args args;
     private final LoadBalancer balancer;
     private final TargetGroup targets;
+    private final Output<String> certificateArn;
     private final List<Resource> reachable = new ArrayList<>();
 
     public AlbIngress(String name, Args args, ComponentResourceOptions options) {
@@ -105,6 +106,7 @@ public final class AlbIngress extends Component implements Exposure {
                 // Its name is fixed, so a replacement cannot stand beside it.
                 childOptions().deleteBeforeReplace(true).build());
         targets = targets();
+        certificateArn = certificate();
         listeners();
         args.hostedZoneId().ifPresent(this::dnsRecord);
         reachable.add(podsAdmit(group));
@@ -120,6 +122,20 @@ public final class AlbIngress extends Component implements Exposure {
     @Override
     public Output<String> address() {
         return balancer.dnsName();
+    }
+
+    /** By which the cloud's metrics name the load balancer. */
+    public Output<String> balancerSuffix() {
+        return balancer.arnSuffix();
+    }
+
+    /** By which the cloud's metrics name the pods behind it. */
+    public Output<String> targetsSuffix() {
+        return targets.arnSuffix();
+    }
+
+    public Output<String> certificateArn() {
+        return certificateArn;
     }
 
     @Override
@@ -229,7 +245,7 @@ public final class AlbIngress extends Component implements Exposure {
                         .protocol("HTTPS")
                         .port(443)
                         .sslPolicy(TLS_POLICY)
-                        .certificateArn(certificate())
+                        .certificateArn(certificateArn)
                         .defaultActions(ListenerDefaultActionArgs.builder()
                                 .type("forward")
                                 .targetGroupArn(targets.arn())

@@ -18,6 +18,7 @@ public final class PackageManagerOwnedValues {
         var owned = new OwnedValues.Builder();
         owned.own(NAMES, "fullnameOverride", "nameOverride", "serviceAccount");
         owned.own("set posit:packageManager.replicas instead", "replicas");
+        owned.own("set posit:metrics instead", "serviceMonitor");
         owned.own(AVAILABLE, "strategy", "podDisruptionBudget", "topologySpreadConstraints");
         owned.own("set posit:packageManager.nodes instead", "nodeSelector");
         owned.own("set posit:packageManager.gitSandbox instead", "enableSandboxing");

@@ -36,6 +36,7 @@ public final class SiteValues {
         put(pod, "volumes", site.volumes(configMap));
         put(pod, "volumeMounts", site.mounts());
         put(values, "pod", pod);
+        site.serviceMonitor().ifPresent(labels -> values.put("serviceMonitor", serviceMonitor(labels)));
         return values;
     }
 
@@ -63,6 +64,13 @@ public final class SiteValues {
             backend.put("defaultResourceJobBase", Map.of("spec", Map.of("template", Map.of("spec", spec))));
         }
         return backend.isEmpty() ? Map.of() : Map.of("backends", Map.of("kubernetes", backend));
+    }
+
+    /** In the namespace of the release; it names the port {@code metrics} of the product's Service. */
+    private static Map<String, Object> serviceMonitor(Map<String, String> labels) {
+        var monitor = new TreeMap<String, Object>(Map.of("enabled", true));
+        put(monitor, "additionalLabels", labels);
+        return monitor;
     }
 
     private static void put(Map<String, Object> values, String key, List<?> list) {

@@ -69,6 +69,11 @@ public final class AzureFilesStorage extends Component implements FileStorage {
         return share.id();
     }
 
+    /** What Azure measures; it holds the share alone. */
+    public Output<String> fileServiceId() {
+        return Output.format("%s/fileServices/default", account.id());
+    }
+
     @Override
     public VolumeSource volume() {
         var source = CSIPersistentVolumeSourceArgs.builder()

@@ -49,6 +49,7 @@ final class AwsBase {
     private final VpcNetwork network;
     private final Eks cluster;
     private final Optional<AlbController> controller;
+    private final AwsMonitoring monitoring;
     private AwsKey key;
 
     /**
@@ -65,6 +66,7 @@ final class AwsBase {
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
         aws = AwsProvider.of(config.provider(), tags);
         random = new RandomProvider("random");
+        monitoring = new AwsMonitoring(names, config.alarms(), this::onAws);
         network = config.network().existing().<VpcNetwork>map(this::existing).orElseGet(this::newNetwork);
         cluster = config.cluster()
                 .existing()
@@ -101,6 +103,10 @@ final class AwsBase {
         return cluster;
     }
 
+    AwsMonitoring monitoring() {
+        return monitoring;
+    }
+
     /** Whether what holds data refuses to be deleted. */
     boolean protect() {
         return stack.protect();
@@ -131,7 +137,7 @@ final class AwsBase {
     }
 
     private AwsDatabase newDatabase(String product, String database, AwsDatabaseConfig settings) {
-        return new AwsDatabase(
+        var server = new AwsDatabase(
                 product + "-database",
                 new AwsDatabase.Args(
                         names,
@@ -151,6 +157,8 @@ final class AwsBase {
                         config.cluster().logRetentionDays(),
                         stack.protect()),
                 onAws());
+        monitoring.watch(product, server, settings);
+        return server;
     }
 
     /**
@@ -160,7 +168,7 @@ final class AwsBase {
      * @param sticky whether a browser keeps its pod
      */
     AlbIngress ingress(String product, EksExposureConfig exposure, int podPort, String healthPath, boolean sticky) {
-        return new AlbIngress(
+        var ingress = new AlbIngress(
                 product + "-ingress",
                 new AlbIngress.Args(
                         names,
@@ -177,6 +185,8 @@ final class AwsBase {
                         cluster,
                         controller),
                 onAws());
+        monitoring.watch(product, ingress);
+        return ingress;
     }
 
     /** @param systemPool on which its controller runs */
@@ -211,7 +221,7 @@ final class AwsBase {
                         config.iam().nodeRoleArn(),
                         pools,
                         tags,
-                        Sites.of(stack.site())),
+                        Sites.of(stack)),
                 onAws());
     }
 
@@ -257,7 +267,7 @@ final class AwsBase {
                         systemPool,
                         pools,
                         tags,
-                        Sites.of(stack.site()),
+                        Sites.of(stack),
                         stack.protect()),
                 onAws());
     }

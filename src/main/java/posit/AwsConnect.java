@@ -43,7 +43,7 @@ final class AwsConnect {
     }
 
     private static EfsStorage newFiles(AwsBase base) {
-        return new EfsStorage(
+        var files = new EfsStorage(
                 "connect-files",
                 new EfsStorage.Args(
                         base.names(),
@@ -53,6 +53,8 @@ final class AwsConnect {
                         base.keyArn(),
                         base.protect()),
                 base.onAws());
+        base.monitoring().watch(CONNECT, files);
+        return files;
     }
 
     /** The fixed ones. */

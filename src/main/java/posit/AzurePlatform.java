@@ -55,6 +55,7 @@ final class AzurePlatform {
     private final AzureStores stores;
     private final Aks cluster;
     private final AzureIngress ingress;
+    private final AzureMonitoring monitoring;
     private AzureLogs logs;
 
     static void deploy(Context context, StackConfig stack, AzureConfig config) {
@@ -76,6 +77,8 @@ final class AzurePlatform {
         stores = new AzureStores(config, group, this::logs, network, stack.protect(), onAzure);
         cluster = config.cluster().existing().<Aks>map(this::existing).orElseGet(this::cluster);
         ingress = new AzureIngress(cluster, clientCidrs(), onAzure);
+        monitoring = new AzureMonitoring(group, config.alarms(), onAzure);
+        monitoring.watch(cluster);
         outputs = new StackOutputs(context);
         outputs.platform(network, cluster);
     }
@@ -83,6 +86,8 @@ final class AzurePlatform {
     private void connect(ConnectOnAksConfig connect) {
         var database = stores.database(CONNECT, connect.database(), CONNECT_DATABASES);
         var files = stores.connectFiles(connect);
+        monitoring.watch(CONNECT, database, connect.database());
+        monitoring.watch(CONNECT, files);
         var exposure = ingress.expose(CONNECT, connect.exposure(), true);
         var product = new Connect(
                 CONNECT,
@@ -104,6 +109,8 @@ final class AzurePlatform {
     private void packageManager(PackageManagerOnAksConfig packages) {
         var database = stores.database(PACKAGES, packages.database(), PACKAGES_DATABASES);
         var files = stores.packagesFiles(packages);
+        monitoring.watch(PACKAGES, database, packages.database());
+        monitoring.watch(PACKAGES, files, packages.files().shareGiB());
         var exposure = ingress.expose(PACKAGES, packages.exposure(), false);
         var product = new PackageManager(
                 PACKAGES,
@@ -186,7 +193,7 @@ final class AzurePlatform {
                         settings.kubernetesVersion(),
                         settings.login(),
                         nodes.fixed(),
-                        Sites.of(stack.site())),
+                        Sites.of(stack)),
                 onAzure);
     }
 
@@ -229,7 +236,7 @@ final class AzurePlatform {
                         nodes.elasticSubnets(),
                         config.encryption().diskEncryptionSetId(),
                         AzureIngress.appRouting(exposures()),
-                        Sites.of(stack.site()),
+                        Sites.of(stack),
                         stack.protect()),
                 onAzure);
     }

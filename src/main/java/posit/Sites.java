@@ -6,18 +6,21 @@ import posit.cloud.Registry;
 import posit.cloud.Site;
 import posit.config.SecretText;
 import posit.config.SiteConfig;
+import posit.config.StackConfig;
 
 /** Hands on what a company wants of all that runs in the cluster. */
 final class Sites {
     private Sites() {}
 
-    static Site of(SiteConfig config) {
+    static Site of(StackConfig stack) {
+        SiteConfig config = stack.site();
         return new Site(
                 config.registry()
                         .map(host -> new Registry(host, config.pullSecret().map(Sites::secret))),
                 config.charts(),
                 config.certificates(),
-                config.proxy().map(url -> new Proxy(url, config.noProxy())));
+                config.proxy().map(url -> new Proxy(url, config.noProxy())),
+                stack.metrics().monitorLabels());
     }
 
     private static Output<String> secret(SecretText text) {

@@ -31,7 +31,10 @@ public record AwsConfig(
         Optional<ConnectOnEksConfig> connect,
 
         @Key(says = "Posit Package Manager: deployed when this key is there.")
-        Optional<PackageManagerOnEksConfig> packageManager)
+        Optional<PackageManagerOnEksConfig> packageManager,
+
+        @Key(says = "Alarms about databases, files, load balancers and certificates: made when this key is there.")
+        Optional<AwsAlarmsConfig> alarms)
         implements CloudConfig {
 
     static AwsConfig defaults(AwsSettings provider) {
@@ -42,6 +45,7 @@ public record AwsConfig(
                 AwsEncryptionConfig.defaults(),
                 AwsNetworkConfig.defaults(nothing),
                 EksConfig.defaults(nothing),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -61,7 +65,10 @@ public record AwsConfig(
             validateTags(stack.tags(), check);
         }
         Check here = check.with(defaults(provider));
-        region(check).ifPresent(r -> network.validate(here.in("network"), r));
+        region(check).ifPresent(r -> {
+            network.validate(here.in("network"), r);
+            alarms.ifPresent(a -> a.validate(here.in("alarms", AwsAlarmsConfig.defaults()), r));
+        });
         new ExistingOnAws(this, here).validate(region(check));
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));

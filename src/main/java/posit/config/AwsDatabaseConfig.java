@@ -68,13 +68,18 @@ public record AwsDatabaseConfig(
     }
 
     /** Connections the server allows; empty where the name of its class does not tell, or it is the user's. */
-    OptionalInt connections() {
+    public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
                 .filter(ours -> existing.isEmpty())
                 .flatMap(AwsDatabaseConfig::instance)
                 .map(InstanceType::memoryGiB)
                 .orElse(OptionalInt.empty());
         return memory.isEmpty() ? OptionalInt.empty() : OptionalInt.of(AwsLimits.connections(memory.getAsInt()));
+    }
+
+    /** Of its class; empty where the name does not tell. */
+    public OptionalInt memoryGiB() {
+        return instance(type).map(InstanceType::memoryGiB).orElse(OptionalInt.empty());
     }
 
     /** The part of the version support is counted by. */

@@ -23,7 +23,10 @@ public record AzureConfig(
         Optional<ConnectOnAksConfig> connect,
 
         @Key(says = "Posit Package Manager: deployed when this key is there.")
-        Optional<PackageManagerOnAksConfig> packageManager)
+        Optional<PackageManagerOnAksConfig> packageManager,
+
+        @Key(says = "Alarms about databases, files, nodes and pods: made when this key is there.")
+        Optional<AzureAlarmsConfig> alarms)
         implements CloudConfig {
     private static final String APART = "choose ranges apart from each other";
 
@@ -33,6 +36,7 @@ public record AzureConfig(
                 AzureEncryptionConfig.defaults(),
                 AzureNetworkConfig.defaults(),
                 AksConfig.defaults(new JsonObject()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -58,7 +58,7 @@ public record AzureDatabaseConfig(
     }
 
     /** Connections the server leaves to its users; empty where the name of its size does not tell, or it is the user's. */
-    OptionalInt connections() {
+    public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
                 .filter(ours -> existing.isEmpty())
                 .flatMap(VmSize::parse)

@@ -38,6 +38,9 @@ public record StackConfig(
         @Key(says = "What the company wants of all that runs in the cluster: registry, charts, certificates, proxy.")
         SiteConfig site,
 
+        @Key(says = "Who reads the metrics of the products.")
+        MetricsConfig metrics,
+
         @Inline CloudConfig settings,
         List<Note> notes)
         implements Section {
@@ -56,6 +59,8 @@ public record StackConfig(
             entry(ExistingBucketConfig.class, given -> ExistingBucketConfig.defaults()),
             entry(ExistingConnectFilesConfig.class, given -> ExistingConnectFilesConfig.defaults()),
             entry(ExistingPackagesConfig.class, given -> ExistingPackagesConfig.defaults()),
+            entry(AwsAlarmsConfig.class, given -> AwsAlarmsConfig.defaults()),
+            entry(AzureAlarmsConfig.class, given -> AzureAlarmsConfig.defaults()),
             entry(EksConfig.class, EksConfig::defaults),
             entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
             entry(EksAutoscalingConfig.class, given -> EksAutoscalingConfig.defaults()),
@@ -93,7 +98,8 @@ public record StackConfig(
     }
 
     static StackConfig defaults(CloudConfig settings) {
-        return new StackConfig(null, null, Map.of(), true, SiteConfig.defaults(), settings, List.of());
+        return new StackConfig(
+                null, null, Map.of(), true, SiteConfig.defaults(), MetricsConfig.defaults(), settings, List.of());
     }
 
     /** Its sections are defaults; the provider's keys are read already, as they have a namespace of their own. */
@@ -112,7 +118,7 @@ public record StackConfig(
     }
 
     private StackConfig with(List<Note> all) {
-        return new StackConfig(cloud, name, tags, protect, site, settings, List.copyOf(all));
+        return new StackConfig(cloud, name, tags, protect, site, metrics, settings, List.copyOf(all));
     }
 
     @Override

@@ -10,6 +10,7 @@ enum Floor {
     NETWORK("posit.network"),
     MEANS("posit.cluster", "posit.storage", "posit.database"),
     REACH("posit.autoscaling", "posit.ingress"),
+    MONITORING("posit.monitoring"),
     PRODUCT("posit.product"),
     PRODUCTS("posit.connect", "posit.packagemanager"),
     STACK("posit", "posit.config", "posit.output", "posit.reference"),

@@ -16,6 +16,7 @@ final class AwsKinds {
     static final String ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
     static final String KEY = "aws:kms/key:Key";
     static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    static final String TOPIC = "aws:sns/topic:Topic";
     static final String CERTIFICATE = "aws:acm/certificate:Certificate";
     static final String RECORD = "aws:route53/record:Record";
     static final String DATABASE = "aws:rds/instance:Instance";
@@ -32,6 +33,7 @@ final class AwsKinds {
     static void addTo(Catalogue catalogue) {
         identity(catalogue);
         keysAndLogs(catalogue);
+        alarms(catalogue);
         names(catalogue);
         database(catalogue);
         files(catalogue);
@@ -85,6 +87,25 @@ final class AwsKinds {
                 .add(LOG_GROUP, AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "logs", "log-group:" + making.id())))
                 .unique("ResourceAlreadyExistsException", Thing::id);
+    }
+
+    private static void alarms(Catalogue catalogue) {
+        catalogue
+                .add("aws:cloudwatch/metricAlarm:MetricAlarm", AwsShapes::named)
+                .outputs(making -> with(making.id(), arn(making, "cloudwatch", "alarm:" + making.id())))
+                .knows("alarmActions", TOPIC)
+                .knows("okActions", TOPIC)
+                .unique("ResourceAlreadyExists", Thing::id);
+        catalogue
+                .add(TOPIC, making -> arn(making, "sns", making.physicalName("name")))
+                .outputs(making -> with(making.physicalName("name"), making.id()))
+                .unique("InvalidParameter", Thing::id);
+        catalogue
+                .add(
+                        "aws:sns/topicSubscription:TopicSubscription",
+                        making -> making.text("topic").orElse("") + ":" + making.guid())
+                .outputs(making -> Map.of("arn", making.id()))
+                .belongsTo("topic", TOPIC);
     }
 
     private static void names(Catalogue catalogue) {

@@ -143,7 +143,15 @@ final class AwsNetworkKinds {
                 .outputs(making -> {
                     var name = making.physicalName("name");
                     var host = name + "-" + making.hex(9) + "." + making.region() + ".elb.amazonaws.com";
-                    return with(name, making.id(), "dnsName", host, "zoneId", "Z35SXDOTRQ7X7K");
+                    return with(
+                            name,
+                            making.id(),
+                            "dnsName",
+                            host,
+                            "zoneId",
+                            "Z35SXDOTRQ7X7K",
+                            "arnSuffix",
+                            suffix(making, "loadbalancer/"));
                 })
                 .holds("subnets", SUBNET)
                 .holds("securityGroups", SECURITY_GROUP)
@@ -153,7 +161,8 @@ final class AwsNetworkKinds {
                 .seconds(150);
         catalogue
                 .add(TARGET_GROUP, making -> balancerArn(making, "targetgroup"))
-                .outputs(making -> with(making.physicalName("name"), making.id()))
+                .outputs(making ->
+                        with(making.physicalName("name"), making.id(), "arnSuffix", suffix(making, "targetgroup")))
                 .holds("vpcId", VPC)
                 .unique("DuplicateTargetGroupName", thing -> thing.output("name"))
                 .inUse("ResourceInUse");
@@ -167,6 +176,12 @@ final class AwsNetworkKinds {
                         "DuplicateListener",
                         thing -> thing.texts("loadBalancerArn") + ":" + Values.at(thing.inputs(), "port"))
                 .onCreate(AwsNetworkRules::certificateIsIssued);
+    }
+
+    /** By which metrics name it: {@code app/name/id}, {@code targetgroup/name/id}. */
+    private static String suffix(Making making, String kind) {
+        var place = making.id().indexOf(kind);
+        return making.id().substring(kind.endsWith("/") ? place + kind.length() : place);
     }
 
     private static String balancerArn(Making making, String kind) {

@@ -10,6 +10,7 @@ final class AzureKinds {
     static final String IDENTITY = "azure-native:managedidentity:UserAssignedIdentity";
     static final String ASSIGNMENT = "azure-native:authorization:RoleAssignment";
     static final String WORKSPACE = "azure-native:operationalinsights:Workspace";
+    static final String ACTION_GROUP = "azure-native:monitor:ActionGroup";
     static final String CLUSTER = "azure-native:containerservice:ManagedCluster";
     static final String POOL = "azure-native:containerservice:AgentPool";
     static final String POSTGRES = "azure-native:dbforpostgresql:Server";
@@ -51,6 +52,8 @@ final class AzureKinds {
                 .unique("RoleAssignmentExists", AzureRules::right)
                 .seconds(15);
         add(catalogue, WORKSPACE).seconds(30);
+        add(catalogue, ACTION_GROUP);
+        add(catalogue, "azure-native:monitor:MetricAlert").knows("actions.actionGroupId", ACTION_GROUP);
         add(catalogue, "azure-native:monitor:DiagnosticSetting").knows("workspaceId", WORKSPACE);
     }
 

@@ -29,7 +29,9 @@ class CatalogueTest {
                 Stacks.elasticWithPackages(),
                 Stacks.azureReady(),
                 Stacks.azureElasticReady(),
-                Stacks.azureWithTraefik());
+                Stacks.azureWithTraefik(),
+                Stacks.ready().set("posit:alarms.email", "on-call@acme.org"),
+                Stacks.azureReady().set("posit:alarms.email", "on-call@acme.org"));
     }
 
     @ParameterizedTest
@@ -69,7 +71,9 @@ class CatalogueTest {
     @Test
     void a_type_nobody_thought_of_is_refused_with_what_to_do() {
         Sandbox.refused(
-                () -> new Sandbox().make("aws:sns/topic:Topic", "topic", Map.of()), "UnknownType", "add a line to it");
+                () -> new Sandbox().make("aws:dynamodb/table:Table", "table", Map.of()),
+                "UnknownType",
+                "add a line to it");
         assertThat(List.of("kubernetes:example.org/v1:Thing", "azure-native:sql:Server"))
                 .allMatch(type -> catalogue.find(type).isEmpty());
     }

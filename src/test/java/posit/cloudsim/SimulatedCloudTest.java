@@ -49,7 +49,7 @@ class SimulatedCloudTest {
                 .containsExactlyInAnyOrder(
                         "aws:ec2/subnet:Subnet one: vpcId is required",
                         "aws:ec2/subnet:Subnet one: aws:ec2/subnet:Subnet has no property vpc");
-        assertThat(caller.check("aws:sns/topic:Topic", "topic", Map.of()))
+        assertThat(caller.check("aws:dynamodb/table:Table", "table", Map.of()))
                 .singleElement()
                 .asString()
                 .contains("is not in schema.json");

@@ -74,6 +74,16 @@ class AzureKeyMappingTest {
     }
 
     @Test
+    void keys_of_the_metrics() {
+        assertThat(config.metrics()).isEqualTo(new MetricsConfig(true, Map.of("release", "kube-prometheus-stack")));
+    }
+
+    @Test
+    void keys_of_the_alarms() {
+        assertThat(azure.alarms()).contains(new AzureAlarmsConfig(Optional.empty(), Optional.of("on-call@acme.org")));
+    }
+
+    @Test
     void keys_of_the_network() {
         assertThat(azure.network())
                 .isEqualTo(new AzureNetworkConfig(Cidr.parse("10.64.0.0/18"), 4, List.of("3", "1"), Optional.empty()));

@@ -35,7 +35,7 @@ class ConfigDocsTest {
         assertThat(page[1]).startsWith("Every stack");
         assertThat(page[2]).startsWith("On AWS");
         assertThat(page[3]).startsWith("On Azure");
-        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(11).allSatisfy(row(page[1]));
+        assertThat(keys(StackConfig.class, Keys.PROJECT)).hasSize(14).allSatisfy(row(page[1]));
         assertThat(keys(AwsConfig.class, Keys.PROJECT)).hasSizeGreaterThan(40).allSatisfy(row(page[2]));
         assertThat(keys(AwsSettings.class, AwsSettings.PREFIX)).hasSize(14).allSatisfy(row(page[2]));
         assertThat(keys(AzureConfig.class, Keys.PROJECT)).hasSizeGreaterThan(75).allSatisfy(row(page[3]));
@@ -92,6 +92,7 @@ class ConfigDocsTest {
                         "posit:tags",
                         "posit:protect",
                         "posit:site",
+                        "posit:metrics",
                         "posit:encryption",
                         "posit:network",
                         "posit:cluster");

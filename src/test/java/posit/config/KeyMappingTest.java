@@ -84,6 +84,18 @@ class KeyMappingTest {
     }
 
     @Test
+    void keys_of_the_metrics() {
+        assertThat(config.metrics()).isEqualTo(new MetricsConfig(true, Map.of("release", "kube-prometheus-stack")));
+    }
+
+    @Test
+    void keys_of_the_alarms() {
+        assertThat(aws.alarms())
+                .contains(new AwsAlarmsConfig(
+                        Optional.of("arn:aws:sns:eu-central-1:111122223333:on-call"), Optional.empty()));
+    }
+
+    @Test
     void keys_of_the_network() {
         List<String> zones = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
 

@@ -56,6 +56,10 @@ class ContractTest {
                 Stacks.azureReady().create(),
                 Stacks.elasticReady().create(),
                 Stacks.azureElasticReady().create(),
+                Stacks.ready().set("posit:alarms.email", "on-call@acme.org").create(),
+                Stacks.azureReady()
+                        .set("posit:alarms.email", "on-call@acme.org")
+                        .create(),
                 otherwise().create());
     }
 
@@ -200,9 +204,10 @@ class ContractTest {
 
     @Test
     void tells_what_to_do_about_a_type_it_does_not_know() {
-        assertThat(SchemaCheck.problems(SCHEMA, "aws:sns/topic:Topic", "topic", Map.of()))
-                .containsExactly("aws:sns/topic:Topic is not in schema.json. Add it to tools/schema/types.txt; then, in"
-                        + " tools/schema: npm install --ignore-scripts && npm run extract");
+        assertThat(SchemaCheck.problems(SCHEMA, "aws:dynamodb/table:Table", "topic", Map.of()))
+                .containsExactly(
+                        "aws:dynamodb/table:Table is not in schema.json. Add it to tools/schema/types.txt; then, in"
+                                + " tools/schema: npm install --ignore-scripts && npm run extract");
     }
 
     /** Problems of a resource of the stack with some of its inputs replaced. */

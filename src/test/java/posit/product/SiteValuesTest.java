@@ -21,6 +21,7 @@ class SiteValuesTest {
                 Optional.of(new Registry("registry.acme.org", pullSecret)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -66,7 +67,8 @@ class SiteValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("PEM"),
-                Optional.of(new Proxy("http://proxy.acme.org:3128", List.of())));
+                Optional.of(new Proxy("http://proxy.acme.org:3128", List.of())),
+                Optional.empty());
 
         assertThat(of(site).jobs("posit/connect-content-init").toString())
                 .contains("name=connect-content", "NO_PROXY", "SSL_CERT_FILE", "{name=connect-certificates}");

@@ -48,6 +48,8 @@ final class Parity {
             storage/EfsStorageTest | storage/NetAppStorageTest |
             storage/EfsStorageTest | storage/NetAppBackupsTest |
             storage/S3StorageTest | storage/AzureFilesStorageTest |
+            monitoring/AwsAlarmsTest | monitoring/AzureAlertsTest |
+            monitoring/AwsAlarmTopicTest | monitoring/AzureActionGroupTest |
             stack/ConnectOnEksTest | stack/ConnectOnAksTest |
             stack/ReachAndSurviveOnEksTest | stack/ReachAndSurviveOnAksTest |
             stack/ReachAndSurviveOnEksTest | stack/SurvivesOnAksTest |

@@ -22,6 +22,8 @@ class PhysicalNamesTest {
     private static final Map<String, Map<String, Integer>> LIMITS = Map.ofEntries(
             entry("eks:index:Cluster", Map.of("name", 100)),
             entry("aws:cloudwatch/logGroup:LogGroup", Map.of("name", 512)),
+            entry("aws:cloudwatch/metricAlarm:MetricAlarm", Map.of("name", 255)),
+            entry("aws:sns/topic:Topic", Map.of("name", 256)),
             entry("aws:ec2/launchTemplate:LaunchTemplate", Map.of("namePrefix", 128 - COMPLETED)),
             entry("aws:ec2/securityGroup:SecurityGroup", Map.of("namePrefix", 255 - COMPLETED, "description", 255)),
             entry("aws:eks/nodeGroup:NodeGroup", Map.of("nodeGroupNamePrefix", 63 - COMPLETED)),
@@ -43,6 +45,7 @@ class PhysicalNamesTest {
     private static final Set<String> NAMELESS = Set.of(
             "aws:acm/certificate:Certificate",
             "aws:acm/certificateValidation:CertificateValidation",
+            "aws:sns/topicSubscription:TopicSubscription",
             "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
             "aws:ec2/eip:Eip",
             "aws:ec2/flowLog:FlowLog",
@@ -83,8 +86,9 @@ class PhysicalNamesTest {
     private final List<PlannedResource> resources =
             Stacks.ready().set("posit:name", LONGEST).create().resources();
 
-    /** With those of Karpenter. */
-    private final List<PlannedResource> all = Stream.of(Stacks.ready(), Stacks.elasticReady())
+    /** With those of Karpenter, and with alarms. */
+    private final List<PlannedResource> all = Stream.of(
+                    Stacks.ready().set("posit:alarms.email", "on-call@acme.org"), Stacks.elasticReady())
             .flatMap(stack -> stack.set("posit:name", LONGEST).create().resources().stream())
             .toList();
 

@@ -48,6 +48,8 @@ final class AwsItems {
                         "log group, " + number(one, "retentionInDays") + " days",
                         1,
                         "by GiB written and kept"));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
+                Stream.of(Item.of(Group.KEYS_AND_LOGS, "CloudWatch alarm", 1, ""));
             case "aws:sqs/queue:Queue" -> Stream.of(Item.of(Group.KEYS_AND_LOGS, "SQS queue", 1, "by request"));
             default -> Stream.empty();
         };

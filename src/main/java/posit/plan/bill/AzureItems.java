@@ -7,6 +7,7 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
+import posit.cloud.MetricAlert;
 import posit.plan.bill.Item.Group;
 import posit.plan.conformance.AzureTypes;
 import posit.plan.conformance.PlanView;
@@ -47,6 +48,8 @@ final class AzureItems {
                         "Log Analytics, " + number(one, "retentionInDays") + " days",
                         1,
                         "by GiB written and kept"));
+            case MetricAlert.TOKEN ->
+                Stream.of(Item.of(Group.KEYS_AND_LOGS, "metric alert", 1, "by metric and dimension"));
             default -> Stream.empty();
         };
     }

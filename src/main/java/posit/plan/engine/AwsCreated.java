@@ -43,6 +43,8 @@ final class AwsCreated extends Created {
             case "aws:iam/policy:Policy" -> Map.of("arn", global("policy/" + physicalName()));
             case "aws:kms/key:Key" -> Map.of("keyId", suffix, "arn", arn("kms", "key/" + suffix));
             case "aws:lb/loadBalancer:LoadBalancer" -> loadBalancer();
+            case "aws:lb/targetGroup:TargetGroup" ->
+                Map.of("arnSuffix", "targetgroup/" + physicalName() + "/" + suffix);
             case "aws:rds/instance:Instance" -> database();
             case "aws:route53/record:Record" -> Map.of("fqdn", text("name", name));
             case "aws:route53/zone:Zone" ->
@@ -77,13 +79,16 @@ final class AwsCreated extends Created {
     }
 
     private Map<String, Object> loadBalancer() {
+        var path = "app/" + physicalName() + "/" + suffix;
         return Map.of(
+                "arnSuffix",
+                path,
                 "dnsName",
                 physicalName() + "-" + suffix + "." + region.name() + ".elb.amazonaws.com",
                 "zoneId",
                 "Z35SXDOTRQ7X7K",
                 "arn",
-                arn("elasticloadbalancing", "loadbalancer/app/" + physicalName() + "/" + suffix));
+                arn("elasticloadbalancing", "loadbalancer/" + path));
     }
 
     private Map<String, Object> certificate() {

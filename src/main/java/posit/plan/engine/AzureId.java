@@ -44,6 +44,8 @@ record AzureId(String type, UnaryOperator<String> input) {
                     "managedidentity:FederatedIdentityCredential",
                     IDENTITIES + "/federatedIdentityCredentials/{federatedIdentityCredentialResourceName}"),
             Map.entry("operationalinsights:Workspace", "Microsoft.OperationalInsights/workspaces/{workspaceName}"),
+            Map.entry("monitor:ActionGroup", "Microsoft.Insights/actionGroups/{actionGroupName}"),
+            Map.entry("monitor:MetricAlert", "Microsoft.Insights/metricAlerts/{ruleName}"),
             Map.entry("dbforpostgresql:Server", SERVERS),
             Map.entry("dbforpostgresql:Database", SERVERS + "/databases/{databaseName}"),
             Map.entry("dbforpostgresql:Configuration", SERVERS + "/configurations/{configurationName}"),

@@ -18,6 +18,7 @@ final class AwsBoxes {
     private static final String ENCRYPTION =
             "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
     private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String KEY = "aws:kms/key:Key";
 
     private final PlanView view;
@@ -40,7 +41,12 @@ final class AwsBoxes {
                 new Kind("S3Storage", "files", this::bucket),
                 new Kind("EksWorkloadIdentity", "rights", this::rights),
                 new Kind("AlbController", "controller", this::controller),
-                new Kind("AlbIngress", "ingress", this::ingress));
+                new Kind("AlbIngress", "ingress", this::ingress),
+                new Kind("AwsAlarmTopic", "alarms", topic -> "SNS topic, mailed"),
+                new Kind(
+                        "AwsAlarms",
+                        "alarms",
+                        alarms -> facts.count(alarms, ALARM, "CloudWatch alarm") + Facts.subject(alarms)));
     }
 
     private String network(PlannedResource component) {

@@ -6,6 +6,7 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.cloud.MetricAlert;
 import posit.plan.conformance.AksIngress;
 import posit.plan.conformance.AzureGraph;
 import posit.plan.conformance.AzureTypes;
@@ -40,7 +41,12 @@ final class AzureBoxes {
                 new Kind("AzureFilesStorage", "files", this::azureFiles),
                 new Kind("TraefikController", "controller", this::controller),
                 new Kind("AppRoutingIngress", "ingress", component -> "application routing" + ingress(component)),
-                new Kind("TraefikIngress", "ingress", component -> "Traefik" + ingress(component)));
+                new Kind("TraefikIngress", "ingress", component -> "Traefik" + ingress(component)),
+                new Kind("AzureActionGroup", "alarms", component -> "action group, mailed"),
+                new Kind(
+                        "AzureAlerts",
+                        "alarms",
+                        alerts -> facts.count(alerts, MetricAlert.TOKEN, "metric alert") + Facts.subject(alerts)));
     }
 
     private String group(PlannedResource component) {

@@ -46,4 +46,10 @@ record Facts(PlanView view) {
         var count = below(component, type).size();
         return count + " " + what + (count == 1 ? "" : "s");
     }
+
+    /** What a component is about, from its name: {@code connect-database-alarms}. */
+    static String subject(PlannedResource component) {
+        var name = component.name();
+        return " · " + name.substring(0, name.lastIndexOf('-'));
+    }
 }

@@ -79,6 +79,17 @@ class BillTest {
     }
 
     @Test
+    void alarms_are_charged_for_on_both_clouds() {
+        var aws = Stacks.ready().set("posit:alarms.email", "on-call@acme.org").preview();
+        var azure = Stacks.azureReady()
+                .set("posit:alarms.email", "on-call@acme.org")
+                .preview();
+
+        assertThat(items(aws)).contains("keys, logs: CloudWatch alarm = 19");
+        assertThat(items(azure)).contains("keys, logs: metric alert = 14");
+    }
+
+    @Test
     void a_database_in_one_zone_is_one_server() {
         var aws = Stacks.ready().set("posit:connect.database.multiAz", false).preview();
         var azure = Stacks.azureReady()

@@ -1,0 +1,30 @@
+package posit.config;
+
+import java.util.Optional;
+
+/** Whom Azure Monitor tells that something is wrong. */
+public record AzureAlarmsConfig(
+        @Key(
+                says = "Action group of yours that gets the alerts.",
+                allowed = "the resource id of an action group",
+                pattern =
+                        "(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Insights/actionGroups/[^/]+",
+                example = GROUP,
+                source = "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups")
+        Optional<String> actionGroupId,
+
+        @Key(says = Emails.SAYS, allowed = Emails.ALLOWED, pattern = Emails.PATTERN, example = Emails.EXAMPLE)
+        Optional<String> email)
+        implements Section {
+    private static final String GROUP = "/subscriptions/" + Uuids.EXAMPLE
+            + "/resourceGroups/operations/providers/Microsoft.Insights/actionGroups/on-call";
+
+    static AzureAlarmsConfig defaults() {
+        return new AzureAlarmsConfig(Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void validate(Check check) {
+        Emails.validateOne(check, "actionGroupId", actionGroupId, email);
+    }
+}

@@ -1,0 +1,45 @@
+package posit.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Who reads the metrics of the products. */
+public record MetricsConfig(
+        @Key(
+                says = "Whether each product gets a ServiceMonitor, by which the Prometheus operator finds its metrics."
+                        + " The operator and its CRDs must be in the cluster before, or the release fails.",
+                source = "https://prometheus-operator.dev/docs/developer/getting-started/")
+        boolean serviceMonitor,
+
+        @Key(
+                says =
+                        "Labels by which that Prometheus chooses its ServiceMonitors: for kube-prometheus-stack `release` and"
+                                + " the name of its release.",
+                allowed = "values as Kubernetes allows them in labels",
+                pattern = "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?",
+                example = "{release: kube-prometheus-stack}")
+        Map<String, String> labels)
+        implements Section {
+    private static final String NAME = "([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
+
+    static MetricsConfig defaults() {
+        return new MetricsConfig(false, Map.of());
+    }
+
+    /** Of the ServiceMonitors; empty where there are none. */
+    public Optional<Map<String, String>> monitorLabels() {
+        return serviceMonitor ? Optional.of(labels) : Optional.empty();
+    }
+
+    @Override
+    public void validate(Check check) {
+        check.fits(
+                labels.isEmpty() || serviceMonitor || !check.sound("serviceMonitor"),
+                "labels",
+                "there is no ServiceMonitor to carry them",
+                "set posit:metrics.serviceMonitor to true, or remove the key");
+        labels.keySet()
+                .forEach(name ->
+                        check.entry(name.matches(NAME), "labels", name, "not the name of a label", "write another"));
+    }
+}
