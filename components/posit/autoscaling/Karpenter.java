@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -29,6 +28,7 @@ import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.AutoscaledPools;
 import posit.cluster.Eks;
+import posit.cluster.EksNodeRole;
 import posit.cluster.NodePool;
 import posit.network.VpcNetwork;
 
@@ -97,16 +97,10 @@ public final class Karpenter extends Component {
     }
 
     private AwsRole nodeRole() {
-        var policies = Stream.of(
-                        "AmazonEKSWorkerNodePolicy",
-                        "AmazonEC2ContainerRegistryPullOnly",
-                        "AmazonSSMManagedInstanceCore")
-                .map(args.region()::managedPolicy)
-                .toList();
-        return new AwsRole(
+        return EksNodeRole.of(
                 name("node"),
-                AwsRole.Args.managed(
-                        args.names().prefix("karpenter-node"), IamPolicy.trust("ec2.amazonaws.com"), policies),
+                args.names().prefix("karpenter-node"),
+                args.region(),
                 componentOptions().build());
     }
 

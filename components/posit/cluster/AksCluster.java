@@ -4,7 +4,6 @@ import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import posit.cloud.AzureRole;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
 import posit.cloud.Site;
-import posit.cloud.Versions;
 import posit.network.Cidr;
 import posit.network.VnetNetwork;
 
@@ -94,17 +92,11 @@ public final class AksCluster extends Component implements Aks {
                                 name("admin-" + admin.getKey()), admin.getValue(), aks.id(), child()))
                         .toList();
         kubeconfig = AksKubeconfig.of(args.group().name(), aks, args.login(), this);
-        kubernetes = new Provider(
+        kubernetes = KubernetesProvider.of(
                 name("kubernetes"),
-                ProviderArgs.builder()
-                        .kubeconfig(kubeconfig)
-                        .enableServerSideApply(true)
-                        .build(),
-                childOptions()
-                        .version(Versions.KUBERNETES)
-                        // Azure decides who may do what, also for whoever runs this.
-                        .dependsOn(admins)
-                        .build());
+                kubeconfig,
+                // Azure decides who may do what, also for whoever runs this.
+                childOptions().dependsOn(admins));
         args.logs().collect(name("control-plane-logs"), aks.id(), CONTROL_PLANE_LOGS, childOptions());
         ready.addAll(args.pools().stream().map(this::nodes).toList());
         ready.addAll(appRoutingRights());
@@ -199,8 +191,10 @@ public final class AksCluster extends Component implements Aks {
         return nodes.agentPool();
     }
 
-    /** Part of what pods wait for, so that on destroy the add-on still can remove the records of their hosts. */
-    /** Here and not with the ingresses: products share zones and vaults, and Azure refuses the same right a second time. */
+    /**
+     * Part of what pods wait for, so that on destroy the add-on still can remove the records of their hosts. Here and not
+     * with the ingresses: products share zones and vaults, and Azure refuses the same right a second time.
+     */
     private List<Resource> appRoutingRights() {
         var zones = args.appRouting().dnsZoneIds().stream()
                 .map(zone -> appRoutingRight("dns-", AzureRole.DNS_ZONE_CONTRIBUTOR, zone));

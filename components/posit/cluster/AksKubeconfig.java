@@ -12,7 +12,6 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import posit.cloud.Json;
 import posit.cloud.ManagedCluster;
 
 /** Kubeconfigs of AKS, rewritten so that they log in through kubelogin without a prompt and hold no token. */
@@ -47,21 +46,7 @@ final class AksKubeconfig {
     static String withKubelogin(String fromAzure, KubeLogin login) {
         Map<String, Object> config = new Yaml(new SafeConstructor(new LoaderOptions())).load(fromAzure);
         var cluster = (Map<?, ?>) ((List<?>) config.get("clusters")).get(0);
-        var name = cluster.get("name");
-        var context = Map.of("cluster", name, "user", "kubelogin");
-        return Json.write(Map.of(
-                "apiVersion",
-                "v1",
-                "kind",
-                "Config",
-                "clusters",
-                List.of(cluster),
-                "users",
-                List.of(Map.of("name", "kubelogin", "user", Map.of("exec", exec(login)))),
-                "contexts",
-                List.of(Map.of("name", name, "context", context)),
-                "current-context",
-                name));
+        return Kubeconfig.text(cluster, "kubelogin", exec(login));
     }
 
     private static Map<String, Object> exec(KubeLogin login) {

@@ -5,7 +5,6 @@ import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
 import posit.cloud.Site;
-import posit.cloud.Versions;
 import posit.network.Cidr;
 import posit.network.VpcNetwork;
 
@@ -86,13 +84,8 @@ public final class EksCluster extends Component implements Eks {
         eks = controlPlane();
         // The name is known beforehand, but what uses it must wait for the cluster.
         clusterName = eks.clusterSecurityGroupId().applyValue(created -> eksName());
-        kubernetes = new Provider(
-                name("kubernetes"),
-                ProviderArgs.builder()
-                        .kubeconfig(kubeconfigOfProvider())
-                        .enableServerSideApply(true)
-                        .build(),
-                childOptions().version(Versions.KUBERNETES).build());
+        kubernetes = KubernetesProvider.of(
+                name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         addons = new EksAddons(
                 name("addons"),
                 new EksAddons.Args(args.names(), args.region(), clusterName, args.version(), systemLabels()),
@@ -148,13 +141,6 @@ public final class EksCluster extends Component implements Eks {
     @Override
     public Map<String, String> systemLabels() {
         return args.systemPool().map(NodePool::labels).orElse(Map.of());
-    }
-
-    private Output<String> kubeconfigOfProvider() {
-        return args.credentials()
-                .profile()
-                .map(profile -> kubeconfig().applyValue(json -> Kubeconfig.withProfile(json, profile)))
-                .orElseGet(this::kubeconfig);
     }
 
     private String eksName() {

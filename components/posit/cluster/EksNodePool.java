@@ -24,9 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
-import posit.cloud.AwsRole;
 import posit.cloud.Component;
-import posit.cloud.IamPolicy;
 import posit.cloud.Names;
 
 /** A managed node group of fixed size in private subnets, with encrypted disks and IMDSv2 only. */
@@ -79,18 +77,10 @@ public final class EksNodePool extends Component {
 
     /** @param needs gets what nodes need of it before they boot */
     private Output<String> role(List<Resource> needs) {
-        var policies = Stream.of(
-                        "AmazonEKSWorkerNodePolicy",
-                        "AmazonEC2ContainerRegistryPullOnly",
-                        "AmazonSSMManagedInstanceCore")
-                .map(args.region()::managedPolicy)
-                .toList();
-        var role = new AwsRole(
+        var role = EksNodeRole.of(
                 name("node"),
-                AwsRole.Args.managed(
-                        args.names().prefix(args.pool().name() + "-node"),
-                        IamPolicy.trust("ec2.amazonaws.com"),
-                        policies),
+                args.names().prefix(args.pool().name() + "-node"),
+                args.region(),
                 componentOptions().build());
         needs.addAll(role.granted());
         return role.arn();

@@ -2,7 +2,6 @@ package posit.cluster;
 
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
 import posit.cloud.Site;
-import posit.cloud.Versions;
 import posit.network.VnetNetwork;
 
 /**
@@ -55,13 +53,7 @@ public final class ExistingAksCluster extends Component implements Aks {
         this.args = args;
         aks = ManagedCluster.get(name("aks"), Output.of(args.clusterId()), childOptions());
         kubeconfig = AksKubeconfig.of(resourceGroup(), aks, args.login(), this);
-        kubernetes = new Provider(
-                name("kubernetes"),
-                ProviderArgs.builder()
-                        .kubeconfig(kubeconfig)
-                        .enableServerSideApply(true)
-                        .build(),
-                childOptions().version(Versions.KUBERNETES).build());
+        kubernetes = KubernetesProvider.of(name("kubernetes"), kubeconfig, childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
     }

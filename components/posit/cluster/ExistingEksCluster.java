@@ -4,7 +4,6 @@ import com.pulumi.aws.eks.outputs.ClusterIdentity;
 import com.pulumi.aws.eks.outputs.ClusterIdentityOidc;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
-import com.pulumi.kubernetes.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
 import posit.cloud.Site;
-import posit.cloud.Versions;
 import posit.network.VpcNetwork;
 
 /**
@@ -54,13 +52,8 @@ public final class ExistingEksCluster extends Component implements Eks {
         super("ExistingEksCluster", name, options);
         this.args = args;
         eks = com.pulumi.aws.eks.Cluster.get(name("eks"), Output.of(args.clusterName()), null, child());
-        kubernetes = new Provider(
-                name("kubernetes"),
-                ProviderArgs.builder()
-                        .kubeconfig(kubeconfigOfProvider())
-                        .enableServerSideApply(true)
-                        .build(),
-                childOptions().version(Versions.KUBERNETES).build());
+        kubernetes = KubernetesProvider.of(
+                name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
         registerOutputs(Map.of(
                 "clusterName", clusterName(),
@@ -126,13 +119,6 @@ public final class ExistingEksCluster extends Component implements Eks {
                 .map(url -> url.replaceFirst("^https://", ""))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Output<String> kubeconfigOfProvider() {
-        return args.credentials()
-                .profile()
-                .map(profile -> kubeconfig().applyValue(json -> Kubeconfig.withProfile(json, profile)))
-                .orElseGet(this::kubeconfig);
     }
 
     private Resource nodes(NodePool pool) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Json;
 
-/** Kubeconfigs of EKS, which log in through the aws CLI. */
+/** Kubeconfigs that hold no token: a program logs in, on EKS the aws CLI. */
 final class Kubeconfig {
     private Kubeconfig() {}
 
@@ -31,20 +32,39 @@ final class Kubeconfig {
                 "args", command,
                 "interactiveMode", "Never");
         var server = Map.of("server", endpoint, "certificate-authority-data", certificate);
-        var context = Map.of("cluster", cluster, "user", "aws");
+        return text(Map.of("name", cluster, "cluster", server), "aws", exec);
+    }
+
+    /**
+     * With one cluster, and a user who logs in by a program.
+     *
+     * @param cluster name and server, as a kubeconfig lists them
+     * @param exec how to call the program
+     */
+    static String text(Map<?, ?> cluster, String user, Map<String, ?> exec) {
+        var name = cluster.get("name");
+        var context = Map.of("cluster", name, "user", user);
         return Json.write(Map.of(
                 "apiVersion",
                 "v1",
                 "kind",
                 "Config",
                 "clusters",
-                List.of(Map.of("name", cluster, "cluster", server)),
+                List.of(cluster),
                 "users",
-                List.of(Map.of("name", "aws", "user", Map.of("exec", exec))),
+                List.of(Map.of("name", user, "user", Map.of("exec", exec))),
                 "contexts",
-                List.of(Map.of("name", cluster, "context", context)),
+                List.of(Map.of("name", name, "context", context)),
                 "current-context",
-                cluster));
+                name));
+    }
+
+    /** As Pulumi's provider needs it, which must be the same principal as the AWS provider's. */
+    static Output<String> withProfile(Output<String> kubeconfig, EksCluster.Credentials credentials) {
+        return credentials
+                .profile()
+                .map(profile -> kubeconfig.applyValue(json -> withProfile(json, profile)))
+                .orElse(kubeconfig);
     }
 
     /**
