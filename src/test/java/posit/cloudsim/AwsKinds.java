@@ -76,8 +76,7 @@ final class AwsKinds {
     private static void keysAndLogs(Catalogue catalogue) {
         catalogue
                 .add(KEY, Making::guid)
-                .outputs(making -> Map.of("keyId", making.id(), "arn", arn(making, "kms", "key/" + making.id())))
-                .seconds(8);
+                .outputs(making -> Map.of("keyId", making.id(), "arn", arn(making, "kms", "key/" + making.id())));
         catalogue
                 .add("aws:kms/alias:Alias", AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "kms", making.id())))
@@ -112,13 +111,11 @@ final class AwsKinds {
         catalogue
                 .add(CERTIFICATE, making -> arn(making, "acm", "certificate/" + making.guid()))
                 .outputs(AwsKinds::certificate)
-                .inUse("ResourceInUseException")
-                .seconds(10);
+                .inUse("ResourceInUseException");
         catalogue
                 .add("aws:acm/certificateValidation:CertificateValidation", making -> making.guid())
                 .belongsTo("certificateArn", CERTIFICATE)
-                .ready(AwsRules::certificateIsProven)
-                .seconds(60);
+                .ready(AwsRules::certificateIsProven);
         catalogue
                 .add(
                         RECORD,
@@ -126,8 +123,7 @@ final class AwsKinds {
                                 + making.text("name").orElse("") + "_"
                                 + making.text("type").orElse(""))
                 .outputs(making -> Map.of("fqdn", making.text("name").orElse("")))
-                .unique("InvalidChangeBatch", thing -> thing.isTrue("allowOverwrite") ? "" : thing.id())
-                .seconds(35);
+                .unique("InvalidChangeBatch", thing -> thing.isTrue("allowOverwrite") ? "" : thing.id());
     }
 
     private static Map<String, Object> certificate(Making making) {
@@ -167,8 +163,7 @@ final class AwsKinds {
                 .unique("DBInstanceAlreadyExists", thing -> thing.output("identifier"))
                 .onDelete(AwsRules::databaseMayGo)
                 .andThen((cloud, thing) -> {}, AwsRules::takeFinalSnapshot)
-                .secret("password")
-                .seconds(900);
+                .secret("password");
     }
 
     private static Map<String, Object> instance(Making making) {
@@ -202,8 +197,7 @@ final class AwsKinds {
                         "dnsName", making.id() + ".efs." + making.region() + ".amazonaws.com",
                         "creationToken", making.text("creationToken").orElse("terraform-" + making.hex(24))))
                 .unique("FileSystemAlreadyExists", thing -> thing.output("creationToken"))
-                .inUse("FileSystemInUse")
-                .seconds(6);
+                .inUse("FileSystemInUse");
         catalogue
                 .add(MOUNT_TARGET, AwsShapes.id("fsmt"))
                 .outputs(making -> Map.of(
@@ -212,8 +206,7 @@ final class AwsKinds {
                 .holds("fileSystemId", FILE_SYSTEM)
                 .holds("subnetId", AwsNetworkKinds.SUBNET)
                 .holds("securityGroups", AwsNetworkKinds.SECURITY_GROUP)
-                .unique("MountTargetConflict", thing -> thing.texts("fileSystemId") + " in " + thing.texts("subnetId"))
-                .seconds(90);
+                .unique("MountTargetConflict", thing -> thing.texts("fileSystemId") + " in " + thing.texts("subnetId"));
         for (var part : Set.of("backupPolicy:BackupPolicy", "fileSystemPolicy:FileSystemPolicy")) {
             catalogue
                     .add("aws:efs/" + part, making -> making.text("fileSystemId")
@@ -258,13 +251,11 @@ final class AwsKinds {
                         arn(making, "sqs", making.physicalName("name")),
                         "url",
                         making.id()))
-                .unique("QueueAlreadyExists", Thing::id)
-                .seconds(25);
+                .unique("QueueAlreadyExists", Thing::id);
         catalogue
                 .add("aws:sqs/queuePolicy:QueuePolicy", making -> making.text("queueUrl")
                         .orElse(""))
-                .belongsTo("queueUrl", QUEUE)
-                .seconds(25);
+                .belongsTo("queueUrl", QUEUE);
         catalogue
                 .add(EVENT_RULE, AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "events", "rule/" + making.id())))

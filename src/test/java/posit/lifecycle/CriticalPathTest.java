@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -107,10 +108,9 @@ class CriticalPathTest {
                 var trial = new Trial(
                         shipped, cloud, new RealEngine(ENGINES.workspace(), cloud.debugProviders(), monitor))) {
             var nothing = trial.up(Engine.Option.WIDE).expectSuccess().time();
-            var chain = new Needs(trial.state()).longest(stored -> cloud.seconds(stored.type()));
-            var real = chain.stream()
-                    .mapToInt(stored -> cloud.seconds(stored.type()))
-                    .sum();
+            ToDoubleFunction<Stored> inCloud = stored -> seconds(cloud.time(stored.urn()));
+            var chain = new Needs(trial.state()).longest(inCloud);
+            var real = chain.stream().mapToDouble(inCloud).sum();
             var scale = CHAIN_SECONDS / real;
             var best = run(shipped, scale);
             for (var attempt = 1; attempt < ATTEMPTS && best.ratio() > MOST; attempt++) {
@@ -122,10 +122,10 @@ class CriticalPathTest {
         }
     }
 
-    private static void tell(Shipped shipped, List<Stored> chain, int real, Run best, Duration nothing) {
+    private static void tell(Shipped shipped, List<Stored> chain, double real, Run best, Duration nothing) {
         System.out.printf(
                 """
-                %1$s: the longest chain is %2$d s in a cloud, %3$.1f s here: %4$s
+                %1$s: the longest chain is %2$.0f s in a cloud, %3$.1f s here: %4$s
                 %1$s: from the first creation to the last %5$.2f s, ratio %6$.3f
                 %1$s: the whole command %7$.2f s; when nothing takes time %8$.2f s
                 """,

@@ -108,7 +108,11 @@ public final class PlanView {
 
     /** An input by path, such as {@code scalingConfig.minSize} or {@code rules.0.name}; null when it is not there. */
     public static Object at(PlannedResource resource, String path) {
-        Object value = resource.inputs();
+        return at(resource.inputs(), path);
+    }
+
+    public static Object at(Map<String, Object> inputs, String path) {
+        Object value = inputs;
         for (var step : path.split("\\.")) {
             value = step(open(value), step);
         }

@@ -133,7 +133,7 @@ class TimingTest {
     void every_type_has_a_line(Plan plan) {
         assertThat(plan.resources()).filteredOn(PlannedResource::custom).allSatisfy(resource -> assertThat(times.all())
                 .as(resource.type())
-                .anyMatch(time -> time.fits(resource)));
+                .anyMatch(time -> time.fits(resource.type(), resource.inputs())));
     }
 
     @Test
