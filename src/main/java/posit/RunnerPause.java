@@ -41,6 +41,7 @@ public final class RunnerPause extends Logger {
         if (message != null && message.startsWith(ROUND)) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        super.log(level, message);
+        // As its own line, not as one of this class.
+        logp(level, LOGGER, null, message);
     }
 }
