@@ -25,8 +25,8 @@ public record AwsEncryptionConfig(
 
         @Key(
                 says =
-                        "Whether it encrypts the log groups that the stack makes too; CloudWatch Logs' own key does otherwise."
-                                + " A key of your own must let CloudWatch Logs use it first. A change holds for new log lines.",
+                        "Whether that key encrypts the log groups that the stack makes too; CloudWatch Logs' own key does"
+                                + " otherwise. A key of your own must let CloudWatch Logs use it first. A change holds for new lines.",
                 source = "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html")
         boolean logs) {
     static AwsEncryptionConfig defaults() {
