@@ -17,6 +17,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
 import posit.cloud.Site;
@@ -42,7 +43,7 @@ public final class EksCluster extends Component implements Eks {
      * @param version Kubernetes minor version, for example {@code 1.35}
      * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
      * @param admins name to ARN of IAM principals that get cluster admin
-     * @param keyArn KMS key that encrypts Kubernetes secrets
+     * @param keys for Kubernetes secrets, disks of nodes and logs of the control plane
      * @param role of the cluster; another one is another cluster
      * @param nodeRoleArn role of the nodes; empty: one for each pool
      * @param logRetentionDays a number of days that CloudWatch accepts
@@ -61,7 +62,7 @@ public final class EksCluster extends Component implements Eks {
             VpcNetwork network,
             List<Cidr> publicCidrs,
             Map<String, String> admins,
-            Output<String> keyArn,
+            KmsKeys keys,
             EksClusterRole role,
             Optional<String> nodeRoleArn,
             int logRetentionDays,
@@ -154,6 +155,7 @@ public final class EksCluster extends Component implements Eks {
                 LogGroupArgs.builder()
                         .name("/aws/eks/" + eksName() + "/cluster")
                         .retentionInDays(args.logRetentionDays())
+                        .kmsKeyId(args.keys().logs().orElse(null))
                         .build(),
                 child());
         var needs = new ArrayList<Resource>(List.of(logs));
@@ -176,7 +178,7 @@ public final class EksCluster extends Component implements Eks {
                     Output.of(args.publicCidrs().stream().map(Cidr::toString).toList());
         }
         eks.enabledClusterLogTypes = Output.of(CONTROL_PLANE_LOGS);
-        eks.encryptionConfigKeyArn = args.keyArn();
+        eks.encryptionConfigKeyArn = args.keys().data();
         eks.createOidcProvider = Output.of(true);
         eks.providerCredentialOpts = credentials();
         eks.authenticationMode = "API";
@@ -245,6 +247,7 @@ public final class EksCluster extends Component implements Eks {
                         pool,
                         args.nodeTags(),
                         args.nodeRoleArn(),
+                        args.keys().disks(),
                         nodesWaitFor()),
                 componentOptions().build());
         return nodes.nodeGroup();

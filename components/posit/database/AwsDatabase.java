@@ -25,6 +25,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
@@ -51,6 +52,7 @@ public final class AwsDatabase extends Component implements Database {
     /**
      * @param product short name of the product, for example {@code connect}: part of names
      * @param clientSecurityGroupId who may connect
+     * @param keys for the server, its backups and insights, and for its logs
      * @param backupRetentionDays 1 to 35
      * @param protect refuse to delete or replace the server as long as this is true
      */
@@ -60,7 +62,7 @@ public final class AwsDatabase extends Component implements Database {
             String product,
             VpcNetwork network,
             Output<String> clientSecurityGroupId,
-            Output<String> keyArn,
+            KmsKeys keys,
             Size size,
             String database,
             int backupRetentionDays,
@@ -133,7 +135,7 @@ public final class AwsDatabase extends Component implements Database {
                 .monitoringRoleArn(monitoring.arn())
                 .performanceInsightsEnabled(true)
                 .performanceInsightsRetentionPeriod(INSIGHTS_DAYS)
-                .performanceInsightsKmsKeyId(args.keyArn())
+                .performanceInsightsKmsKeyId(args.keys().data())
                 .enabledCloudwatchLogsExports("postgresql", "upgrade");
         return protection(size(builder));
     }
@@ -157,7 +159,7 @@ public final class AwsDatabase extends Component implements Database {
 
     private InstanceArgs.Builder protection(InstanceArgs.Builder builder) {
         return builder.storageEncrypted(true)
-                .kmsKeyId(args.keyArn())
+                .kmsKeyId(args.keys().data())
                 .backupRetentionPeriod(args.backupRetentionDays())
                 .backupWindow("02:00-03:00")
                 .maintenanceWindow("sun:04:00-sun:05:00")
@@ -249,6 +251,7 @@ public final class AwsDatabase extends Component implements Database {
                 LogGroupArgs.builder()
                         .name("/aws/rds/instance/" + identifier() + "/" + log)
                         .retentionInDays(args.logRetentionDays())
+                        .kmsKeyId(args.keys().logs().orElse(null))
                         .build(),
                 child());
     }

@@ -1,5 +1,6 @@
 package posit.network;
 
+import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.azurenative.network.Subnet;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.VirtualNetworkArgs;
@@ -9,6 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
@@ -49,6 +51,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
      * @param pools subnets of the product pools; the system pool always has one
      * @param netApp true: a subnet delegated to NetApp Files
      * @param privateEndpoints true: a subnet for private endpoints
+     * @param keyVaultId resource id of a key vault that gets a private endpoint, for the key of NetApp volumes
      * @param natAddresses 1 to 16 public addresses for egress, 64512 ports each
      * @param clientCidrs who may reach the load balancers
      */
@@ -58,6 +61,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
             List<NodeSubnet> pools,
             boolean netApp,
             boolean privateEndpoints,
+            Optional<String> keyVaultId,
             int natAddresses,
             List<Cidr> clientCidrs) {
         public Args {
@@ -77,6 +81,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
     private final Subnet databaseSubnet;
     private final Subnet netAppSubnet;
     private final Subnet endpointSubnet;
+    private final Optional<PrivateEndpoint> keyVaultEndpoint;
 
     public AzureNetwork(String name, Args args, ComponentResourceOptions options) {
         super("AzureNetwork", name, options);
@@ -105,9 +110,12 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         systemSubnet = subnets.nodes("system", nodeRange(0));
         args.pools().forEach(pool -> poolSubnets.put(pool.pool(), subnets.nodes(pool.pool(), nodeRange(pool.slot()))));
         databaseSubnet = subnets.database(serviceRange(0));
-        netAppSubnet = args.netApp() ? subnets.netApp(serviceRange(1)) : null;
+        netAppSubnet = args.netApp()
+                ? subnets.netApp(serviceRange(1), args.keyVaultId().isPresent())
+                : null;
         endpointSubnet = args.privateEndpoints() ? subnets.endpoints(serviceRange(2)) : null;
         publicSubnet = subnets.open(serviceRange(3));
+        keyVaultEndpoint = args.keyVaultId().map(this::keyVaultEndpoint);
         registerOutputs(Map.of(
                 "networkId", networkId(),
                 "privateSubnetIds", privateSubnetIds(),
@@ -155,6 +163,13 @@ public final class AzureNetwork extends Component implements VnetNetwork {
     }
 
     @Override
+    public Output<String> keyVaultEndpointId() {
+        return keyVaultEndpoint
+                .map(PrivateEndpoint::id)
+                .orElseThrow(() -> new IllegalArgumentException("the network has no private endpoint of a key vault"));
+    }
+
+    @Override
     public Egress egress() {
         return Egress.NAT_GATEWAY;
     }
@@ -170,6 +185,12 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         ranges.add(nodeRange(0));
         args.pools().forEach(pool -> ranges.add(nodeRange(pool.slot())));
         return ranges;
+    }
+
+    private PrivateEndpoint keyVaultEndpoint(String vaultId) {
+        var subnet = subnets.keyVault(serviceRange(4));
+        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", Output.of(vaultId))
+                .make(name("key-vault"), childOptions());
     }
 
     private Cidr nodeRange(int slot) {

@@ -18,6 +18,9 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
 
     Output<String> endpointSubnetId();
 
+    /** Private endpoint of a key vault, through which NetApp Files reaches a key: each network needs one of its own. */
+    Output<String> keyVaultEndpointId();
+
     /** How the nodes reach the internet. */
     Egress egress();
 

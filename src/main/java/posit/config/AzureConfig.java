@@ -46,6 +46,11 @@ public record AzureConfig(
         return files.zone().orElse(network.zones().get(0));
     }
 
+    /** Whether Connect's files are in a NetApp volume of the stack. */
+    public boolean makesVolume() {
+        return connect.filter(product -> product.files().existing().isEmpty()).isPresent();
+    }
+
     /** Of the products that there are. */
     List<AzureDatabaseConfig> databases() {
         return Stream.of(

@@ -83,6 +83,12 @@ final class AwsKinds {
                 .knows("targetKeyId", KEY)
                 .unique("AlreadyExistsException", Thing::id);
         catalogue
+                .add("aws:kms/keyPolicy:KeyPolicy", making -> making.text("keyId")
+                        .orElse(""))
+                .belongsTo("keyId", KEY)
+                .onCreate(AwsRules::policyIsJson)
+                .onUpdate(AwsRules::policyIsJson);
+        catalogue
                 .add(LOG_GROUP, AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "logs", "log-group:" + making.id())))
                 .unique("ResourceAlreadyExistsException", Thing::id);

@@ -90,7 +90,9 @@ final class AzureKinds {
                 .holds("dataProtection.backup.backupPolicyId", BACKUP_POLICY)
                 .holds("dataProtection.backup.backupVaultId", BACKUP_VAULT)
                 .onCreate(AzureRules::subnetIsForNetApp)
+                .holds("keyVaultPrivateEndpointResourceId", AzureNetworkKinds.ENDPOINT)
                 .onCreate(AzureRules::poolHasRoom)
+                .onCreate(AzureRules::accountHasKey)
                 .onUpdate(AzureRules::poolHasRoom);
         add(catalogue, SNAPSHOT_POLICY).inUse("SnapshotPolicyInUse");
         add(catalogue, BACKUP_POLICY).inUse("BackupPolicyInUse");

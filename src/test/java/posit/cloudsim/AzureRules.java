@@ -129,6 +129,25 @@ final class AzureRules {
                 "Pool " + pool.id() + " is too small for its volumes");
     }
 
+    /** ref: https://learn.microsoft.com/azure/azure-netapp-files/troubleshoot-customer-managed-keys */
+    static void accountHasKey(Cloud cloud, Thing volume) {
+        if (!volume.text("encryptionKeySource").orElse("").equals("Microsoft.KeyVault")) {
+            return;
+        }
+        var account = AzureShapes.parent(AzureShapes.parent(volume.id()));
+        var keyed = cloud.find(AzureKinds.NETAPP, "", account).stream()
+                .anyMatch(found -> found.texts("encryption.keySource").contains("Microsoft.KeyVault"));
+        Rule.require(
+                keyed,
+                "InvalidValueReceived",
+                "Volume cannot be encrypted with Microsoft.KeyVault, NetAppAccount has not been configured with KeyVault"
+                        + " encryption");
+        Rule.require(
+                volume.text("keyVaultPrivateEndpointResourceId").isPresent(),
+                "InvalidValueReceived",
+                "A private endpoint of the key vault is required");
+    }
+
     static void accountNameIsFit(Cloud cloud, Thing account) {
         Rule.require(
                 account.text("accountName").orElse("").matches("[a-z0-9]{3,24}"),

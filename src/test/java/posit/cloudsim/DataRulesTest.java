@@ -178,6 +178,18 @@ class DataRulesTest {
     }
 
     @Test
+    void a_volume_of_netapp_takes_a_key_that_its_account_has_and_a_network_leads_to() {
+        var land = new AzureLand();
+        land.pool(2 * TIB);
+        var subnet = land.delegated("netapp", "10.0.1.0/24", "Microsoft.NetApp/volumes");
+        var keyed = Map.<String, Object>of("encryptionKeySource", "Microsoft.KeyVault");
+        refused(() -> land.volume("first", subnet, TIB, keyed), "InvalidValueReceived", "KeyVault encryption");
+        var account = land.sandbox.cloud.things(AzureKinds.NETAPP).get(0);
+        land.sandbox.change(account, "encryption", Map.of("keySource", "Microsoft.KeyVault"));
+        refused(() -> land.volume("first", subnet, TIB, keyed), "InvalidValueReceived", "private endpoint");
+    }
+
+    @Test
     void policies_of_netapp_stay_while_a_volume_follows_them_and_the_account_while_anything_is_inside() {
         var land = new AzureLand();
         land.pool(2 * TIB);

@@ -70,6 +70,8 @@ class AzureKeyMappingTest {
                 .isEqualTo(new AzureEncryptionConfig(
                         Optional.of("https://acme.vault.azure.net/keys/posit/0123456789abcdef0123456789abcdef"),
                         Optional.of(OURS + "keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/keys"),
+                        Optional.of(OURS + "keys/providers/Microsoft.KeyVault/vaults/acme"),
+                        Optional.empty(),
                         Optional.of(OURS + "keys/providers/Microsoft.Compute/diskEncryptionSets/nodes")));
     }
 

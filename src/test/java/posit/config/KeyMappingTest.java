@@ -80,7 +80,9 @@ class KeyMappingTest {
                         Optional.of("arn:aws:iam::111122223333:role/nodes")));
         assertThat(aws.encryption())
                 .isEqualTo(new AwsEncryptionConfig(
-                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012")));
+                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"),
+                        true,
+                        true));
     }
 
     @Test

@@ -10,7 +10,7 @@ final class Parity {
     /** Tests of classes and rules of one cloud, by the path below {@code posit}. */
     static final List<Row> CLASSES = rows("""
             AwsProviderTest | cloud/AzurePluginPinTest |
-            cloud/AwsKeyTest | - | Azure encrypts with keys of its own; a key of the company's is an option of neither page
+            cloud/AwsKeyTest | cloud/AzureKeyTest |
             cloud/AwsRegionTest | - | partitions: Azure Government and China would need another environment of the provider
             cloud/AwsRoleTest | stack/RightsOnAksTest |
             cloud/IamPolicyTest | stack/RightsOnAksTest |
@@ -62,7 +62,7 @@ final class Parity {
             stack/PolicyTextTest | stack/RightsOnAksTest |
             stack/OneProductOnEksTest | stack/OneProductOnAksTest |
             stack/ExistingOnEksTest | stack/ExistingOnAksTest |
-            stack/CompanyRolesTest | stack/CompanyKeysOnAksTest |
+            stack/CompanyKeysOnEksTest | stack/CompanyKeysOnAksTest |
             """);
 
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.AwsRegion;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.Site;
 import posit.cluster.EksCluster;
@@ -56,7 +57,7 @@ public final class Samples {
     /** Over two zones, {@code 10.42.0.0/16}. */
     public static AwsNetwork network() {
         var zones = new AwsZones(2, List.of());
-        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30);
+        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30, Optional.empty());
         return new AwsNetwork("net", args, options());
     }
 
@@ -95,7 +96,7 @@ public final class Samples {
                 network,
                 publicCidrs,
                 admins,
-                KEY_ARN,
+                KmsKeys.ofData(KEY_ARN),
                 new EksClusterRole.OfPulumiEks(),
                 Optional.empty(),
                 90,

@@ -1,5 +1,6 @@
 package posit.plan.review;
 
+import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
@@ -7,7 +8,6 @@ import static posit.plan.conformance.PlanView.text;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.plan.conformance.AwsTypes;
 import posit.plan.conformance.PlanView;
@@ -24,7 +24,11 @@ final class AwsStores {
     private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     private static final String FILE_POLICY = "aws:efs/fileSystemPolicy:FileSystemPolicy";
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+    private static final String NODE_CLASS = "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass";
     private static final String LOGS = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String AWS_KEY = "AWS’ own key";
+    private static final String EBS_KEY = "EBS’ own key";
+    private static final String LOGS_KEY = "CloudWatch Logs’ own key";
 
     private final PlanView view;
 
@@ -40,6 +44,7 @@ final class AwsStores {
                         each(AwsTypes.EKS, this::cluster),
                         each(KEY, this::key),
                         each(TEMPLATE, this::nodes),
+                        each(NODE_CLASS, this::nodeClass),
                         each(LOGS, this::logs))
                 .flatMap(one -> one);
     }
@@ -58,7 +63,7 @@ final class AwsStores {
         return new Store(
                 "RDS PostgreSQL",
                 server.name(),
-                encrypted(is(server, "storageEncrypted"), server, "kmsKeyId"),
+                atRest(is(server, "storageEncrypted"), server, "kmsKeyId"),
                 Safety.of(forced, "TLS required", "TLS not required"),
                 Safety.of(days > 0, days + " days, to any minute", "none"),
                 Guards.of(server, is(server, "deletionProtection") ? "RDS deletion protection" : ""),
@@ -73,7 +78,7 @@ final class AwsStores {
         return new Store(
                 "EFS",
                 system.name(),
-                encrypted(is(system, "encrypted"), system, "kmsKeyId"),
+                atRest(is(system, "encrypted"), system, "kmsKeyId"),
                 transit(about(FILE_POLICY, "fileSystemId", system)),
                 Safety.of(daily, "daily, by AWS Backup", "none"),
                 Guards.of(system, ""),
@@ -91,7 +96,8 @@ final class AwsStores {
                 // S3 encrypts everything. ref:
                 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-bucket-encryption.html
                 encryption
-                        .map(one -> encrypted(true, one, "rules"))
+                        .map(one ->
+                                encrypted(one, "rules.0.applyServerSideEncryptionByDefault.kmsMasterKeyId", AWS_KEY))
                         .orElseGet(() -> Safety.good("encrypted, S3’s own key")),
                 transit(about(BUCKET_POLICY, "bucket", bucket)),
                 Safety.of(versions, "versions of objects", "no versions"),
@@ -100,11 +106,10 @@ final class AwsStores {
     }
 
     private Store cluster(PlannedResource eks) {
-        var keyed = !text(eks, "encryptionConfigKeyArn").isEmpty();
         return new Store(
                 "EKS control plane",
                 eks.name(),
-                encrypted(true, eks, keyed ? "encryptionConfigKeyArn" : ""),
+                encrypted(eks, "encryptionConfigKeyArn", AWS_KEY),
                 Safety.good("TLS"),
                 Safety.good("made anew from this program"),
                 Guards.of(eks, ""),
@@ -128,10 +133,22 @@ final class AwsStores {
                         .allMatch(one -> one instanceof Map<?, ?> mapping
                                 && mapping.get("ebs") instanceof Map<?, ?> ebs
                                 && "true".equals(String.valueOf(ebs.get("encrypted"))));
+        return disks(
+                template,
+                encrypted
+                        ? encrypted(template, "blockDeviceMappings.0.ebs.kmsKeyId", EBS_KEY)
+                        : Safety.poor("as the account’s default"));
+    }
+
+    private Store nodeClass(PlannedResource nodes) {
+        return disks(nodes, encrypted(nodes, "spec.blockDeviceMappings.0.ebs.kmsKeyID", EBS_KEY));
+    }
+
+    private static Store disks(PlannedResource nodes, Safety atRest) {
         return new Store(
                 "Disks of nodes",
-                template.name(),
-                Safety.of(encrypted, "encrypted, EBS’ own key", "as the account’s default"),
+                nodes.name(),
+                atRest,
                 Safety.none(),
                 Safety.good("not needed: nothing is kept there"),
                 Safety.none(),
@@ -142,7 +159,7 @@ final class AwsStores {
         return new Store(
                 "Log group",
                 group.name(),
-                encrypted(true, group, "kmsKeyId"),
+                encrypted(group, "kmsKeyId", LOGS_KEY),
                 Safety.good("TLS"),
                 Safety.good("kept " + number(group, "retentionInDays") + " days"),
                 new Safety(true, Guards.of(group, "").words()),
@@ -154,11 +171,23 @@ final class AwsStores {
         return view.all(type).stream().filter(one -> view.behind(one, input).contains(what));
     }
 
-    private Safety encrypted(boolean encrypted, PlannedResource resource, String keyInput) {
-        var keys = view.behind(resource, keyInput, KEY).stream()
+    private Safety atRest(boolean encrypted, PlannedResource resource, String keyInput) {
+        return encrypted ? encrypted(resource, keyInput, AWS_KEY) : Safety.poor("in clear");
+    }
+
+    /**
+     * @param keyInput path of the input that names a key
+     * @param otherwise whose key it is when there is none
+     */
+    private Safety encrypted(PlannedResource resource, String keyInput, String otherwise) {
+        if (at(resource, keyInput) == null) {
+            return Safety.good("encrypted, " + otherwise);
+        }
+        var ours = view.behind(resource, keyInput.split("\\.")[0], KEY).stream()
                 .map(PlannedResource::name)
-                .collect(Collectors.joining(", "));
-        return Safety.of(encrypted, "encrypted, " + (keys.isEmpty() ? "AWS’ own key" : "KMS key " + keys), "in clear");
+                .findFirst();
+        var theirs = text(resource, keyInput).replaceFirst(".*:key/", "");
+        return Safety.good("encrypted, KMS key " + ours.orElse(theirs));
     }
 
     private static Safety transit(Stream<PlannedResource> policies) {

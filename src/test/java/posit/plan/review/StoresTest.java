@@ -2,6 +2,7 @@ package posit.plan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,60 @@ class StoresTest {
         assertThat(volume.backups().words()).isEqualTo("7 daily snapshots, 30 daily backups");
         assertThat(share.inTransit().good()).isFalse();
         assertThat(share.inTransit().words()).isEqualTo("NFS without TLS, through a private endpoint");
+    }
+
+    @Test
+    void disks_and_logs_on_aws_tell_whose_key_they_have() {
+        var key = "12345678-1234-1234-1234-123456789012";
+        var stack = Stacks.elasticReady();
+        var ours = keyed(stack);
+        var theirs = keyed(stack.set("posit:encryption.keyArn", "arn:aws:kms:us-east-1:111122223333:key/" + key));
+
+        for (var disks : List.of("cluster-system-template", "karpenter-nodes")) {
+            assertThat(atRest(stack, disks)).isEqualTo("encrypted, EBS’ own key");
+            assertThat(atRest(ours, disks)).isEqualTo("encrypted, KMS key key-key");
+            assertThat(atRest(theirs, disks)).isEqualTo("encrypted, KMS key " + key);
+        }
+        assertThat(atRest(stack, "network-flow-logs-logs")).isEqualTo("encrypted, CloudWatch Logs’ own key");
+        assertThat(atRest(ours, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key key-key");
+        assertThat(atRest(theirs, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key " + key);
+    }
+
+    private static Stack keyed(Stack stack) {
+        return stack.set("posit:encryption.nodeDisks", true).set("posit:encryption.logs", true);
+    }
+
+    @Test
+    void a_key_of_ones_own_is_told_by_its_name() {
+        var groups = "/subscriptions/8f0e3a52-6d1c-4b7a-9c55-0f1e2d3c4b5a/resourceGroups/keys/providers/";
+        var aws = Stacks.ready()
+                .set(
+                        "posit:encryption.keyArn",
+                        "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012");
+        var azure = Stacks.azureReady()
+                .set("posit:encryption.keyVaultKeyUrl", "https://acme.vault.azure.net/keys/posit")
+                .set("posit:encryption.identityId", groups + "Microsoft.ManagedIdentity/userAssignedIdentities/keys")
+                .set("posit:encryption.diskEncryptionSetId", groups + "Microsoft.Compute/diskEncryptionSets/nodes");
+        var vault = azure.set("posit:encryption.keyVaultId", groups + "Microsoft.KeyVault/vaults/acme");
+
+        for (var store :
+                List.of("connect-database-server", "connect-files-files", "packages-files-bucket", "cluster-eks")) {
+            assertThat(atRest(aws, store)).isEqualTo("encrypted, KMS key 12345678-1234-1234-1234-123456789012");
+        }
+        for (var store : List.of("connect-database-server", "packages-files-share")) {
+            assertThat(atRest(azure, store)).isEqualTo("encrypted, key acme.vault.azure.net/keys/posit");
+            assertThat(atRest(Stacks.azureReady(), store)).isEqualTo("encrypted, Microsoft’s own key");
+        }
+        assertThat(atRest(azure, "connect-files-volume")).isEqualTo("encrypted, Microsoft’s own key");
+        assertThat(atRest(vault, "connect-files-volume")).isEqualTo("encrypted, key acme.vault.azure.net/keys/posit");
+        assertThat(Stores.of(new PlanView(azure.known())).list())
+                .filteredOn(store -> store.what().equals("Disks of nodes"))
+                .extracting(store -> store.atRest().words())
+                .containsExactly("encrypted, key of nodes");
+    }
+
+    private static String atRest(Stack stack, String resource) {
+        return store(stack, resource).atRest().words();
     }
 
     @Test

@@ -57,11 +57,17 @@ public final class Science {
         config = context.config();
         region = new AwsRegion(context.config("aws").require("region"));
         aws = new Provider("aws", ProviderArgs.builder().region(region.name()).build(), CustomResourceOptions.Empty);
-        key = new AwsKey("key", new AwsKey.Args(NAMES, true), options());
+        key = new AwsKey("key", new AwsKey.Args(NAMES, region, false, false, true), options());
         network = new AwsNetwork(
                 "network",
                 new AwsNetwork.Args(
-                        NAMES, region, Cidr.parse("10.80.0.0/16"), new AwsZones(3, List.of()), true, LOG_DAYS),
+                        NAMES,
+                        region,
+                        Cidr.parse("10.80.0.0/16"),
+                        new AwsZones(3, List.of()),
+                        true,
+                        LOG_DAYS,
+                        key.keys().logs()),
                 options());
         cluster = cluster();
     }
@@ -78,7 +84,7 @@ public final class Science {
                         network,
                         List.of(Cidr.parse("203.0.113.0/24")),
                         Map.of(),
-                        key.arn(),
+                        key.keys(),
                         new EksClusterRole.OfPulumiEks(),
                         Optional.empty(),
                         LOG_DAYS,
