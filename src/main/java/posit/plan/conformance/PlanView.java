@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
@@ -28,6 +30,11 @@ public final class PlanView {
 
     public List<PlannedResource> all(String type) {
         return plan.ofType(type);
+    }
+
+    /** What each of a type turns into. */
+    public <T> Stream<T> each(String type, Function<PlannedResource, T> made) {
+        return all(type).stream().map(made);
     }
 
     public boolean has(String type) {
@@ -75,6 +82,11 @@ public final class PlanView {
             }
         }
         return found;
+    }
+
+    /** Those of a type that have an output of another as an input: the policies of a bucket, the routes of a table. */
+    public Stream<PlannedResource> about(String type, String input, PlannedResource what) {
+        return all(type).stream().filter(one -> behind(one, input).contains(what));
     }
 
     /** Empty for the default provider. */

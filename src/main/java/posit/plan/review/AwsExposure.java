@@ -39,8 +39,8 @@ final class AwsExposure {
 
     Stream<Rule> rules() {
         return Stream.of(
-                        view.all(IN).stream().map(rule -> rule(rule, true)),
-                        view.all(OUT).stream().map(rule -> rule(rule, false)),
+                        view.each(IN, rule -> rule(rule, true)),
+                        view.each(OUT, rule -> rule(rule, false)),
                         inline("ingress", true),
                         inline("egress", false))
                 .flatMap(one -> one);

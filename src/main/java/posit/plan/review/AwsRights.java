@@ -39,22 +39,17 @@ final class AwsRights {
 
     Stream<Identity> identities() {
         return Stream.of(
-                        view.all(ROLE).stream().map(this::role),
-                        OF_RESOURCES.stream()
-                                .flatMap(type -> view.all(type).stream())
-                                .map(this::ofResource),
+                        view.each(ROLE, this::role),
+                        OF_RESOURCES.stream().flatMap(type -> view.each(type, this::ofResource)),
                         view.all(AwsTypes.EKS).stream().flatMap(AwsRights::entries),
-                        view.all(ENTRY).stream().map(this::entry))
+                        view.each(ENTRY, this::entry))
                 .flatMap(one -> one);
     }
 
     private Identity role(PlannedResource role) {
         var rights = new ArrayList<Right>();
-        view.all(ATTACHED).stream()
-                .filter(one -> view.behind(one, "role").contains(role))
-                .forEach(one -> rights.add(managed(text(one, "policyArn"))));
-        view.all(INLINE).stream()
-                .filter(one -> view.behind(one, "role").contains(role))
+        view.about(ATTACHED, "role", role).forEach(one -> rights.add(managed(text(one, "policyArn"))));
+        view.about(INLINE, "role", role)
                 .flatMap(one -> statements(one).map(AwsRights::right))
                 .forEach(rights::add);
         return new Identity("IAM role", role.name(), takers(role), rights);
@@ -84,11 +79,9 @@ final class AwsRights {
     }
 
     private List<String> pods(PlannedResource role) {
-        var associations = view.all(POD_IDENTITY).stream()
-                .filter(one -> view.behind(one, "roleArn").contains(role))
+        var associations = view.about(POD_IDENTITY, "roleArn", role)
                 .map(one -> "pods of " + text(one, "namespace") + "/" + text(one, "serviceAccount"));
-        var addons = view.all(AwsTypes.ADDON).stream()
-                .filter(one -> view.behind(one, "podIdentityAssociations").contains(role))
+        var addons = view.about(AwsTypes.ADDON, "podIdentityAssociations", role)
                 .flatMap(one -> list(one, "podIdentityAssociations").stream()
                         .filter(Map.class::isInstance)
                         .map(fields -> "pods of kube-system/" + ((Map<?, ?>) fields).get("serviceAccount") + " (add-on "

@@ -31,8 +31,8 @@ final class AzureExposure {
 
     Stream<Endpoint> endpoints() {
         return Stream.of(
-                        view.all(AzureTypes.AKS).stream().map(this::kubernetes),
-                        view.all(KubernetesTypes.INGRESS).stream().map(this::host),
+                        view.each(AzureTypes.AKS, this::kubernetes),
+                        view.each(KubernetesTypes.INGRESS, this::host),
                         view.all(AzureTypes.STORAGE).stream()
                                 .filter(account ->
                                         !text(account, "publicNetworkAccess").equals("Disabled"))

@@ -41,8 +41,7 @@ final class AzureStores {
     }
 
     private Store database(PlannedResource server) {
-        var forced = view.all(CONFIGURATION).stream()
-                .filter(one -> view.behind(one, "serverName").contains(server))
+        var forced = view.about(CONFIGURATION, "serverName", server)
                 .anyMatch(one -> text(one, "configurationName").equals("require_secure_transport")
                         && text(one, "value").equals("on"));
         var days = number(server, "backup.backupRetentionDays");

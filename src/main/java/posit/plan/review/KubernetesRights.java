@@ -27,12 +27,11 @@ final class KubernetesRights {
     }
 
     Stream<Identity> identities() {
-        var bindings =
-                BINDINGS.stream().flatMap(type -> view.all(type).stream()).map(KubernetesRights::binding);
+        var bindings = BINDINGS.stream().flatMap(type -> view.each(type, KubernetesRights::binding));
         var charts = view.all(KubernetesTypes.RELEASE).stream()
                 .filter(release -> is(release, "values.rbac.create"))
                 .map(KubernetesRights::chart);
-        var accounts = view.all(KubernetesTypes.SERVICE_ACCOUNT).stream().map(KubernetesRights::account);
+        var accounts = view.each(KubernetesTypes.SERVICE_ACCOUNT, KubernetesRights::account);
         return Stream.of(bindings, charts, accounts).flatMap(one -> one);
     }
 
