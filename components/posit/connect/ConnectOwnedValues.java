@@ -38,7 +38,7 @@ public final class ConnectOwnedValues {
         owned.own(HTTPS, "config.HTTP.ForceSecure", "config.HTTP.NoWarning");
         owned.own(PACKAGES, "config.RPackageRepository \"CRAN\"", "config.RPackageRepository \"RSPM\"");
         owned.own("set posit:connect.executionEnvironments instead", "executionEnvironments");
-        ContentLimits.SETTINGS.forEach(setting -> owned.own(CONTENT, "config.Scheduler." + setting));
+        ContentLimits.settings().forEach(setting -> owned.own(CONTENT, "config.Scheduler." + setting));
         return owned.build();
     }
 }
