@@ -118,6 +118,11 @@ public final class PlanView {
         return texts;
     }
 
+    /** What is in a list, as texts; nothing when it is no list. */
+    public static List<String> texts(Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
     /** An input by path, such as {@code scalingConfig.minSize} or {@code rules.0.name}; null when it is not there. */
     public static Object at(PlannedResource resource, String path) {
         Object value = resource.inputs();
@@ -141,6 +146,11 @@ public final class PlanView {
     /** Empty when it is not there or not a list. */
     public static List<?> list(PlannedResource resource, String path) {
         return at(resource, path) instanceof List<?> list ? list : List.of();
+    }
+
+    /** Those of a list that have fields; what else is in it is left out. */
+    public static Stream<Map<?, ?>> objects(PlannedResource resource, String path) {
+        return list(resource, path).stream().filter(Map.class::isInstance).map(one -> (Map<?, ?>) one);
     }
 
     /** 0 when it is not there or not a number. */

@@ -1,7 +1,7 @@
 package posit.plan.review;
 
 import static posit.plan.conformance.PlanView.at;
-import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.ArrayList;
@@ -82,9 +82,8 @@ final class AwsRights {
         var associations = view.about(POD_IDENTITY, "roleArn", role)
                 .map(one -> "pods of " + text(one, "namespace") + "/" + text(one, "serviceAccount"));
         var addons = view.about(AwsTypes.ADDON, "podIdentityAssociations", role)
-                .flatMap(one -> list(one, "podIdentityAssociations").stream()
-                        .filter(Map.class::isInstance)
-                        .map(fields -> "pods of kube-system/" + ((Map<?, ?>) fields).get("serviceAccount") + " (add-on "
+                .flatMap(one -> objects(one, "podIdentityAssociations")
+                        .map(association -> "pods of kube-system/" + association.get("serviceAccount") + " (add-on "
                                 + text(one, "addonName") + ")"));
         return Stream.concat(associations, addons).sorted().toList();
     }

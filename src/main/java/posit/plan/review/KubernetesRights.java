@@ -2,7 +2,7 @@ package posit.plan.review;
 
 import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
-import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.List;
@@ -36,9 +36,8 @@ final class KubernetesRights {
     }
 
     private static Identity binding(PlannedResource binding) {
-        var subjects = list(binding, "subjects").stream()
-                .filter(Map.class::isInstance)
-                .map(subject -> ((Map<?, ?>) subject).get("kind") + " " + ((Map<?, ?>) subject).get("name"))
+        var subjects = objects(binding, "subjects")
+                .map(subject -> subject.get("kind") + " " + subject.get("name"))
                 .toList();
         var namespace = text(binding, "metadata.namespace");
         return new Identity(
