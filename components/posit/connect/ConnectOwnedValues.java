@@ -17,6 +17,7 @@ public final class ConnectOwnedValues {
     private static final String HTTPS = "TLS ends at the load balancer";
     private static final String PACKAGES = "set posit:connect.packageRepository instead";
 
+    /** With the key of the stack file that sets each of them. */
     public static final OwnedValues TABLE = table();
 
     private ConnectOwnedValues() {}

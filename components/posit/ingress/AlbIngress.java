@@ -119,6 +119,7 @@ public final class AlbIngress extends Component implements Exposure {
         return targets.arnSuffix();
     }
 
+    /** The given certificate, or the new one when it is valid. */
     public Output<String> certificateArn() {
         return certificateArn;
     }
