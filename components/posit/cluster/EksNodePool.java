@@ -73,6 +73,7 @@ public final class EksNodePool extends Component {
         registerOutputs(Map.of("nodeGroup", nodeGroup.nodeGroupName()));
     }
 
+    /** Exists when its nodes have joined the cluster. */
     public NodeGroup nodeGroup() {
         return nodeGroup;
     }

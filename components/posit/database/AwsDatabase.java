@@ -11,8 +11,6 @@ import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
@@ -29,6 +27,7 @@ import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
+import posit.network.AwsTcpRule;
 import posit.network.VpcNetwork;
 
 /** RDS for PostgreSQL in private subnets: encrypted, TLS only, generated password, backups, a final snapshot. */
@@ -146,8 +145,7 @@ public final class AwsDatabase extends Component implements Database {
                 .engineVersion(size.version())
                 .autoMinorVersionUpgrade(true)
                 // `pulumi up` is when a change is wanted. In the maintenance window instead, the parameter group of the
-                // former
-                // major version could not go, and the update would fail on it.
+                // former major version could not go, and the update would fail on it.
                 .applyImmediately(true)
                 // A change of the major version is the user's decision already; RDS asks a second time.
                 .allowMajorVersionUpgrade(true)
@@ -200,17 +198,8 @@ public final class AwsDatabase extends Component implements Database {
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
-        clientRule = new SecurityGroupIngressRule(
-                name("from-cluster"),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .referencedSecurityGroupId(args.clientSecurityGroupId())
-                        .ipProtocol("tcp")
-                        .fromPort(PORT)
-                        .toPort(PORT)
-                        .description("Pods and nodes of the cluster")
-                        .build(),
-                child());
+        clientRule = new AwsTcpRule(group.id(), PORT, "Pods and nodes of the cluster")
+                .from(name("from-cluster"), args.clientSecurityGroupId(), child());
         return group;
     }
 

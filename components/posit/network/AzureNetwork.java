@@ -37,6 +37,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
      * @param slot 1 to {@value #MAX_SLOT}: which sixteenth of the network; keep it for life, or the subnet moves
      */
     public record NodeSubnet(String pool, int slot) {
+        /** The first sixteenth is for the system pool, the last for what runs no nodes. */
         public static final int MAX_SLOT = 14;
 
         public NodeSubnet {

@@ -43,6 +43,7 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
             this.outboundType = outboundType;
         }
 
+        /** The word of the AKS API. */
         public String outboundType() {
             return outboundType;
         }

@@ -16,7 +16,6 @@ public final class Pages {
     public static final String KARPENTER_INSTALLED =
             "https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/";
     public static final String KARPENTER_NODE_POOLS = "https://karpenter.sh/docs/concepts/nodepools/";
-    public static final String AKS_NODE_PROVISIONING = "https://learn.microsoft.com/azure/aks/node-auto-provisioning";
     public static final String CONTENT_API = "https://docs.posit.co/connect/api/";
     public static final String CONTENT_ACCOUNTS =
             "https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/";
@@ -57,7 +56,6 @@ public final class Pages {
             "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
     public static final String AKS_OVERLAY = "https://learn.microsoft.com/azure/aks/azure-cni-overlay";
     public static final String AKS_NAT = "https://learn.microsoft.com/azure/aks/nat-gateway";
-    public static final String AKS_ZONES = "https://learn.microsoft.com/azure/aks/availability-zones";
     public static final String AKS_ENDPOINT = "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges";
     public static final String AKS_ACCESS = "https://learn.microsoft.com/azure/aks/manage-azure-rbac";
     public static final String AKS_SYSTEM_POOLS = "https://learn.microsoft.com/azure/aks/use-system-pools";

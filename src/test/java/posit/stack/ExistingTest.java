@@ -235,10 +235,10 @@ class ExistingTest {
                         Map.of("existing", Map.of("host", "db.acme.org", "database", "c", "user", "u")))
                 .setSecret("posit:connect.database.existing.password", ExistingStacks.PASSWORD);
 
-        assertThat(Changes.changed(before.create(), after.create()))
+        assertThat(Changes.changed(before, after))
                 .contains("connect-release")
                 .noneMatch(name -> name.startsWith("packages") || name.startsWith("cluster"));
-        assertThat(Changes.added(before.create(), after.create())).containsExactly("connect-database");
+        assertThat(Changes.added(before, after)).containsExactly("connect-database");
     }
 
     @Test

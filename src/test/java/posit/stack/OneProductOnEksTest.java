@@ -61,8 +61,8 @@ class OneProductOnEksTest {
     void a_second_product_moves_nothing_of_the_first(String first) {
         var alone = first.equals("connect") ? CONNECT : PACKAGES;
 
-        assertThat(Changes.added(BOTH.create(), alone.create())).isEmpty();
-        var changed = new TreeSet<>(Changes.changed(alone.create(), BOTH.create()));
+        assertThat(Changes.added(BOTH, alone)).isEmpty();
+        var changed = new TreeSet<>(Changes.changed(alone, BOTH));
         assertThat(changed.remove("output vipToml")).isTrue();
         assertThat(changed).isSubsetOf(WAIT_FOR_NODES);
         for (var name : changed) {

@@ -25,9 +25,7 @@ public final class AwsTypes {
     public static final String VPC = "aws:ec2/vpc:Vpc";
     public static final String SUBNET = "aws:ec2/subnet:Subnet";
     public static final String NAT_GATEWAY = "aws:ec2/natGateway:NatGateway";
-    public static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
     public static final String ROUTE = "aws:ec2/route:Route";
-    public static final String ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
     public static final String ROUTE_ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
 
     private AwsTypes() {}

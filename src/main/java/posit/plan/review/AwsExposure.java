@@ -3,7 +3,9 @@ package posit.plan.review;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,8 @@ final class AwsExposure {
 
     Stream<Rule> rules() {
         return Stream.of(
-                        view.all(IN).stream().map(rule -> rule(rule, true)),
-                        view.all(OUT).stream().map(rule -> rule(rule, false)),
+                        view.each(IN, rule -> rule(rule, true)),
+                        view.each(OUT, rule -> rule(rule, false)),
                         inline("ingress", true),
                         inline("egress", false))
                 .flatMap(one -> one);
@@ -126,15 +128,14 @@ final class AwsExposure {
     }
 
     private Stream<Rule> inline(String direction, boolean inbound) {
-        return view.all(GROUP).stream().flatMap(group -> list(group, direction).stream()
-                .filter(Map.class::isInstance)
-                .map(rule -> inline(group, (Map<?, ?>) rule, inbound)));
+        return view.all(GROUP).stream()
+                .flatMap(group -> objects(group, direction).map(rule -> inline(group, rule, inbound)));
     }
 
     private static Rule inline(PlannedResource group, Map<?, ?> rule, boolean inbound) {
         var peers = new ArrayList<String>();
         for (var input : List.of("cidrBlocks", "ipv6CidrBlocks", "securityGroups", "prefixListIds")) {
-            peers.addAll(texts(rule.get(input) instanceof List<?> list ? list : List.of()));
+            peers.addAll(texts(rule.get(input)));
         }
         return new Rule(
                 group.name(),
@@ -154,9 +155,5 @@ final class AwsExposure {
             return "all traffic";
         }
         return protocol + " " + (from == to ? String.valueOf(from) : from + "-" + to);
-    }
-
-    private static List<String> texts(List<?> values) {
-        return values.stream().map(String::valueOf).toList();
     }
 }

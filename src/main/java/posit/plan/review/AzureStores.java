@@ -4,6 +4,7 @@ import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,8 +43,7 @@ final class AzureStores {
     }
 
     private Store database(PlannedResource server) {
-        var forced = view.all(CONFIGURATION).stream()
-                .filter(one -> view.behind(one, "serverName").contains(server))
+        var forced = view.about(CONFIGURATION, "serverName", server)
                 .anyMatch(one -> text(one, "configurationName").equals("require_secure_transport")
                         && text(one, "value").equals("on"));
         var days = number(server, "backup.backupRetentionDays");
@@ -62,8 +62,7 @@ final class AzureStores {
     }
 
     private Store volume(PlannedResource volume) {
-        var protocols =
-                list(volume, "protocolTypes").stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var protocols = String.join(", ", texts(list(volume, "protocolTypes")));
         var snapshots = view.behind(volume, "dataProtection", AzureTypes.NETAPP_SNAPSHOTS).stream()
                 .map(policy -> number(policy, "dailySchedule.snapshotsToKeep") + " daily snapshots");
         var backups = view.behind(volume, "dataProtection", AzureTypes.NETAPP_BACKUPS).stream()

@@ -40,7 +40,7 @@ final class Ways {
         for (var component : view.all(type)) {
             of(Role.INGRESS).forEach(ingress -> attached(component, ingress)
                     .ifPresent(shown -> arrows.add(new Arrow(ingress.urn(), component.urn(), "", shown.urn()))));
-            var content = Content.of(view, product);
+            var content = Content.of(product);
             content.ifPresent(jobs -> arrows.add(
                     new Arrow(component.urn(), jobs.id(), "", jobs.release().urn())));
             of(Role.DATA).forEach(data -> dependence(component, data).ifPresent(shown -> {
