@@ -159,6 +159,14 @@ class BillTest {
     }
 
     @Test
+    void add_ons_are_among_the_versions_where_the_stack_file_names_theirs() {
+        var pinned = Stacks.ready().set("posit:cluster.addonVersions.coredns", "v1.13.1-eksbuild.1");
+
+        assertThat(versions(pinned.preview())).contains("EKS add-on coredns v1.13.1-eksbuild.1 ?");
+        assertThat(versions(Stacks.ready().preview())).noneMatch(version -> version.startsWith("EKS add-on"));
+    }
+
+    @Test
     void versions_on_azure_stand_by_the_end_of_their_support() {
         assertThat(versions(Stacks.azureReady().preview()))
                 .containsSubsequence(

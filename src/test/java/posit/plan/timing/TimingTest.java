@@ -115,7 +115,7 @@ class TimingTest {
                         stack.set("posit:alarms.email", "on-call@acme.org").preview())
                 .flatMap(plan -> plan.resources().stream())
                 .map(PlannedResource::type)
-                .filter(type -> type.matches("aws:(cloudwatch/metric|sns/).*|azure-native:monitor:.*"))
+                .filter(type -> type.matches("aws:(cloudwatch/metric|sns/).*|azure-native:monitor:(Metric|Action).*"))
                 .collect(Collectors.toSet());
 
         assertThat(made).hasSize(5);
