@@ -36,7 +36,9 @@ final class Versions {
 
     List<Version> list() {
         view.all(AwsTypes.EKS).forEach(one -> add(Support.EKS, "EKS", text(one, "version")));
-        view.all(AzureTypes.AKS).forEach(one -> add(Support.AKS, "AKS", text(one, "kubernetesVersion")));
+        view.all(AzureTypes.AKS).stream()
+                .filter(aks -> !aks.external())
+                .forEach(one -> add(Support.AKS, "AKS", text(one, "kubernetesVersion")));
         view.all(AwsTypes.DATABASE)
                 .forEach(one -> add(Support.POSTGRESQL, "RDS for PostgreSQL", text(one, "engineVersion")));
         view.all(AzureTypes.SERVER)
