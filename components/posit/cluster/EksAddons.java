@@ -118,17 +118,17 @@ public final class EksAddons extends Component {
         return new Addon(name(addon), withIdentity.build(), child(waitFor));
     }
 
+    private Output<String> version(String addon) {
+        var chosen = args.choice().versions().get(addon);
+        return chosen == null ? ofNewClusters(addon) : Output.of(chosen);
+    }
+
     /**
-     * The chosen one, or the one EKS gives to new clusters of this Kubernetes version. Without it an add-on would stay as it was when Kubernetes
+     * The one EKS gives to new clusters of this Kubernetes version. Without it an add-on would stay as it was when Kubernetes
      * is upgraded; with the most recent, every release of AWS would be a change of the stack.
      * ref: https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html
      */
-    private Output<String> version(String addon) {
-        var chosen = args.choice().versions().get(addon);
-        return chosen == null ? newest(addon) : Output.of(chosen);
-    }
-
-    private Output<String> newest(String addon) {
+    private Output<String> ofNewClusters(String addon) {
         return EksFunctions.getAddonVersion(
                         GetAddonVersionArgs.builder()
                                 .addonName(addon)

@@ -119,7 +119,8 @@ public final class AwsMetrics {
         var balancer = ingress.balancerSuffix().applyValue(suffix -> Map.of("LoadBalancer", suffix));
         var targets = Output.tuple(ingress.balancerSuffix(), ingress.targetsSuffix())
                 .applyValue(suffixes -> Map.of("LoadBalancer", suffixes.t1, "TargetGroup", suffixes.t2));
-        // Each node of a load balancer counts for itself: these two ask for what all of them see, as AWS recommends.
+        // Each node of a load balancer counts for itself: these two ask for what all of them see, so that one that is
+        // late or has no pod in its zone is no alarm. AWS recommends it for the first.
         metrics.targets(
                 "unhealthy", "UnHealthyHostCount", targets, "Minimum", false, WELL, "A pod answers no health checks.");
         metrics.targets(

@@ -57,10 +57,11 @@ public record MetricsConfig(
         String path = "helmValues";
         JsonElement value = product.given().get(path);
         for (String key : exporter) {
-            if (value instanceof JsonObject below && below.has(key)) {
-                path += "." + key;
-                value = below.get(key);
+            if (!(value instanceof JsonObject below) || !below.has(key)) {
+                break;
             }
+            path += "." + key;
+            value = below.get(key);
         }
         boolean exports = value == null || value.isJsonObject() || value.equals(new JsonPrimitive(true));
         product.nested(

@@ -30,7 +30,7 @@ public final class Yours {
         this.view = view;
     }
 
-    boolean network() {
+    public boolean network() {
         return Stream.of(AWS_NETWORK, AZURE_NETWORK).anyMatch(view::has);
     }
 

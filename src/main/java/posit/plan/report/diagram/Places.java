@@ -55,7 +55,8 @@ final class Places {
     private boolean standsInSubnets(PlannedResource component) {
         return view.plan().resources().stream()
                 .filter(resource -> view.isBelow(resource, component))
-                .anyMatch(resource -> dependsOnSubnet(resource) || yours.isInSubnet(resource.inputs()));
+                .anyMatch(resource ->
+                        dependsOnSubnet(resource) || yours.network() && yours.isInSubnet(resource.inputs()));
     }
 
     private boolean dependsOnSubnet(PlannedResource resource) {
