@@ -49,6 +49,7 @@ public final class EksCluster extends Component implements Eks {
      * @param logRetentionDays a number of days that CloudWatch accepts
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
      * @param pools one per product
+     * @param addons which managed ones, in which versions
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
@@ -68,6 +69,7 @@ public final class EksCluster extends Component implements Eks {
             int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
+            EksAddons.Choice addons,
             Map<String, String> nodeTags,
             Site site,
             boolean protect) {}
@@ -89,7 +91,8 @@ public final class EksCluster extends Component implements Eks {
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(args.names(), args.region(), clusterName, args.version(), systemLabels()),
+                new EksAddons.Args(
+                        args.names(), args.region(), clusterName, args.version(), systemLabels(), args.addons()),
                 componentOptions().build());
         var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
                 .map(this::nodes)

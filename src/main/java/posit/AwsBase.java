@@ -16,6 +16,7 @@ import posit.cloud.PermissionsBoundary;
 import posit.cloud.RandomProvider;
 import posit.cloud.Versions;
 import posit.cluster.Eks;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.ExistingEksCluster;
@@ -262,6 +263,7 @@ final class AwsBase {
                         settings.logRetentionDays(),
                         systemPool,
                         pools,
+                        new EksAddons.Choice(config.connect().isPresent(), settings.addonVersions()),
                         tags,
                         Sites.of(stack),
                         stack.protect()),

@@ -73,6 +73,7 @@ public record AzureConfig(
         }
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
+            stack.metrics().validateExporter(product, "prometheus", "enabled");
             if (c.autoscaling().isEmpty()) {
                 validateZones(product.in("nodes"), c.nodes(), zones);
             }
@@ -82,6 +83,7 @@ public record AzureConfig(
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnAksConfig.defaults(p.preset()));
+            stack.metrics().validateExporter(product, "config", "Metrics", "Enabled");
             validateZones(product.in("nodes"), p.nodes(), zones);
             connect.ifPresent(c -> validateBoth(product, c.exposure(), p.exposure()));
         });

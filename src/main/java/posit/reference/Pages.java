@@ -34,6 +34,7 @@ public final class Pages {
     public static final String EKS_ROLES = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html";
     public static final String IAM_BOUNDARIES =
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html";
+    public static final String EKS_ADDONS = "https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html";
     public static final String EKS_ACCESS = "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html";
     public static final String LOG_RETENTION =
             "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html";

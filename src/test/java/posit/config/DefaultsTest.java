@@ -38,7 +38,8 @@ class DefaultsTest {
                         Optional.empty()));
         assertThat(aws.network())
                 .isEqualTo(new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30, Optional.empty()));
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90, Optional.empty()));
+        assertThat(aws.cluster())
+                .isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90, Map.of(), Optional.empty()));
         assertThat(aws.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));
         assertThat(aws.packageManager()).isEmpty();
     }

@@ -72,8 +72,9 @@ class KeyMappingTest {
         List<Cidr> ranges = List.of(Cidr.parse("203.0.113.0/24"), Cidr.parse("198.51.100.7/32"));
         Map<String, String> admins = Map.of(
                 "platform", "arn:aws:iam::111122223333:role/platform", "alice", "arn:aws:iam::111122223333:user/alice");
+        Map<String, String> addons = Map.of("coredns", "v1.13.1-eksbuild.1", "kube-proxy", "v1.35.0-eksbuild.2");
 
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365, Optional.empty()));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365, addons, Optional.empty()));
     }
 
     @Test

@@ -179,6 +179,18 @@ class EditsOnEksTest {
                 .containsOnly("default-of-1.36");
     }
 
+    @Test
+    void an_add_on_whose_version_the_stack_file_names_stays_when_kubernetes_goes_on() {
+        var pinned = BEFORE.set("posit:cluster.addonVersions.coredns", "v1.13.1-eksbuild.1");
+
+        assertThat(Changes.changed(BEFORE.create(), pinned.create())).containsExactly("cluster-addons-coredns");
+        assertThat(Changes.changed(
+                        pinned.create(),
+                        pinned.set("posit:cluster.kubernetesVersion", "1.36").create()))
+                .contains("cluster-addons-vpc-cni")
+                .doesNotContain("cluster-addons-coredns");
+    }
+
     /** RDS refuses a change of the major version without the one, and puts it off without the other. */
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {

@@ -39,6 +39,7 @@ class OneProductOnEksTest {
     void package_manager_alone_has_no_files_nodes_or_database_of_connect() {
         var graph = new Graph(PACKAGES.create());
 
+        assertThat(graph.plan().resources()).noneMatch(one -> one.name().contains("efs"));
         assertThat(kinds(graph))
                 .doesNotContain(
                         Types.FILE_SYSTEM,

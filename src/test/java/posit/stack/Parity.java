@@ -93,6 +93,7 @@ final class Parity {
             one_gateway_for_all_zones_moves_one_route_and_removes_the_second_gateway | one_more_address_is_added_to_the_gateway_and_nothing_moves |
             readers_from_other_ranges_change_rules_of_the_load_balancer_only | readers_from_other_ranges_of_both_products_change_the_rules_of_the_network_too |
             naming_the_zones_a_stack_has_changes_nothing | - | zones on Azure are always named
+            an_add_on_whose_version_the_stack_file_names_stays_when_kubernetes_goes_on | - | AKS brings its add-ons
             a_newer_postgresql_is_allowed_by_the_server | - | Azure has no such switch
             - | a_zone_of_dns_is_a_right_of_the_add_on | on AWS a hosted zone is needed before the first update
             - | one_more_administrator_is_one_more_right | on AWS they are inputs of the cluster: an edit of posit:cluster.admins

@@ -12,6 +12,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.Site;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
@@ -102,6 +103,7 @@ public final class Samples {
                 90,
                 systemPool,
                 List.of(POOL),
+                new EksAddons.Choice(true, Map.of()),
                 Map.of("team", "data"),
                 Site.PLAIN,
                 true);

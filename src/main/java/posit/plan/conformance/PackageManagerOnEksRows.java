@@ -200,8 +200,7 @@ final class PackageManagerOnEksRows {
 
     private static Finding all(List<Finding> findings) {
         var worst = Collections.max(findings.stream().map(Finding::verdict).toList());
-        var yours = findings.stream().anyMatch(finding -> finding.note().equals(Finding.YOURS));
         var here = findings.stream().map(Finding::here).collect(Collectors.joining("; "));
-        return new Finding(worst, here, "").yoursIf(yours);
+        return new Finding(worst, here, "");
     }
 }

@@ -10,6 +10,7 @@ import static posit.plan.conformance.PlanView.texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.plan.conformance.AwsTypes;
@@ -23,6 +24,11 @@ final class AwsExposure {
     private static final String OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final String NETWORK = "the network";
 
+    /** The stack's own comes from pulumi-eks. */
+    private static final String THEIR_CLUSTER = "aws:eks/cluster:Cluster";
+
+    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, THEIR_CLUSTER);
+
     private final PlanView view;
 
     AwsExposure(PlanView view) {
@@ -32,6 +38,7 @@ final class AwsExposure {
     Stream<Endpoint> endpoints() {
         return Stream.of(
                         view.all(AwsTypes.EKS).stream().map(AwsExposure::kubernetes),
+                        view.all(THEIR_CLUSTER).stream().map(Endpoint::ofTheirCluster),
                         view.all(AwsTypes.LISTENER).stream().map(this::listener),
                         view.all(AwsTypes.DATABASE).stream()
                                 .filter(server -> is(server, "publiclyAccessible"))
@@ -122,7 +129,7 @@ final class AwsExposure {
     /** By the resource whose output it is: a group of our own, or the one that EKS makes. */
     private String group(PlannedResource rule, String input) {
         var names = view.behind(rule, input).stream()
-                .map(resource -> resource.type().equals(AwsTypes.EKS) ? "cluster and nodes" : resource.name())
+                .map(resource -> CLUSTERS.contains(resource.type()) ? "cluster and nodes" : resource.name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? text(rule, input) : names;
     }

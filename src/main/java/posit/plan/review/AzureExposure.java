@@ -51,6 +51,9 @@ final class AzureExposure {
     }
 
     private Endpoint kubernetes(PlannedResource aks) {
+        if (aks.external()) {
+            return Endpoint.ofTheirCluster(aks);
+        }
         var ranges = list(aks, "apiServerAccessProfile.authorizedIPRanges").stream()
                 .map(range -> named(String.valueOf(range)))
                 .toList();
@@ -103,6 +106,9 @@ final class AzureExposure {
         if (release.isPresent()) {
             var ranges = texts(list(release.get(), "values.service.spec.loadBalancerSourceRanges"));
             return ranges.isEmpty() ? ANYWHERE : ranges;
+        }
+        if (view.all(AzureTypes.AKS).stream().anyMatch(PlannedResource::external)) {
+            return List.of(Reach.OWNER);
         }
         return isPublicRouting() ? ANYWHERE : NETWORK;
     }

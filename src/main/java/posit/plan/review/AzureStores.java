@@ -39,7 +39,7 @@ final class AzureStores {
     }
 
     private Stream<Store> each(String type, Function<PlannedResource, Store> store) {
-        return view.all(type).stream().map(store);
+        return view.all(type).stream().filter(resource -> !resource.external()).map(store);
     }
 
     private Store database(PlannedResource server) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
 import posit.plan.report.Shipped;
+import posit.stack.ExistingStacks;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -142,6 +144,46 @@ class StoresTest {
                 .extracting(Store::what)
                 .containsExactly("RDS PostgreSQL", "EFS", "EKS control plane");
         assertThat(azure.unguarded()).isEqualTo(8);
+    }
+
+    @Test
+    void stores_that_others_keep_are_told_with_whose_care_they_are_in() {
+        assertThat(theirs(ExistingStacks.aws()))
+                .containsExactlyInAnyOrder(
+                        "PostgreSQL postgres.acme.org: connect-database",
+                        "PostgreSQL postgres.acme.org: packages-database",
+                        "EFS fs-0123456789abcdef0: connect-files",
+                        "S3 bucket acme-packages: packages-files");
+        assertThat(theirs(ExistingStacks.azure()))
+                .containsExactlyInAnyOrder(
+                        "PostgreSQL postgres.acme.org: connect-database",
+                        "PostgreSQL postgres.acme.org: packages-database",
+                        "NFS export nfs.acme.org:/connect: connect-files",
+                        "NFS export nfs.acme.org:/packages: packages-files");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOthers")
+    void a_destroy_is_not_said_to_take_what_others_keep(Stack stack) {
+        var stores = Stores.of(new PlanView(stack.known()));
+
+        assertThat(stores.unguarded()).isZero();
+        assertThat(stores.list()).extracting(Store::what).noneMatch(what -> what.contains("control plane"));
+        assertThat(stores.list())
+                .filteredOn(store -> store.backups().words().equals("kept by its owner"))
+                .hasSize(4)
+                .allMatch(store -> store.lost().equals("nothing: it stays"));
+    }
+
+    static Stream<Stack> ofOthers() {
+        return Stream.of(ExistingStacks.aws(), ExistingStacks.azure());
+    }
+
+    private static List<String> theirs(Stack stack) {
+        return Stores.of(new PlanView(stack.known())).list().stream()
+                .filter(store -> store.guard().words().equals("not part of the stack"))
+                .map(store -> store.what() + ": " + store.resource())
+                .toList();
     }
 
     private static Store store(Stack stack, String resource) {

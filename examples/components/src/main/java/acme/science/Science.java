@@ -14,6 +14,7 @@ import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.Site;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
@@ -90,6 +91,7 @@ public final class Science {
                         LOG_DAYS,
                         Optional.empty(),
                         List.of(POOL),
+                        new EksAddons.Choice(true, Map.of()),
                         Map.of(),
                         Site.PLAIN,
                         true),

@@ -12,6 +12,7 @@ import posit.plan.conformance.KubernetesTypes;
 import posit.plan.conformance.PackageManagerPlan;
 import posit.plan.conformance.PlanView;
 import posit.plan.conformance.ProductPlan;
+import posit.plan.conformance.Yours;
 import posit.plan.engine.PlannedResource;
 import posit.plan.report.Box;
 
@@ -49,6 +50,12 @@ final class Ways {
                         .filter(jobs -> isBelow(product.fileSystem(), data))
                         .ifPresent(jobs -> arrows.add(new Arrow(jobs.id(), data.urn(), "", shown.urn())));
             }));
+            new Yours(view).stores(product).forEach((data, shown) -> {
+                arrows.add(new Arrow(component.urn(), data.urn(), "", shown.urn()));
+                content.filter(Content::mountsFiles)
+                        .filter(jobs -> shown.type().equals(KubernetesTypes.VOLUME))
+                        .ifPresent(jobs -> arrows.add(new Arrow(jobs.id(), data.urn(), "", shown.urn())));
+            });
         }
     }
 
