@@ -7,11 +7,14 @@ import com.pulumi.azurenative.network.PrivateEndpointArgs;
 import com.pulumi.azurenative.network.inputs.PrivateDnsZoneConfigArgs;
 import com.pulumi.azurenative.network.inputs.PrivateLinkServiceConnectionArgs;
 import com.pulumi.azurenative.network.inputs.SubnetArgs;
+import com.pulumi.azurenative.storage.FileServiceProperties;
+import com.pulumi.azurenative.storage.FileServicePropertiesArgs;
 import com.pulumi.azurenative.storage.FileShare;
 import com.pulumi.azurenative.storage.FileShareArgs;
 import com.pulumi.azurenative.storage.StorageAccount;
 import com.pulumi.azurenative.storage.StorageAccountArgs;
 import com.pulumi.azurenative.storage.enums.DefaultAction;
+import com.pulumi.azurenative.storage.inputs.DeleteRetentionPolicyArgs;
 import com.pulumi.azurenative.storage.inputs.NetworkRuleSetArgs;
 import com.pulumi.azurenative.storage.inputs.SkuArgs;
 import com.pulumi.core.Output;
@@ -36,9 +39,16 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     /**
      * @param product short name of the product, for example {@code packages}: part of names
      * @param shareGiB 100 to 102400; Azure charges for all of it, and speed grows with it
+     * @param softDeleteRetentionDays 1 to 365: how long a deleted share can be brought back
      * @param protect refuse to delete account and share as long as this is true
      */
-    public record Args(AzureGroup group, VnetNetwork network, String product, int shareGiB, boolean protect) {}
+    public record Args(
+            AzureGroup group,
+            VnetNetwork network,
+            String product,
+            int shareGiB,
+            int softDeleteRetentionDays,
+            boolean protect) {}
 
     private final Args args;
     private final StorageAccount account;
@@ -59,7 +69,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                         .enabledProtocols("NFS")
                         .rootSquash("NoRootSquash")
                         .build(),
-                childOptions().protect(args.protect()).build());
+                childOptions().protect(args.protect()).dependsOn(softDelete()).build());
         reachable = privateEndpoint();
         registerOutputs(Map.of("storageId", storageId()));
     }
@@ -124,6 +134,25 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                         .tags(group.tags())
                         .build(),
                 childOptions().protect(args.protect()).build());
+    }
+
+    /**
+     * All that Azure keeps of an NFS share by itself: Azure Backup takes none, and snapshots go with their share. ref:
+     * https://learn.microsoft.com/azure/backup/azure-file-share-support-matrix
+     */
+    private Resource softDelete() {
+        return new FileServiceProperties(
+                name("soft-delete"),
+                FileServicePropertiesArgs.builder()
+                        .resourceGroupName(args.group().name())
+                        .accountName(account.name())
+                        .fileServicesName("default")
+                        .shareDeleteRetentionPolicy(DeleteRetentionPolicyArgs.builder()
+                                .enabled(true)
+                                .days(args.softDeleteRetentionDays())
+                                .build())
+                        .build(),
+                child());
     }
 
     /** The account's usual host name then leads to the endpoint's private address. */

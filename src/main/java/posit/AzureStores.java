@@ -112,7 +112,12 @@ record AzureStores(
         return new AzureFilesStorage(
                 "packages-files",
                 new AzureFilesStorage.Args(
-                        group, network, PACKAGES, packages.files().shareGiB(), protect),
+                        group,
+                        network,
+                        PACKAGES,
+                        packages.files().shareGiB(),
+                        packages.files().softDeleteRetentionDays(),
+                        protect),
                 onAzure);
     }
 }

@@ -152,7 +152,7 @@ public final class AzureReference {
     }
 
     public AzureFilesStorage.Args azureFilesArgs() {
-        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, true);
+        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, 30, true);
     }
 
     public PackageManager.Args packageManagerArgs(Exposure exposure) {

@@ -8,7 +8,9 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import posit.plan.conformance.AwsBackups;
 import posit.plan.conformance.AwsTypes;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
@@ -21,6 +23,8 @@ final class AwsStores {
     private static final String BUCKET_ENCRYPTION =
             "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
     private static final String BUCKET_VERSIONS = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    private static final String BUCKET_LIFECYCLE =
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     private static final String FILE_POLICY = "aws:efs/fileSystemPolicy:FileSystemPolicy";
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -36,6 +40,7 @@ final class AwsStores {
         return Stream.of(
                         each(AwsTypes.DATABASE, this::database),
                         each(AwsTypes.FILE_SYSTEM, this::files),
+                        each(AwsTypes.BACKUP_VAULT, this::vault),
                         each(BUCKET, this::bucket),
                         each(AwsTypes.EKS, this::cluster),
                         each(KEY, this::key),
@@ -68,22 +73,38 @@ final class AwsStores {
     }
 
     private Store files(PlannedResource system) {
-        var daily = about(AwsTypes.FILE_BACKUP, "fileSystemId", system)
-                .anyMatch(backup -> text(backup, "backupPolicy.status").equals("ENABLED"));
+        var days = new AwsBackups(view).days(system);
         return new Store(
                 "EFS",
                 system.name(),
                 encrypted(is(system, "encrypted"), system, "kmsKeyId"),
                 transit(about(FILE_POLICY, "fileSystemId", system)),
-                Safety.of(daily, "daily, by AWS Backup", "none"),
+                Safety.of(days > 0, "daily, kept " + days + " days", "none"),
                 Guards.of(system, ""),
-                daily ? "all files; recovery points in AWS Backup stay" : "all files");
+                "all files; the backup vault is a resource of its own");
+    }
+
+    private Store vault(PlannedResource vault) {
+        var forced = is(vault, "forceDestroy");
+        return new Store(
+                "AWS Backup vault",
+                vault.name(),
+                encrypted(true, vault, "kmsKeyArn"),
+                Safety.good("within AWS"),
+                Safety.good("is one"),
+                Guards.of(vault, forced ? "" : "AWS keeps a vault that is not empty"),
+                forced ? "all backups of files" : "nothing while backups are in it");
     }
 
     private Store bucket(PlannedResource bucket) {
         var encryption = about(BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
         var versions = about(BUCKET_VERSIONS, "bucket", bucket)
                 .anyMatch(one -> text(one, "versioningConfiguration.status").equals("Enabled"));
+        var days = about(BUCKET_LIFECYCLE, "bucket", bucket)
+                .mapToLong(AwsStores::oldVersionsDays)
+                .max()
+                .orElse(0);
+        var kept = days == 0 ? "old versions of objects" : "old versions of objects, kept " + days + " days";
         var forced = is(bucket, "forceDestroy");
         return new Store(
                 "S3 bucket",
@@ -94,9 +115,16 @@ final class AwsStores {
                         .map(one -> encrypted(true, one, "rules"))
                         .orElseGet(() -> Safety.good("encrypted, S3’s own key")),
                 transit(about(BUCKET_POLICY, "bucket", bucket)),
-                Safety.of(versions, "versions of objects", "no versions"),
+                Safety.of(versions, kept, "no versions"),
                 Guards.of(bucket, forced ? "" : "S3 keeps a bucket that is not empty"),
                 forced ? "all objects" : "nothing while objects are in it");
+    }
+
+    private static long oldVersionsDays(PlannedResource lifecycle) {
+        return IntStream.range(0, list(lifecycle, "rules").size())
+                .mapToLong(rule -> number(lifecycle, "rules." + rule + ".noncurrentVersionExpiration.noncurrentDays"))
+                .max()
+                .orElse(0);
     }
 
     private Store cluster(PlannedResource eks) {

@@ -102,9 +102,19 @@ final class AzureStores {
                 share.name(),
                 Safety.good(OWN_KEY),
                 Safety.of(tls, "TLS required", protocol + " without TLS, through a private endpoint"),
-                Safety.poor("none; copies in the zones of its SKU"),
+                Safety.poor("none of its files; a deleted share is kept " + softDeleteDays(share) + " days"),
                 Guards.of(share, ""),
                 "all files");
+    }
+
+    private long softDeleteDays(PlannedResource share) {
+        var accounts = view.behind(share, "accountName", AzureTypes.STORAGE);
+        return view.all(AzureTypes.FILE_SERVICE).stream()
+                .filter(service -> accounts.containsAll(view.behind(service, "accountName", AzureTypes.STORAGE)))
+                .filter(service -> is(service, "shareDeleteRetentionPolicy.enabled"))
+                .mapToLong(service -> number(service, "shareDeleteRetentionPolicy.days"))
+                .max()
+                .orElse(0);
     }
 
     private Store cluster(PlannedResource aks) {
