@@ -3,11 +3,14 @@ package posit.storage;
 import com.pulumi.azurenative.network.PrivateDnsZoneGroup;
 import com.pulumi.azurenative.network.PrivateDnsZoneGroupArgs;
 import com.pulumi.azurenative.network.inputs.PrivateDnsZoneConfigArgs;
+import com.pulumi.azurenative.storage.FileServiceProperties;
+import com.pulumi.azurenative.storage.FileServicePropertiesArgs;
 import com.pulumi.azurenative.storage.FileShare;
 import com.pulumi.azurenative.storage.FileShareArgs;
 import com.pulumi.azurenative.storage.StorageAccount;
 import com.pulumi.azurenative.storage.StorageAccountArgs;
 import com.pulumi.azurenative.storage.enums.DefaultAction;
+import com.pulumi.azurenative.storage.inputs.DeleteRetentionPolicyArgs;
 import com.pulumi.azurenative.storage.inputs.EncryptionArgs;
 import com.pulumi.azurenative.storage.inputs.EncryptionIdentityArgs;
 import com.pulumi.azurenative.storage.inputs.IdentityArgs;
@@ -39,6 +42,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     /**
      * @param product short name of the product, for example {@code packages}: part of names
      * @param shareGiB 100 to 102400; Azure charges for all of it, and speed grows with it
+     * @param softDeleteRetentionDays 1 to 365: how long a deleted share can be brought back
      * @param key encrypts the account, which may change it at any time; empty: Microsoft's
      * @param protect refuse to delete account and share as long as this is true
      */
@@ -47,6 +51,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
             VnetNetwork network,
             String product,
             int shareGiB,
+            int softDeleteRetentionDays,
             Optional<AzureKey> key,
             boolean protect) {}
 
@@ -69,7 +74,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                         .enabledProtocols("NFS")
                         .rootSquash("NoRootSquash")
                         .build(),
-                childOptions().protect(args.protect()).build());
+                childOptions().protect(args.protect()).dependsOn(softDelete()).build());
         reachable = privateEndpoint();
         registerOutputs(Map.of("storageId", storageId()));
     }
@@ -156,6 +161,25 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                 KeyVaultPropertiesArgs.builder().keyVaultUri(key.vaultUri()).keyName(key.name());
         key.version().ifPresent(builder::keyVersion);
         return builder.build();
+    }
+
+    /**
+     * All that Azure keeps of an NFS share by itself: Azure Backup takes none, and snapshots go with their share. ref:
+     * https://learn.microsoft.com/azure/backup/azure-file-share-support-matrix
+     */
+    private Resource softDelete() {
+        return new FileServiceProperties(
+                name("soft-delete"),
+                FileServicePropertiesArgs.builder()
+                        .resourceGroupName(args.group().name())
+                        .accountName(account.name())
+                        .fileServicesName("default")
+                        .shareDeleteRetentionPolicy(DeleteRetentionPolicyArgs.builder()
+                                .enabled(true)
+                                .days(args.softDeleteRetentionDays())
+                                .build())
+                        .build(),
+                child());
     }
 
     /** The account's usual host name then leads to the endpoint's private address. */

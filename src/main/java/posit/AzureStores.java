@@ -114,7 +114,13 @@ record AzureStores(
         return new AzureFilesStorage(
                 "packages-files",
                 new AzureFilesStorage.Args(
-                        group, network, PACKAGES, packages.files().shareGiB(), key(), protect),
+                        group,
+                        network,
+                        PACKAGES,
+                        packages.files().shareGiB(),
+                        packages.files().softDeleteRetentionDays(),
+                        key(),
+                        protect),
                 onAzure);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 public record AwsEncryptionConfig(
         @Key(
                 says =
-                        "KMS key of your own for Kubernetes secrets, databases, file systems and buckets that the stack makes,"
-                                + " instead of one that it makes; choose it before the first update.",
+                        "KMS key of your own for Kubernetes secrets, databases, file systems, backups and buckets that the"
+                                + " stack makes, instead of one that it makes; choose it before the first update.",
                 allowed = AwsKeys.ALLOWED,
                 pattern = AwsKeys.PATTERN,
                 example = AwsKeys.EXAMPLE,

@@ -24,6 +24,7 @@ public final class Pages {
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
     public static final String RDS_BACKUPS =
             "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html";
+    public static final String EFS_BACKUPS = "https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html";
     public static final String RDS_CONNECTIONS =
             "https://docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html";
     public static final String VPC_RANGES = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
@@ -86,6 +87,8 @@ public final class Pages {
     public static final String NAT_ZONES = "https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones";
     public static final String AZURE_FILES_LIMITS =
             "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets";
+    public static final String AZURE_FILES_SOFT_DELETE =
+            "https://learn.microsoft.com/azure/storage/files/storage-files-prevent-file-share-deletion";
     public static final String AZURE_TAGS =
             "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources";
 

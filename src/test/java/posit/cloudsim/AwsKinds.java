@@ -24,6 +24,9 @@ final class AwsKinds {
     static final String PARAMETER_GROUP = "aws:rds/parameterGroup:ParameterGroup";
     static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
+    static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
     static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     static final String QUEUE = "aws:sqs/queue:Queue";
     static final String EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
@@ -37,6 +40,7 @@ final class AwsKinds {
         names(catalogue);
         database(catalogue);
         files(catalogue);
+        backups(catalogue);
         buckets(catalogue);
         events(catalogue);
     }
@@ -219,6 +223,26 @@ final class AwsKinds {
                             .orElse(""))
                     .belongsTo("fileSystemId", FILE_SYSTEM);
         }
+    }
+
+    private static void backups(Catalogue catalogue) {
+        catalogue
+                .add(BACKUP_VAULT, AwsShapes::named)
+                .outputs(making -> with(making.id(), arn(making, "backup", "backup-vault:" + making.id())))
+                .unique("AlreadyExistsException", Thing::id)
+                .onDelete(AwsRules::vaultIsEmpty);
+        catalogue
+                .add(BACKUP_PLAN, Making::guid)
+                .outputs(making ->
+                        with(making.physicalName("name"), arn(making, "backup", "backup-plan:" + making.id())))
+                .knows("rules.targetVaultName", BACKUP_VAULT)
+                .unique("AlreadyExistsException", thing -> thing.output("name"))
+                .inUse("InvalidRequestException: Related backup plan selections must be deleted prior to backup plan");
+        catalogue
+                .add(BACKUP_SELECTION, Making::guid)
+                .knows("iamRoleArn", ROLE)
+                .knows("resources", FILE_SYSTEM)
+                .holds("planId", BACKUP_PLAN);
     }
 
     private static void buckets(Catalogue catalogue) {

@@ -101,6 +101,9 @@ final class AzureKinds {
 
     private static void storage(Catalogue catalogue) {
         add(catalogue, STORAGE).onCreate(AzureRules::accountNameIsFit);
+        // Azure has one in each account: what the plugin makes are its settings, and nothing goes with those.
+        add(catalogue, "azure-native:storage:FileServiceProperties")
+                .andThen((cloud, thing) -> {}, (cloud, thing) -> {});
         add(catalogue, "azure-native:storage:FileShare");
     }
 }

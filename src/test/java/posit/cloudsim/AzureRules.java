@@ -13,7 +13,7 @@ final class AzureRules {
 
     static void parentExists(Cloud cloud, Thing thing) {
         var parent = AzureShapes.parent(thing.id());
-        // File shares lie in a service of the account that nobody makes.
+        // File shares lie in a service of the account that is there with it.
         var account = parent.replaceFirst("/fileServices/default$", "");
         var exists = account.isEmpty()
                 || !account.startsWith(AzureShapes.SUBSCRIPTION + "/")

@@ -161,6 +161,26 @@ class DataRulesTest {
     }
 
     @Test
+    void a_vault_of_backups_goes_empty_or_by_force_and_its_plan_without_selections() {
+        var sandbox = new Sandbox();
+        var vault = sandbox.make(AwsKinds.BACKUP_VAULT, "vault", Map.of("name", "posit-files"));
+        var rules = List.of(Map.of("ruleName", "daily", "targetVaultName", vault.id()));
+        var plan = sandbox.make(AwsKinds.BACKUP_PLAN, "plan", Map.of("name", "posit-files", "rules", rules));
+        var selection = sandbox.make(AwsKinds.BACKUP_SELECTION, "selection", Map.of("planId", plan.id()));
+        refused(
+                () -> sandbox.make(AwsKinds.BACKUP_VAULT, "other", Map.of("name", "posit-files")),
+                "AlreadyExistsException",
+                "posit-files");
+        refused(() -> sandbox.delete(plan), "InvalidRequestException", selection.id());
+        sandbox.delete(selection);
+        sandbox.delete(plan);
+        sandbox.cloud.add(AwsRules.RECOVERY_POINT, "point", Map.of("vault", vault.id()));
+        refused(() -> sandbox.delete(vault), "InvalidRequestException", "recovery points");
+        sandbox.delete(sandbox.change(vault, "forceDestroy", true));
+        assertThat(sandbox.has(vault)).isFalse();
+    }
+
+    @Test
     void a_volume_of_netapp_needs_a_delegated_subnet_and_room_in_its_pool() {
         var land = new AzureLand();
         var pool = land.pool(2 * TIB);

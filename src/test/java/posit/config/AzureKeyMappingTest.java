@@ -138,7 +138,7 @@ class AzureKeyMappingTest {
                         new AksNodesConfig("Standard_F16s_v2", 6, 512),
                         new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7, Optional.empty()),
                         new PackageManagerConfig(100, true),
-                        new AzureFilesConfig(2048, Optional.empty())));
+                        new AzureFilesConfig(2048, 60, Optional.empty())));
     }
 
     @Test

@@ -84,7 +84,7 @@ class DefaultsTest {
                 new EksNodesConfig(nodeType, 2, 100),
                 Optional.empty(),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14, Optional.empty()),
-                EfsConfig.defaults(),
+                new EfsConfig(35, Optional.empty()),
                 new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }

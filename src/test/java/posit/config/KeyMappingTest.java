@@ -97,7 +97,7 @@ class KeyMappingTest {
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         Optional.empty(),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35, Optional.empty()),
-                        EfsConfig.defaults(),
+                        new EfsConfig(60, Optional.empty()),
                         new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
     }
@@ -165,10 +165,11 @@ class KeyMappingTest {
         assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(made(EksConfig.class));
         assertThat(names(file, "posit:connect"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class).stream()
-                        .filter(k -> !k.equals("autoscaling") && !k.equals("files")) // not with nodes; only existing
+                        .filter(k -> !k.equals("autoscaling")) // not with nodes
                         .toList());
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(made(AwsDatabaseConfig.class));
+        assertThat(names(connect, "files")).containsExactlyInAnyOrderElementsOf(made(EfsConfig.class));
         assertThat(names(file, "posit:packageManager"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(PackageManagerOnEksConfig.class));
         assertThat(names(packages, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));

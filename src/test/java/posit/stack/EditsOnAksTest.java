@@ -42,6 +42,7 @@ class EditsOnAksTest {
                 edit("posit:connect.database.version", "17", SERVER),
                 edit("posit:connect.files.poolTiB", 4, "connect-files-pool", VOLUME),
                 edit("posit:connect.files.volumeGiB", 500, VOLUME, PV, PVC),
+                edit("posit:packageManager.files.softDeleteRetentionDays", 90, "packages-files-soft-delete"),
                 edit("posit:connect.files.backupRetentionDays", 60, "connect-files-backups-policy"),
                 edit("posit:packageManager.replicas", 2, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.databaseConnections", 60, PACKAGES, PACKAGES_VALUES),

@@ -37,6 +37,7 @@ class EditsOnEksTest {
                 edit("posit:connect.database.maxStorageGiB", 500, SERVER),
                 edit("posit:connect.database.multiAz", false, SERVER),
                 edit("posit:connect.database.backupRetentionDays", 30, SERVER),
+                edit("posit:connect.files.backupRetentionDays", 90, "connect-files-backups-plan"),
                 edit("posit:connect.database.version", "16", SERVER, "connect-database-parameters"),
                 edit(
                         "posit:tags",
@@ -63,18 +64,10 @@ class EditsOnEksTest {
                         SERVER,
                         PACKAGES_SERVER,
                         "connect-files-files",
+                        "connect-files-backups-vault",
                         "packages-files-bucket",
                         "packages-encryption-key",
                         "key-key"),
-                edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
-                edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),
-                edit("posit:packageManager.database.type", "db.m5.xlarge", PACKAGES_SERVER),
-                edit("posit:packageManager.database.storageGiB", 40, PACKAGES_SERVER),
-                edit("posit:packageManager.database.multiAz", false, PACKAGES_SERVER),
-                edit("posit:packageManager.files.backupRetentionDays", 90, "packages-files-lifecycle"),
                 edit(
                         "posit:connect.domain",
                         "science.acme.org",
@@ -88,8 +81,21 @@ class EditsOnEksTest {
                         "output vipToml"));
     }
 
+    static Stream<Arguments> editsOfPackageManager() {
+        return Stream.of(
+                edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
+                edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),
+                edit("posit:packageManager.database.type", "db.m5.xlarge", PACKAGES_SERVER),
+                edit("posit:packageManager.database.storageGiB", 40, PACKAGES_SERVER),
+                edit("posit:packageManager.database.multiAz", false, PACKAGES_SERVER),
+                edit("posit:packageManager.files.backupRetentionDays", 90, "packages-files-lifecycle"));
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
-    @MethodSource("edits")
+    @MethodSource({"edits", "editsOfPackageManager"})
     void a_change_touches_what_it_is_about_and_nothing_else(String key, Object value, Set<String> touched) {
         var after = BEFORE.set(key, value);
 

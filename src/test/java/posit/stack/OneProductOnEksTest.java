@@ -45,6 +45,9 @@ class OneProductOnEksTest {
                         Types.FILE_SYSTEM,
                         Types.MOUNT_TARGET,
                         Types.FILE_BACKUP,
+                        Types.BACKUP_VAULT,
+                        Types.BACKUP_PLAN,
+                        Types.BACKUP_SELECTION,
                         Types.VOLUME,
                         Types.CLAIM,
                         Types.SERVICE_ACCOUNT)

@@ -46,7 +46,7 @@ final class Parity {
             config/NotesTest | config/AzureNotesTest |
             reference/InstanceTypeTest | reference/VmSizeTest |
             storage/EfsStorageTest | storage/NetAppStorageTest |
-            storage/EfsStorageTest | storage/NetAppBackupsTest |
+            storage/EfsBackupsTest | storage/NetAppBackupsTest |
             storage/S3StorageTest | storage/AzureFilesStorageTest |
             monitoring/AwsAlarmsTest | monitoring/AzureAlertsTest |
             monitoring/AwsAlarmTopicTest | monitoring/AzureActionGroupTest |

@@ -153,7 +153,7 @@ public final class AzureReference {
     }
 
     public AzureFilesStorage.Args azureFilesArgs() {
-        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, Optional.empty(), true);
+        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, 30, Optional.empty(), true);
     }
 
     public PackageManager.Args packageManagerArgs(Exposure exposure) {

@@ -20,6 +20,7 @@ import posit.connect.ContentLimits;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
 import posit.network.Cidr;
+import posit.storage.EfsStorage;
 
 /** What tests of one component take from its neighbours. */
 public final class Samples {
@@ -60,6 +61,11 @@ public final class Samples {
         var zones = new AwsZones(2, List.of());
         var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30, Optional.empty());
         return new AwsNetwork("net", args, options());
+    }
+
+    /** Of Connect, in {@link #network}, with backups kept 60 days. */
+    public static EfsStorage.Args filesArgs(boolean protect) {
+        return new EfsStorage.Args(NAMES, REGION, "connect", network(), Output.of("sg-cluster"), KEY_ARN, 60, protect);
     }
 
     public static EksCluster cluster(AwsNetwork network) {

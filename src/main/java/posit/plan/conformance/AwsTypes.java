@@ -15,7 +15,9 @@ public final class AwsTypes {
     public static final String DATABASE_PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     public static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     public static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
-    public static final String FILE_BACKUP = "aws:efs/backupPolicy:BackupPolicy";
+    public static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    public static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    public static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
     public static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     public static final String ROLE = "aws:iam/role:Role";
     public static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";

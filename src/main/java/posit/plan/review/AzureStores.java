@@ -98,7 +98,7 @@ final class AzureStores {
                 share.name(),
                 encrypted(accountKey(share)),
                 Safety.of(tls, "TLS required", protocol + " without TLS, through a private endpoint"),
-                Safety.poor("none; copies in the zones of its SKU"),
+                Safety.poor("none of its files; a deleted share is kept " + softDeleteDays(share) + " days"),
                 Guards.of(share, ""),
                 "all files");
     }
@@ -122,6 +122,16 @@ final class AzureStores {
     /** @param url of a key in Key Vault, with its scheme; "" is Microsoft's */
     private static Safety encrypted(String url) {
         return Safety.good(url.isEmpty() ? OWN_KEY : "encrypted, key " + url.replaceFirst("^https://", ""));
+    }
+
+    private long softDeleteDays(PlannedResource share) {
+        var accounts = view.behind(share, "accountName", AzureTypes.STORAGE);
+        return view.all(AzureTypes.FILE_SERVICE).stream()
+                .filter(service -> accounts.containsAll(view.behind(service, "accountName", AzureTypes.STORAGE)))
+                .filter(service -> is(service, "shareDeleteRetentionPolicy.enabled"))
+                .mapToLong(service -> number(service, "shareDeleteRetentionPolicy.days"))
+                .max()
+                .orElse(0);
     }
 
     private Store cluster(PlannedResource aks) {

@@ -41,7 +41,7 @@ class BillTest {
                         "database: db.m5.large RDS PostgreSQL = 2",
                         "database: gp3 storage, 20 GiB, grows to 100 GiB = 2",
                         "files: EFS, elastic throughput = 1",
-                        "files: AWS Backup of EFS, daily = 1",
+                        "files: AWS Backup of EFS, daily, 35 days = 1",
                         "files: S3 bucket = 1",
                         "network: public IPv4 address = 2",
                         "network: NAT gateway = 2",

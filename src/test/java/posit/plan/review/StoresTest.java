@@ -52,7 +52,13 @@ class StoresTest {
         assertThat(database.lost()).isEqualTo("automated backups; a final snapshot stays");
         assertThat(files.atRest().words()).isEqualTo("encrypted, KMS key key-key");
         assertThat(files.inTransit().words()).isEqualTo("TLS required");
-        assertThat(files.backups().words()).isEqualTo("daily, by AWS Backup");
+        assertThat(files.backups().words()).isEqualTo("daily, kept 35 days");
+        assertThat(store(Stacks.ready(), "connect-files-backups-vault").atRest().words())
+                .isEqualTo("encrypted, KMS key key-key");
+        assertThat(store(Stacks.ready(), "connect-files-backups-vault").guard().words())
+                .isEqualTo("protected by Pulumi, AWS keeps a vault that is not empty");
+        assertThat(store(Stacks.ready(), "packages-files-bucket").backups().words())
+                .isEqualTo("old versions of objects, kept 30 days");
         assertThat(store(Stacks.ready(), "packages-files-bucket").atRest().words())
                 .isEqualTo("encrypted, KMS key key-key");
         assertThat(store(Stacks.ready(), "packages-files-bucket").inTransit().words())
@@ -72,6 +78,8 @@ class StoresTest {
         assertThat(volume.inTransit().good()).isFalse();
         assertThat(volume.inTransit().words()).isEqualTo("NFSv3 without TLS, in its own subnet");
         assertThat(volume.backups().words()).isEqualTo("7 daily snapshots, 30 daily backups");
+        assertThat(share.backups().good()).isFalse();
+        assertThat(share.backups().words()).isEqualTo("none of its files; a deleted share is kept 30 days");
         assertThat(share.inTransit().good()).isFalse();
         assertThat(share.inTransit().words()).isEqualTo("NFS without TLS, through a private endpoint");
     }
@@ -139,10 +147,10 @@ class StoresTest {
         var azure = Stores.of(
                 new PlanView(Stacks.azureReady().set("posit:protect", false).known()));
 
-        assertThat(aws.unguarded()).isEqualTo(3);
-        assertThat(aws.list().subList(0, 3))
+        assertThat(aws.unguarded()).isEqualTo(4);
+        assertThat(aws.list().subList(0, 4))
                 .extracting(Store::what)
-                .containsExactly("RDS PostgreSQL", "EFS", "EKS control plane");
+                .containsExactly("RDS PostgreSQL", "EFS", "AWS Backup vault", "EKS control plane");
         assertThat(azure.unguarded()).isEqualTo(8);
     }
 

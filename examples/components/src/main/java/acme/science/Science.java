@@ -39,6 +39,7 @@ public final class Science {
     private static final NodePool POOL = new NodePool("connect", "m6i.2xlarge", 3, 100);
     private static final int REPLICAS = 2;
     private static final int LOG_DAYS = 90;
+    private static final int BACKUP_DAYS = 35;
     private static final long GIB = 1L << 30;
 
     private final Config config;
@@ -101,7 +102,8 @@ public final class Science {
     private Connect connect() {
         var files = new EfsStorage(
                 "files",
-                new EfsStorage.Args(NAMES, "connect", network, cluster.securityGroupId(), key.arn(), true),
+                new EfsStorage.Args(
+                        NAMES, region, "connect", network, cluster.securityGroupId(), key.arn(), BACKUP_DAYS, true),
                 options());
         return new Connect(
                 "connect",
