@@ -2,6 +2,7 @@ package posit.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,11 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
     @Override
     public Output<String> endpointSubnetId() {
         return present(args.endpointSubnet(), "private endpoints");
+    }
+
+    @Override
+    public List<Resource> settled() {
+        return List.of();
     }
 
     @Override

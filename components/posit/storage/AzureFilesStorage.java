@@ -131,7 +131,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
         var group = args.group();
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(group, args.network(), "privatelink.file.core.windows.net"),
+                new AzurePrivateDns.Args(group, args.network().networkId(), "privatelink.file.core.windows.net"),
                 componentOptions().build());
         var endpoint = new PrivateEndpoint(
                 name("endpoint"),
