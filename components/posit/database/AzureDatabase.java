@@ -40,8 +40,8 @@ public final class AzureDatabase extends Component implements Database {
     private static final int PASSWORD_LENGTH = 32;
 
     /**
-     * Sunday, four in the morning UTC. Azure takes it with a change of a server only, so a new one keeps Azure's own window
-     * until then: docs/operations/upgrade.md. ref:
+     * Sunday, four in the morning UTC. As far as is known Azure takes it with a change of a server only, and a new one has
+     * Azure's own window until then: docs/operations/upgrade.md. ref:
      * https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/postgres/postgresql_flexible_server_resource.go
      */
     private static final MaintenanceWindowArgs MAINTENANCE = MaintenanceWindowArgs.builder()
