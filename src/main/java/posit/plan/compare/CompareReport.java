@@ -108,7 +108,7 @@ public final class CompareReport {
         }
         page.blank();
         var inputs = String.join(", ", comparison.ignored());
-        page.labelled("ignored", LABEL, inputs + ": differs, and an update does not touch it", "");
+        page.labelled("ignored", LABEL, inputs + ": differs, and no update changes it", "");
     }
 
     private void summary() {

@@ -108,7 +108,7 @@ class ComparisonTest {
         assertThat(comparison.isEmpty()).isTrue();
         assertThat(comparison.ignored()).containsExactly("cluster-aks agentPoolProfiles");
         assertThat(new CompareReport(comparison, false).lines())
-                .contains("ignored     cluster-aks agentPoolProfiles: differs, and an update does not touch it");
+                .contains("ignored     cluster-aks agentPoolProfiles: differs, and no update changes it");
         assertThat(Comparison.of(side(stack.preview()), side(stack.preview())).ignored())
                 .isEmpty();
     }

@@ -27,7 +27,7 @@ final class ComparisonSection {
     }
 
     private static String ignored(List<String> inputs) {
-        return inputs.isEmpty() ? "" : " What differs and an update does not touch: " + String.join(", ", inputs) + ".";
+        return inputs.isEmpty() ? "" : " What differs and no update changes: " + String.join(", ", inputs) + ".";
     }
 
     private static List<Block> blocks(Comparison comparison, List<Line> lines) {
