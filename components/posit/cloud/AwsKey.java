@@ -10,7 +10,11 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
 
-/** The customer managed KMS key of a stack: Kubernetes secrets, database and files are encrypted with it. */
+/**
+ * The customer managed KMS key of a stack: Kubernetes secrets, database and files are encrypted with it. It outlives the
+ * stack, because so do the final snapshots of its databases. ref:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
+ */
 public final class AwsKey extends Component {
     /** Days between a deletion and its taking effect; 30 is the longest AWS offers, and a lost key is lost data. */
     private static final int DELETION_WINDOW_DAYS = 30;
@@ -36,7 +40,7 @@ public final class AwsKey extends Component {
                         .enableKeyRotation(true)
                         .deletionWindowInDays(DELETION_WINDOW_DAYS)
                         .build(),
-                childOptions().protect(args.protect()).build());
+                childOptions().protect(args.protect()).retainOnDelete(true).build());
         new Alias(
                 name("alias"),
                 AliasArgs.builder()

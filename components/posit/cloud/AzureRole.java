@@ -16,7 +16,9 @@ public enum AzureRole {
     NETWORK_CONTRIBUTOR("Network Contributor", "4d97b98b-1d4f-4787-a291-c67834d212e7"),
     AKS_CLUSTER_ADMIN("Azure Kubernetes Service RBAC Cluster Admin", "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"),
     DNS_ZONE_CONTRIBUTOR("DNS Zone Contributor", "befefa01-2a29-4197-83a8-272ff33ce314"),
-    KEY_VAULT_SECRETS_USER("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6");
+
+    /** What application routing gets from Azure's own command. ref: https://learn.microsoft.com/azure/aks/app-routing-dns-ssl */
+    KEY_VAULT_CERTIFICATE_USER("Key Vault Certificate User", "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba");
 
     private static final Pattern SUBSCRIPTION = Pattern.compile("^/subscriptions/[^/]+");
 

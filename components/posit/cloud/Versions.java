@@ -35,7 +35,10 @@ public final class Versions {
     /** Official chart of Traefik, with Traefik 3.7. ref: https://github.com/traefik/traefik-helm-chart */
     public static final String TRAEFIK_CHART = "41.3.0";
 
-    /** Chart and controller carry one number. ref: https://github.com/kubernetes-sigs/aws-load-balancer-controller */
+    /**
+     * Chart and controller carry one number. Helm installs the chart's custom resource definitions and never updates them:
+     * docs/operations/upgrade.md has the step. ref: https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/installation/
+     */
     public static final String ALB_CONTROLLER_CHART = "3.5.0";
 
     /**

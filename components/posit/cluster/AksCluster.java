@@ -79,7 +79,14 @@ public final class AksCluster extends Component implements Aks {
     private final Args args;
     private final ManagedCluster aks;
     private final Output<String> kubeconfig;
+
+    /**
+     * Azure decides who may do what, also for whoever runs this, and a new right counts after up to five minutes. Nodes take
+     * about that long, and every release waits for them anyway. ref:
+     * https://learn.microsoft.com/azure/aks/entra-id-authorization#prerequisites
+     */
     private final Provider kubernetes;
+
     private final List<Resource> ready = new ArrayList<>();
 
     public AksCluster(String name, Args args, ComponentResourceOptions options) {
@@ -91,14 +98,15 @@ public final class AksCluster extends Component implements Aks {
                         .map(admin -> AzureRole.AKS_CLUSTER_ADMIN.toPrincipal(
                                 name("admin-" + admin.getKey()), admin.getValue(), aks.id(), child()))
                         .toList();
+        args.pools().forEach(pool -> ready.add(nodes(pool)));
         kubeconfig = AksKubeconfig.of(args.group().name(), aks, args.login(), this);
         kubernetes = KubernetesProvider.of(
                 name("kubernetes"),
                 kubeconfig,
-                // Azure decides who may do what, also for whoever runs this.
-                childOptions().dependsOn(admins));
+                childOptions()
+                        .dependsOn(
+                                Stream.concat(admins.stream(), ready.stream()).toList()));
         args.logs().collect(name("control-plane-logs"), aks.id(), CONTROL_PLANE_LOGS, childOptions());
-        ready.addAll(args.pools().stream().map(this::nodes).toList());
         ready.addAll(appRoutingRights());
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
     }
@@ -156,7 +164,8 @@ public final class AksCluster extends Component implements Aks {
                 child());
         var aksArgs = new AksSettings(args).inputs(identity.id());
         var options = childOptions()
-                .dependsOn(subnetRights(identity))
+                .dependsOn(Stream.concat(subnetRights(identity).stream(), args.network().settled().stream())
+                        .toList())
                 .protect(args.protect())
                 // Azure does not update the inline pool. ref:
                 // https://www.pulumi.com/registry/packages/azure-native/api-docs/containerservice/managedcluster/
@@ -187,7 +196,8 @@ public final class AksCluster extends Component implements Aks {
                         args.version(),
                         args.network().poolSubnetId(pool.name()),
                         args.zones(),
-                        pool),
+                        pool,
+                        List.copyOf(ready)),
                 componentOptions().build());
         return nodes.agentPool();
     }
@@ -200,7 +210,7 @@ public final class AksCluster extends Component implements Aks {
         var zones = args.appRouting().dnsZoneIds().stream()
                 .map(zone -> appRoutingRight("dns-", AzureRole.DNS_ZONE_CONTRIBUTOR, zone));
         var vaults = args.appRouting().vaultIds().stream()
-                .map(vault -> appRoutingRight("vault-", AzureRole.KEY_VAULT_SECRETS_USER, vault));
+                .map(vault -> appRoutingRight("vault-", AzureRole.KEY_VAULT_CERTIFICATE_USER, vault));
         return Stream.concat(zones, vaults).toList();
     }
 

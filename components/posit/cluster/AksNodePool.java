@@ -7,6 +7,7 @@ import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAgentPoolPro
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
+import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class AksNodePool extends Component {
      * @param resourceGroup of the cluster
      * @param version Kubernetes minor version; a pool follows its cluster only when told
      * @param zones for example 1, 2 and 3
+     * @param previous pools of the same cluster that come first: of two at once Azure refuses one, because the virtual
+     *     network is still being updated for the other. ref: https://github.com/Azure/AKS/issues/4522
      */
     record Args(
             Output<String> resourceGroup,
@@ -32,7 +35,8 @@ final class AksNodePool extends Component {
             String version,
             Output<String> subnetId,
             List<String> zones,
-            NodePool pool) {}
+            NodePool pool,
+            List<Resource> previous) {}
 
     private final AgentPool agentPool;
 
@@ -42,6 +46,7 @@ final class AksNodePool extends Component {
                 name("nodes"),
                 agentPoolArgs(args),
                 childOptions()
+                        .dependsOn(args.previous())
                         .customTimeouts(CustomTimeouts.builder()
                                 .create(Duration.ofMinutes(30))
                                 .update(Duration.ofMinutes(60))
@@ -79,14 +84,16 @@ final class AksNodePool extends Component {
                 .build();
     }
 
-    /** The pool a cluster is born with; it runs what the cluster itself needs and nothing else. */
-    static ManagedClusterAgentPoolProfileArgs system(
-            NodePool pool, String version, Output<String> subnetId, List<String> zones) {
+    /**
+     * The pool a cluster is born with; it runs what the cluster itself needs and nothing else. It names no version: every
+     * update of the cluster sends what it was born with, and a newer Kubernetes beside an older pool is refused. ref:
+     * https://github.com/Azure/ARO-HCP/pull/662
+     */
+    static ManagedClusterAgentPoolProfileArgs system(NodePool pool, Output<String> subnetId, List<String> zones) {
         return ManagedClusterAgentPoolProfileArgs.builder()
                 .name(Names.agentPool(pool.name()))
                 .mode("System")
                 .type("VirtualMachineScaleSets")
-                .orchestratorVersion(version)
                 .count(pool.count())
                 .enableAutoScaling(false)
                 .vmSize(pool.type())

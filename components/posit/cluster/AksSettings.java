@@ -44,8 +44,8 @@ final class AksSettings {
         aks.kubernetesVersion = args.version();
         // The tier with an uptime agreement for a control plane over several zones.
         aks.sku = ManagedClusterSKUArgs.builder().name("Base").tier("Standard").build();
-        aks.agentPoolProfiles = List.of(AksNodePool.system(
-                args.systemPool(), args.version(), args.network().systemSubnetId(), args.zones()));
+        aks.agentPoolProfiles =
+                List.of(AksNodePool.system(args.systemPool(), args.network().systemSubnetId(), args.zones()));
         aks.networkProfile = network();
         aks.autoUpgradeProfile = new ManagedCluster.AutoUpgradeProfile("patch", "NodeImage");
         aks.ingressProfile = new ManagedCluster.IngressProfile(

@@ -107,7 +107,8 @@ public final class ExistingAksCluster extends Component implements Aks {
                         args.version(),
                         args.network().poolSubnetId(pool.name()),
                         args.zones(),
-                        pool),
+                        pool,
+                        List.copyOf(ready)),
                 componentOptions().build());
         return nodes.agentPool();
     }

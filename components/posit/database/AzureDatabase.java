@@ -39,7 +39,11 @@ public final class AzureDatabase extends Component implements Database {
     private static final int PORT = 5432;
     private static final int PASSWORD_LENGTH = 32;
 
-    /** Sunday, four in the morning UTC. */
+    /**
+     * Sunday, four in the morning UTC. As far as is known Azure takes it with a change of a server only, and a new one has
+     * Azure's own window until then: docs/operations/upgrade.md. ref:
+     * https://github.com/hashicorp/terraform-provider-azurerm/blob/main/internal/services/postgres/postgresql_flexible_server_resource.go
+     */
     private static final MaintenanceWindowArgs MAINTENANCE = MaintenanceWindowArgs.builder()
             .customWindow("Enabled")
             .dayOfWeek(0)
@@ -97,7 +101,7 @@ public final class AzureDatabase extends Component implements Database {
                 name("dns"),
                 new AzurePrivateDns.Args(
                         args.group(),
-                        args.network(),
+                        networkWithSubnet(),
                         args.group().names().of(args.product()) + ".private.postgres.database.azure.com"),
                 componentOptions().build());
         server = server(dns);
@@ -131,6 +135,15 @@ public final class AzureDatabase extends Component implements Database {
                 List.of(databases.get(database)));
     }
 
+    /**
+     * Id of the network, when the subnet is there too: on destroy Azure keeps the subnet as long as there is the link of the
+     * zone. ref: https://github.com/hashicorp/terraform-provider-azurerm/pull/24593
+     */
+    private Output<String> networkWithSubnet() {
+        var network = args.network();
+        return Output.tuple(network.networkId(), network.databaseSubnetId()).applyValue(known -> known.t1);
+    }
+
     private Server server(AzurePrivateDns dns) {
         var suffix = new RandomId(name("suffix"), 4, childOptions());
         var names = args.group().names();
@@ -138,6 +151,8 @@ public final class AzureDatabase extends Component implements Database {
                 .resourceGroupName(args.group().name())
                 .location(args.group().location())
                 .serverName(suffix.hex().applyValue(hex -> names.unique(args.product(), hex)))
+                // Another major version may want "Update", which a creation refuses: docs/operations/upgrade.md. ref:
+                // https://github.com/hashicorp/terraform-provider-azurerm/pull/20495
                 .createMode("Default")
                 .version(args.size().version())
                 .administratorLogin(USER)

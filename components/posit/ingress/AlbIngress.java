@@ -159,8 +159,11 @@ public final class AlbIngress extends Component implements Exposure {
                                         ? args.network().privateSubnetIds()
                                         : args.network().publicSubnetIds())
                         .build(),
-                // Its name is fixed, so a replacement cannot stand beside it.
-                childOptions().deleteBeforeReplace(true).build());
+                childOptions()
+                        .dependsOn(args.internal() ? List.of() : args.network().internet())
+                        // Its name is fixed, so a replacement cannot stand beside it.
+                        .deleteBeforeReplace(true)
+                        .build());
     }
 
     private SecurityGroup securityGroup() {

@@ -75,6 +75,7 @@ public final class AwsNetwork extends Component implements VpcNetwork {
     private final List<Subnet> publicSubnets = new ArrayList<>();
     private final List<Subnet> privateSubnets = new ArrayList<>();
     private final List<Resource> egress = new ArrayList<>();
+    private final List<Resource> internet = new ArrayList<>();
 
     public AwsNetwork(String name, Args args, ComponentResourceOptions options) {
         super("AwsNetwork", name, options);
@@ -129,8 +130,13 @@ public final class AwsNetwork extends Component implements VpcNetwork {
         return List.copyOf(egress);
     }
 
+    @Override
+    public List<Resource> internet() {
+        return List.copyOf(internet);
+    }
+
     private void subnets() {
-        var internet = new InternetGateway(
+        var gateway = new InternetGateway(
                 name("internet"),
                 InternetGatewayArgs.builder()
                         .vpcId(vpc.id())
@@ -143,18 +149,19 @@ public final class AwsNetwork extends Component implements VpcNetwork {
                 RouteArgs.builder()
                         .routeTableId(publicTable.id())
                         .destinationCidrBlock(ANYWHERE)
-                        .gatewayId(internet.id())
+                        .gatewayId(gateway.id())
                         .build(),
                 child());
+        internet.add(publicRoute);
         var tables = new ArrayList<Output<String>>(List.of(publicTable.id()));
         var zones = args.zones().names(this);
-        NatGateway gateway = null;
+        NatGateway nat = null;
         for (int zone = 0; zone < zones.size(); zone++) {
             var publicSubnet = publicSubnet(zone, zones.get(zone), publicTable);
-            if (gateway == null || args.natGatewayPerZone()) {
-                gateway = gateway(zone, publicSubnet, internet, publicRoute);
+            if (nat == null || args.natGatewayPerZone()) {
+                nat = nat(zone, publicSubnet, gateway, publicRoute);
             }
-            tables.add(privateSubnet(zone, zones.get(zone), gateway).id());
+            tables.add(privateSubnet(zone, zones.get(zone), nat).id());
         }
         // Free of charge, and keeps image layers and packages off the NAT gateways.
         new VpcEndpoint(
@@ -195,10 +202,10 @@ public final class AwsNetwork extends Component implements VpcNetwork {
     }
 
     /** Waits for the route: on destroy an internet gateway cannot go while an address is mapped through it. */
-    private NatGateway gateway(int zone, Subnet subnet, Resource internet, Resource publicRoute) {
+    private NatGateway nat(int zone, Subnet subnet, Resource gateway, Resource publicRoute) {
         var part = "nat-" + zone;
         var address = new Eip(
-                name(part), EipArgs.builder().domain("vpc").tags(named(part)).build(), child(internet));
+                name(part), EipArgs.builder().domain("vpc").tags(named(part)).build(), child(gateway));
         return new NatGateway(
                 name(part),
                 NatGatewayArgs.builder()

@@ -7,6 +7,7 @@ import com.pulumi.azurenative.network.VirtualNetworkArgs;
 import com.pulumi.azurenative.network.inputs.AddressSpaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
                 name("subnets"),
                 new AzureSubnets.Args(group, network.name(), egress.gatewayId(), nodeRanges(), args.clientCidrs()),
                 componentOptions().build());
-        systemSubnet = subnets.nodes("system", nodeRange(0));
-        args.pools().forEach(pool -> poolSubnets.put(pool.pool(), subnets.nodes(pool.pool(), nodeRange(pool.slot()))));
+        // First those that wait for no gateway: a database takes longer than a cluster.
         databaseSubnet = subnets.database(serviceRange(0));
         netAppSubnet = args.netApp()
                 ? subnets.netApp(serviceRange(1), args.keyVaultId().isPresent())
@@ -117,6 +117,8 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         endpointSubnet = args.privateEndpoints() ? subnets.endpoints(serviceRange(2)) : null;
         publicSubnet = subnets.open(serviceRange(3));
         keyVaultEndpoint = args.keyVaultId().map(this::keyVaultEndpoint);
+        systemSubnet = subnets.nodes("system", nodeRange(0));
+        args.pools().forEach(pool -> poolSubnets.put(pool.pool(), subnets.nodes(pool.pool(), nodeRange(pool.slot()))));
         registerOutputs(Map.of(
                 "networkId", networkId(),
                 "privateSubnetIds", privateSubnetIds(),
@@ -168,6 +170,11 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         return keyVaultEndpoint
                 .map(PrivateEndpoint::id)
                 .orElseThrow(() -> new IllegalArgumentException("the network has no private endpoint of a key vault"));
+    }
+
+    @Override
+    public List<Resource> settled() {
+        return List.of(subnets.last());
     }
 
     @Override

@@ -17,8 +17,11 @@ public final class AzurePrivateDns extends Component {
     /** Private zones are of no region. */
     private static final String LOCATION = "global";
 
-    /** @param zone DNS name, for example {@code privatelink.file.core.windows.net} */
-    public record Args(AzureGroup group, VnetNetwork network, String zone) {}
+    /**
+     * @param networkId resource id of the virtual network
+     * @param zone DNS name, for example {@code privatelink.file.core.windows.net}
+     */
+    public record Args(AzureGroup group, Output<String> networkId, String zone) {}
 
     private final PrivateZone zone;
     private final Resource link;
@@ -43,9 +46,8 @@ public final class AzurePrivateDns extends Component {
                         .privateZoneName(zone.name())
                         .virtualNetworkLinkName(group.names().stack())
                         .registrationEnabled(false)
-                        .virtualNetwork(SubResourceArgs.builder()
-                                .id(args.network().networkId())
-                                .build())
+                        .virtualNetwork(
+                                SubResourceArgs.builder().id(args.networkId()).build())
                         .tags(group.tags())
                         .build(),
                 childOptions());

@@ -100,6 +100,11 @@ final class AzureSubnets extends Component {
         return subnet("public", subnetArgs("public", range, rules));
     }
 
+    /** Made after all others. */
+    Resource last() {
+        return previous;
+    }
+
     private SubnetArgs.Builder delegated(String part, Cidr range, Output<String> rules, String service) {
         var delegation =
                 DelegationArgs.builder().name("service").serviceName(service).build();

@@ -75,4 +75,9 @@ public final class ExistingAwsNetwork extends Component implements VpcNetwork {
     public List<Resource> egress() {
         return List.of();
     }
+
+    @Override
+    public List<Resource> internet() {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package posit.network;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
     public Output<String> keyVaultEndpointId() {
         return Output.of(args.keyVaultEndpointId()
                 .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named")));
+    }
+
+    @Override
+    public List<Resource> settled() {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package posit.network;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import java.util.List;
 
 /** A virtual network with a subnet for each node pool and for each data service. */
@@ -20,6 +21,12 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
 
     /** Private endpoint of a key vault, through which NetApp Files reaches a key: each network needs one of its own. */
     Output<String> keyVaultEndpointId();
+
+    /**
+     * What this stack still does to the network when the node subnets are there: AKS refuses a network that is being
+     * updated. ref: https://github.com/hashicorp/terraform-provider-azurerm/pull/25888
+     */
+    List<Resource> settled();
 
     /** How the nodes reach the internet. */
     Egress egress();

@@ -11,4 +11,7 @@ public sealed interface VpcNetwork extends Network permits AwsNetwork, ExistingA
 
     /** Routes to the internet that this stack makes: a node that boots before them cannot join its cluster. */
     List<Resource> egress();
+
+    /** What this stack makes to open the public subnets: AWS refuses a public load balancer in a VPC without it. */
+    List<Resource> internet();
 }

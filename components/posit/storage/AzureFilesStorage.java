@@ -187,7 +187,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
         var group = args.group();
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(group, args.network(), "privatelink.file.core.windows.net"),
+                new AzurePrivateDns.Args(group, args.network().networkId(), "privatelink.file.core.windows.net"),
                 componentOptions().build());
         var endpoint = new AzurePrivateEndpoint(
                         group, args.product(), args.network().endpointSubnetId(), "file", account.id())

@@ -14,7 +14,11 @@ import posit.cloud.AzureGroup;
 import posit.cloud.CapacityPoolVolume;
 import posit.cloud.Component;
 
-/** Daily snapshots inside a NetApp volume, and daily backups in a vault that outlives it. */
+/**
+ * Daily snapshots inside a NetApp volume, and daily backups in a vault that outlives it: Azure refuses to delete the vault as
+ * long as there are any, and the last one as long as there is the volume. docs/operations/destroy.md has the step; keeping
+ * vault and account instead would keep the resource group. ref: https://learn.microsoft.com/azure/azure-netapp-files/backup-delete
+ */
 final class NetAppBackups extends Component {
     /** Two hours after midnight UTC. */
     private static final int SNAPSHOT_HOUR = 2;

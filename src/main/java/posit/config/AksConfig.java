@@ -60,7 +60,10 @@ public record AksConfig(
         @Key(says = "How `kubelogin` proves to the cluster who runs Pulumi.", source = Pages.KUBELOGIN)
         KubeLogin login,
 
-        @Key(says = "The nodes of the cluster's own services; no product runs on them.")
+        @Key(
+                says =
+                        "The nodes of the cluster's own services; no product runs on them. A cluster that exists keeps those it"
+                                + " was made with, whatever stands here: change them by `az aks nodepool`.")
         AksNodesConfig systemNodes,
 
         @Key(

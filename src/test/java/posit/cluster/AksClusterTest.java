@@ -38,6 +38,7 @@ class AksClusterTest {
     void a_separate_system_pool_runs_nothing_but_the_clusters_own_services() {
         assertThat((List<?>) CLUSTER.at("agentPoolProfiles")).hasSize(1);
         assertThat(CLUSTER.at("agentPoolProfiles.0.mode")).isEqualTo("System");
+        assertThat(CLUSTER.at("agentPoolProfiles.0.orchestratorVersion")).isNull();
         assertThat(CLUSTER.at("agentPoolProfiles.0.nodeTaints"))
                 .isEqualTo(List.of("CriticalAddonsOnly=true:NoSchedule"));
         assertThat(CLUSTER.at("agentPoolProfiles.0.availabilityZones")).isEqualTo(List.of("1", "2", "3"));
@@ -193,7 +194,8 @@ class AksClusterTest {
         assertThat(cluster.request().getIgnoreChangesList()).containsExactly("agentPoolProfiles");
         var provider = made.only("pulumi:providers:kubernetes");
         assertThat(provider.isSecret("kubeconfig")).isTrue();
-        assertThat(provider.dependencies()).contains("mine-admin-platform");
+        assertThat(provider.dependencies())
+                .contains("mine-admin-platform", "mine-connect-nodes", "mine-packages-nodes");
         assertThat(provider.request().getVersion()).isEqualTo("4.34.2");
     }
 

@@ -18,7 +18,7 @@ class AksNodePoolTest {
             var pool = new NodePool("package-manager", "Standard_D8_v5", 4, 256);
             var zones = List.of("1", "3");
             var args = new AksNodePool.Args(
-                    group.name(), group.tags(), Output.of("acme"), "1.36", Output.of("subnet"), zones, pool);
+                    group.name(), group.tags(), Output.of("acme"), "1.36", Output.of("subnet"), zones, pool, List.of());
             new AksNodePool("pool", args, null);
         });
         var pool = made.only("azure-native:containerservice:AgentPool");

@@ -44,7 +44,9 @@ abstract class LifecycleScenarios {
         trial.set("posit:protect", false).up().expectSuccess();
         trial.mayLoseData();
         trial.destroy().expectSuccess();
-        assertThat(trial.existing()).isEmpty();
+        // Without it nobody could read the final snapshots.
+        before.removeIf(thing -> !thing.contains("aws:kms/key:Key::"));
+        assertThat(trial.existing()).isEqualTo(before);
         assertThat(trial.known()).isEmpty();
     }
 

@@ -174,6 +174,7 @@ class AwsNetworkTest {
         assertThat(MockRun.value(network.privateSubnetIds())).containsExactly("net-private-0-id", "net-private-1-id");
         assertThat(MockRun.value(network.publicSubnetIds())).containsExactly("net-public-0-id", "net-public-1-id");
         assertThat(network.egress()).hasSize(4);
+        assertThat(network.internet()).hasSize(1);
     }
 
     private static Object egress(MockRun<AwsNetwork> run, int zone) {

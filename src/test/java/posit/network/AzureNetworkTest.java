@@ -115,7 +115,7 @@ class AzureNetworkTest {
             reference.base(context);
             new AzureNetwork("mine", reference.networkArgs(), reference.onAzure());
         });
-        var order = List.of("system", "connect", "packages", "database", "netapp", "endpoints", "public");
+        var order = List.of("database", "netapp", "endpoints", "public", "system", "connect", "packages");
         for (int i = 1; i < order.size(); i++) {
             assertThat(made.named(SUBNET, "mine-subnets-" + order.get(i)).dependencies())
                     .contains("mine-subnets-" + order.get(i - 1));

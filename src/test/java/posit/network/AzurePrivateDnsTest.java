@@ -12,7 +12,8 @@ class AzurePrivateDnsTest {
         var reference = new AzureReference();
         var made = AzureMocks.run(context -> {
             reference.base(context);
-            var args = new AzurePrivateDns.Args(reference.group, reference.network, "privatelink.example.com");
+            var args =
+                    new AzurePrivateDns.Args(reference.group, reference.network.networkId(), "privatelink.example.com");
             new AzurePrivateDns("dns", args, reference.onAzure());
         });
         var zone = made.only("azure-native:privatedns:PrivateZone");

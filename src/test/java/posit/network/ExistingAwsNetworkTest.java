@@ -26,6 +26,7 @@ class ExistingAwsNetworkTest {
         assertThat(MockRun.value(network.publicSubnetIds())).containsExactly("subnet-x", "subnet-y");
         assertThat(network.privateSubnets()).extracting(MockRun::value).containsExactly("subnet-a", "subnet-b");
         assertThat(network.egress()).isEmpty();
+        assertThat(network.internet()).isEmpty();
         assertThat(run.all()).extracting(asked -> asked.type()).doesNotContain("aws:ec2/vpc:Vpc");
     }
 

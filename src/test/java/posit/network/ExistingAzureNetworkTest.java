@@ -48,6 +48,7 @@ class ExistingAzureNetworkTest {
         assertThat(value(network.netAppSubnetId())).isEqualTo("netapp");
         assertThat(network.nodeRanges()).containsExactly(Cidr.parse("10.0.0.0/20"));
         assertThat(network.egress().outboundType()).isEqualTo("userDefinedRouting");
+        assertThat(network.settled()).isEmpty();
         assertThat(value(network.egressAddresses())).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package posit.stack;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static posit.stack.Changes.edit;
 
 import java.util.List;
@@ -57,7 +59,8 @@ class EditsOnAksTest {
                         "packages-workspace-files-volume"),
                 edit("posit:cluster.allowedCidrs", List.of("203.0.113.0/24"), AKS),
                 edit("posit:cluster.publicEndpoint", false, AKS),
-                edit("posit:cluster.systemNodes.count", 4, AKS),
+                // The pool a cluster is born with stays as it is.
+                edit("posit:cluster.systemNodes.count", 4),
                 edit("posit:cluster.login", "workloadidentity", "output kubeconfig"),
                 edit("posit:cluster.logRetentionDays", 30, "logs-workspace"),
                 edit("posit:cluster.kubernetesVersion", "1.36", AKS, "cluster-connect-nodes", "cluster-packages-nodes"),
@@ -132,8 +135,7 @@ class EditsOnAksTest {
     void a_third_zone_moves_no_subnet_no_database_and_no_files() {
         var two = BEFORE.set("posit:network.zones", List.of("1", "2"));
 
-        assertThat(Changes.changed(two, BEFORE))
-                .containsExactly(AKS, "cluster-connect-nodes", "cluster-packages-nodes");
+        assertThat(Changes.changed(two, BEFORE)).containsExactly("cluster-connect-nodes", "cluster-packages-nodes");
         assertThat(Changes.added(two, BEFORE)).isEmpty();
     }
 
@@ -166,7 +168,7 @@ class EditsOnAksTest {
         assertThat(Changes.changed(BEFORE, after)).containsExactlyInAnyOrderElementsOf(tagged);
     }
 
-    /** Without it nodes and cluster drift apart until the next update of the cluster is refused. */
+    /** Pools of their own follow when told; the inline one must not name a version beside that of the cluster. */
     @Test
     void a_newer_kubernetes_reaches_cluster_and_nodes() {
         var after =
@@ -176,6 +178,10 @@ class EditsOnAksTest {
         assertThat(after.all(AzureTypes.AGENT_POOL)).hasSize(2).allSatisfy(pool -> assertThat(
                         Graph.input(pool, "orchestratorVersion"))
                 .isEqualTo("1.36"));
+        assertThat((List<?>) Graph.input(after.only(AzureTypes.AKS), "agentPoolProfiles"))
+                .singleElement(as(MAP))
+                .containsEntry("name", "system")
+                .doesNotContainKey("orchestratorVersion");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import posit.plan.engine.Plan;
@@ -37,16 +38,37 @@ final class GraphText {
         return new GraphText(plan).whole();
     }
 
-    /** By path; the block without its heading. */
+    /** By path; the block without its heading, and without inputs of which an update ignores the changes. */
     static Map<String, String> blocks(Plan plan) {
-        var writer = new GraphText(plan);
+        return new GraphText(plan).blocks(GraphText::heeded);
+    }
+
+    private Map<String, String> blocks(Function<PlannedResource, Map<String, Object>> inputs) {
         var blocks = new TreeMap<String, String>();
-        writer.managed().forEach(resource -> blocks.put(writer.heading(resource), writer.block(resource)));
+        managed().forEach(resource -> blocks.put(heading(resource), block(resource, inputs.apply(resource))));
         return blocks;
     }
 
+    private static Map<String, Object> heeded(PlannedResource resource) {
+        var heeded = new TreeMap<>(resource.inputs());
+        resource.ignoreChanges().forEach(path -> remove(heeded, path));
+        return heeded;
+    }
+
+    private static void remove(Map<String, Object> from, String path) {
+        var keys = path.split("\\.", 2);
+        if (keys.length == 1) {
+            from.remove(path);
+        } else if (from.get(keys[0]) instanceof Map<?, ?> inner) {
+            var rest = new TreeMap<String, Object>();
+            inner.forEach((key, value) -> rest.put(key.toString(), value));
+            remove(rest, keys[1]);
+            from.put(keys[0], rest);
+        }
+    }
+
     private String whole() {
-        blocks(plan)
+        blocks(PlannedResource::inputs)
                 .forEach((heading, block) ->
                         text.append(heading).append('\n').append(block).append('\n'));
         plan.invokes().forEach(this::invoke);
@@ -71,10 +93,10 @@ final class GraphText {
         return top ? resource.name() : path(parent) + " / " + resource.name();
     }
 
-    private String block(PlannedResource resource) {
+    private String block(PlannedResource resource, Map<String, Object> inputs) {
         var writer = new GraphText(plan);
         writer.facts(resource);
-        resource.inputs().forEach((name, value) -> writer.line(name, value, writer.from(resource, name)));
+        inputs.forEach((name, value) -> writer.line(name, value, writer.from(resource, name)));
         return writer.text.toString();
     }
 

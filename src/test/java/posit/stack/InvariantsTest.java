@@ -190,11 +190,14 @@ class InvariantsTest {
 
     @ParameterizedTest
     @EnumSource
-    void with_protect_off_everything_can_be_deleted(Target target) {
+    void with_protect_off_everything_can_be_deleted_but_the_key_of_final_snapshots_stays(Target target) {
         var plan = target.ready().set("posit:protect", false).create();
 
         assertThat(plan.resources()).noneMatch(PlannedResource::protect);
-        assertThat(plan.resources()).noneMatch(PlannedResource::retainOnDelete);
+        assertThat(plan.resources())
+                .filteredOn(PlannedResource::retainOnDelete)
+                .extracting(PlannedResource::name)
+                .isEqualTo(target == Target.EKS ? List.of("key-key") : List.of());
         assertThat(plan.warnings()).anySatisfy(text -> assertThat(text).startsWith("posit:protect is false"));
     }
 

@@ -17,8 +17,9 @@ class OneProductOnAksTest {
     /** In place: who may come in, the order of the subnets, the clients of the volume. */
     private static final Set<String> BESIDE_CONNECT = Set.of(
             "cluster-aks",
+            // Waits for one more pool.
+            "cluster-kubernetes",
             "connect-files-volume",
-            "network-subnets-database",
             "network-subnets-database-group",
             "network-subnets-netapp-group",
             "network-subnets-public",
@@ -27,6 +28,8 @@ class OneProductOnAksTest {
 
     private static final Set<String> BESIDE_PACKAGES = Set.of(
             "cluster-aks",
+            "cluster-kubernetes",
+            "cluster-packages-nodes",
             "network-subnets-database-group",
             "network-subnets-endpoints",
             "network-subnets-endpoints-group",

@@ -68,11 +68,17 @@ class OrderOnAksTest {
         }
     }
 
-    /** The subnets of the cluster come first in that chain: those of the rest must not hold it up. */
+    /** AKS refuses a network that is being updated, were it by a subnet that does not concern the cluster. */
     @Test
-    void the_chain_of_subnets_begins_with_those_of_the_cluster() {
-        assertThat(Graph.names(graph.before(aks), AzureTypes.SUBNET))
-                .containsExactly("network-subnets-connect", "network-subnets-packages", "network-subnets-system");
+    void the_cluster_comes_when_all_subnets_are_there() {
+        assertThat(graph.all(AzureTypes.SUBNET)).hasSize(7).allMatch(subnet -> graph.needs(aks, subnet));
+    }
+
+    /** The same with pools: ref https://github.com/Azure/AKS/issues/4522 */
+    @Test
+    void node_pools_are_made_one_after_another() {
+        assertThat(graph.needs(graph.named(AzureTypes.AGENT_POOL, "cluster-packages-nodes"), nodes))
+                .isTrue();
     }
 
     @Test
@@ -101,6 +107,16 @@ class OrderOnAksTest {
                     .contains(graph.named(AzureTypes.ZONE_LINK, product + "-database-dns-link"))
                     .extracting(PlannedResource::name)
                     .doesNotContain((product.equals("connect") ? "packages" : "connect") + "-database-server");
+        }
+    }
+
+    /** On a destroy the link goes first: Azure keeps the subnet as long as there is one. */
+    @Test
+    void the_link_of_a_servers_zone_comes_after_the_subnet_and_waits_for_none_of_the_nodes() {
+        for (var product : List.of("connect", "packages")) {
+            var link = graph.named(AzureTypes.ZONE_LINK, product + "-database-dns-link");
+
+            assertThat(Graph.names(graph.before(link), AzureTypes.SUBNET)).containsExactly("network-subnets-database");
         }
     }
 
@@ -168,11 +184,12 @@ class OrderOnAksTest {
         assertThat(graph.all(AzureTypes.INGRESS)).allMatch(ingress -> graph.needs(ingress, right));
     }
 
-    /** Who runs Pulumi is let in by that right; without it an update stops at the first object. */
+    /** Who runs Pulumi is let in by that right, minutes after it is given: in which the nodes are made. */
     @Test
     void pulumi_may_use_the_cluster_before_it_does_and_until_all_is_gone() {
         assertThat(graph.before(graph.only(Types.KUBERNETES_PROVIDER)))
-                .contains(graph.named(AzureTypes.ROLE_ASSIGNMENT, "cluster-admin-me"), aks);
+                .contains(graph.named(AzureTypes.ROLE_ASSIGNMENT, "cluster-admin-me"), aks)
+                .containsAll(graph.all(AzureTypes.AGENT_POOL));
     }
 
     /** And on a destroy the other way round: a pod whose NFS server has gone silent cannot be stopped. */

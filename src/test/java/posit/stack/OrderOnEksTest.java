@@ -175,6 +175,23 @@ class OrderOnEksTest {
                 .contains("PodIdentityAssociation", "Role", "RolePolicy");
     }
 
+    /** AWS refuses it in a VPC without an internet gateway, and keeps a gateway that it still has an address of. */
+    @Test
+    void a_public_load_balancer_comes_after_the_way_to_the_internet_and_goes_before_it() {
+        assertThat(both.all(Types.BALANCER)).hasSize(2).allSatisfy(balancer -> assertThat(both.before(balancer))
+                .contains(both.named(Types.ROUTE, "network-public"))
+                .extracting(PlannedResource::type)
+                .contains("aws:ec2/internetGateway:InternetGateway"));
+    }
+
+    @Test
+    void a_load_balancer_inside_the_network_waits_for_no_way_to_the_internet() {
+        var inside = new Graph(
+                Stacks.readyConnect().set("posit:connect.internal", true).create());
+
+        assertThat(Graph.kinds(inside.before(inside.only(Types.BALANCER)))).doesNotContain("Route", "InternetGateway");
+    }
+
     @Test
     void a_gateway_goes_before_the_address_and_the_route_that_it_uses() {
         assertThat(graph.all(Types.NAT_GATEWAY)).allSatisfy(gateway -> assertThat(Graph.kinds(graph.before(gateway)))

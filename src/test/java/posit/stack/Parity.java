@@ -68,7 +68,7 @@ final class Parity {
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */
     static final List<Row> RULES = rows("""
             the_cluster_waits_for_no_gateway_and_for_nothing_of_a_product | the_cluster_waits_for_no_database_and_no_files |
-            the_cluster_waits_for_no_gateway_and_for_nothing_of_a_product | the_chain_of_subnets_begins_with_those_of_the_cluster |
+            - | the_cluster_comes_when_all_subnets_are_there | EKS minds no other subnet
             nodes_boot_with_a_way_out_and_with_their_network_plugin | nodes_boot_with_a_way_out |
             nodes_have_their_rights_before_they_boot | the_cluster_has_its_rights_on_every_node_subnet_before_it_is_made |
             connect_starts_when_nodes_add_ons_files_database_and_secrets_are_there | connect_starts_when_nodes_files_database_and_secrets_are_there |
@@ -82,6 +82,10 @@ final class Parity {
             the_logs_of_the_control_plane_have_their_retention_before_there_is_a_cluster | - | AKS sends logs nowhere until it is told, and then to a workspace with retention
             - | a_server_is_made_when_its_name_can_be_found | RDS has a public name for its private address
             - | subnets_are_made_one_after_another | AWS makes them side by side
+            - | node_pools_are_made_one_after_another | EKS makes node groups side by side
+            - | the_link_of_a_servers_zone_comes_after_the_subnet_and_waits_for_none_of_the_nodes | RDS has a public name for its private address
+            a_public_load_balancer_comes_after_the_way_to_the_internet_and_goes_before_it | - | on AKS load balancers are of what runs on nodes, which boot with a way out
+            a_load_balancer_inside_the_network_waits_for_no_way_to_the_internet | - | on AKS load balancers are of what runs on nodes, which boot with a way out
             package_manager_starts_when_its_bucket_is_safe_and_its_role_has_its_rights | package_manager_starts_when_nodes_files_databases_and_secrets_are_there |
             the_second_database_is_made_when_nodes_run_and_the_server_lets_them_in | a_server_takes_one_change_at_a_time |
             - | no_release_waits_for_a_setting_of_its_server | RDS takes its settings when it is made

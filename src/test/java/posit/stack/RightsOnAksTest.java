@@ -16,7 +16,7 @@ class RightsOnAksTest {
             "4d97b98b-1d4f-4787-a291-c67834d212e7", "Network Contributor",
             "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b", "Azure Kubernetes Service RBAC Cluster Admin",
             "befefa01-2a29-4197-83a8-272ff33ce314", "DNS Zone Contributor",
-            "4633458b-17de-408a-b874-0445c86b69e6", "Key Vault Secrets User");
+            "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba", "Key Vault Certificate User");
 
     private final Stack stack = Stacks.azureReady().set("posit:connect.dnsZoneId", Stacks.DNS_ZONE);
     private final Graph graph = new Graph(stack.create());
@@ -34,7 +34,7 @@ class RightsOnAksTest {
                         "cluster-subnet-connect", "Network Contributor on connect",
                         "cluster-subnet-packages", "Network Contributor on packages",
                         "cluster-subnet-system", "Network Contributor on system",
-                        "cluster-vault-acme", "Key Vault Secrets User on acme"));
+                        "cluster-vault-acme", "Key Vault Certificate User on acme"));
     }
 
     /** A right on a group or a subscription would be one on what others keep there. */

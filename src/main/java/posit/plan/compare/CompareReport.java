@@ -31,6 +31,7 @@ public final class CompareReport {
         for (var kind : Kind.values()) {
             section(kind);
         }
+        ignored();
         summary();
         return page.lines();
     }
@@ -99,6 +100,15 @@ public final class CompareReport {
         if (more > 0) {
             page.line(" ".repeat(PROPERTY) + "and " + more + " more that alone would not");
         }
+    }
+
+    private void ignored() {
+        if (comparison.ignored().isEmpty()) {
+            return;
+        }
+        page.blank();
+        var inputs = String.join(", ", comparison.ignored());
+        page.labelled("ignored", LABEL, inputs + ": differs, and no update changes it", "");
     }
 
     private void summary() {

@@ -20,8 +20,10 @@ import posit.plan.conformance.HoldsData;
  * @param same number of resources that stay as they are
  * @param inner number of resources of the earlier side that a plugin made inside a component, which a plan does not show
  * @param unlisted number of resources of the later side of which the earlier says nothing
+ * @param ignored what differs and stays as it is, because an update ignores it: {@code resource input}
  */
-public record Comparison(Side from, Side to, List<Change> changes, int same, int inner, int unlisted) {
+public record Comparison(
+        Side from, Side to, List<Change> changes, int same, int inner, int unlisted, List<String> ignored) {
     static final String PROTECTED = "protected";
 
     public static Comparison of(Side from, Side to) {
@@ -53,6 +55,7 @@ public record Comparison(Side from, Side to, List<Change> changes, int same, int
         private final Map<String, String> formerKeys = new HashMap<>();
         private final Updates updates;
         private final List<Change> changes = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
         private int same;
         private int unlisted;
 
@@ -74,7 +77,8 @@ public record Comparison(Side from, Side to, List<Change> changes, int same, int
                     .thenComparing(Change::kind)
                     .thenComparing(Change::name)
                     .thenComparing(Change::type));
-            return new Comparison(from, to, List.copyOf(changes), same, inner.size(), unlisted);
+            ignored.sort(Comparator.naturalOrder());
+            return new Comparison(from, to, List.copyOf(changes), same, inner.size(), unlisted, List.copyOf(ignored));
         }
 
         /** The key under which a resource was known before: its own, or that of an alias. */
@@ -96,6 +100,7 @@ public record Comparison(Side from, Side to, List<Change> changes, int same, int
         }
 
         private void update(Item before, Item after) {
+            updates.ignored(before, after).forEach(input -> ignored.add(after.name() + " " + input));
             var update = updates.of(before, after);
             if (update.isEmpty()) {
                 same++;

@@ -47,6 +47,14 @@ final class Updates {
         return changes.stream().distinct().toList();
     }
 
+    /** Inputs that differ, and of which an update ignores the changes. */
+    List<String> ignored(Item before, Item after) {
+        var different = Differences.of(before.inputs(), after.inputs(), from.built());
+        return after.ignoreChanges().stream()
+                .filter(ignored -> different.stream().anyMatch(change -> Replacements.covers(ignored, change.path())))
+                .toList();
+    }
+
     private List<PropertyChange> differences(Item before, Item after) {
         return Differences.of(before.inputs(), after.inputs(), from.built()).stream()
                 .filter(change -> counts(after, change.path()))

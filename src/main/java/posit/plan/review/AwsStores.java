@@ -147,7 +147,7 @@ final class AwsStores {
                 Safety.good("TLS"),
                 Safety.of(is(key, "enableKeyRotation"), "rotated yearly; older versions stay readable", "not rotated"),
                 Guards.of(key, number(key, "deletionWindowInDays") + " days to change one’s mind"),
-                "everything it encrypts");
+                key.retainOnDelete() ? "nothing: it stays, and is yours to delete" : "everything it encrypts");
     }
 
     private Store nodes(PlannedResource template) {

@@ -96,7 +96,7 @@ class RightsTest {
                         tuple(List.of("Network Contributor"), List.of("network-subnets-system")),
                         tuple(List.of("Network Contributor"), List.of("network-subnets-connect")),
                         tuple(List.of("Network Contributor"), List.of("network-subnets-packages")));
-        assertThat(addOn.rights().get(0).what()).containsExactly("Key Vault Secrets User");
+        assertThat(addOn.rights().get(0).what()).containsExactly("Key Vault Certificate User");
         assertThat(addOn.rights().get(0).on()).containsExactly(Stacks.VAULT);
     }
 

@@ -50,6 +50,9 @@ class StoresTest {
         assertThat(database.backups().words()).isEqualTo("14 days, to any minute");
         assertThat(database.guard().words()).isEqualTo("protected by Pulumi, RDS deletion protection");
         assertThat(database.lost()).isEqualTo("automated backups; a final snapshot stays");
+        assertThat(store(Stacks.ready(), "key-key").guard().words())
+                .isEqualTo("protected by Pulumi, kept when the stack goes, 30 days to change one’s mind");
+        assertThat(store(Stacks.ready(), "key-key").lost()).isEqualTo("nothing: it stays, and is yours to delete");
         assertThat(files.atRest().words()).isEqualTo("encrypted, KMS key key-key");
         assertThat(files.inTransit().words()).isEqualTo("TLS required");
         assertThat(files.backups().words()).isEqualTo("daily, kept 35 days");

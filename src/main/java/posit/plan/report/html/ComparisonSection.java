@@ -21,9 +21,13 @@ final class ComparisonSection {
         var lead =
                 "From " + comparison.from().title() + " (" + comparison.from().state() + ") to "
                         + comparison.to().title() + ": " + comparison.changes().size() + " resources change, "
-                        + comparison.same() + " stay as they are.";
+                        + comparison.same() + " stay as they are." + ignored(comparison.ignored());
         var lines = comparison.changes().stream().map(ComparisonSection::line).toList();
         return new Section("changes", "Changes", lead, blocks(comparison, lines));
+    }
+
+    private static String ignored(List<String> inputs) {
+        return inputs.isEmpty() ? "" : " What differs and no update changes: " + String.join(", ", inputs) + ".";
     }
 
     private static List<Block> blocks(Comparison comparison, List<Line> lines) {
