@@ -204,7 +204,7 @@ class AutoscalingTest {
                 .matches("(cluster-system|" + stack.component + ")(-.*)?"));
     }
 
-    /** Of the other add-ons and of Package Manager only that they wait for other nodes. */
+    /** Of the other add-ons, of Package Manager and its nodes only that they wait for other nodes. */
     private static Set<String> touched(Elastic stack) {
         return stack == Elastic.EKS
                 ? new TreeSet<>(Set.of(
@@ -216,8 +216,13 @@ class AutoscalingTest {
                         "output connectHelmValues",
                         "packages-databases-job",
                         "packages-release"))
-                : new TreeSet<>(
-                        Set.of("cluster-aks", "connect-release", "output connectHelmValues", "packages-release"));
+                : new TreeSet<>(Set.of(
+                        "cluster-aks",
+                        "cluster-kubernetes",
+                        "cluster-packages-nodes",
+                        "connect-release",
+                        "output connectHelmValues",
+                        "packages-release"));
     }
 
     @ParameterizedTest
