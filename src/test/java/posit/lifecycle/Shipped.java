@@ -70,6 +70,11 @@ enum Shipped {
                 "aws:iam/rolePolicyAttachment:RolePolicyAttachment");
     }
 
+    /** After a destroy: without the key nobody could read the final snapshots. */
+    static boolean stays(String thing) {
+        return thing.contains("aws:kms/key:Key");
+    }
+
     List<Change> changes() {
         return changes;
     }
