@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
@@ -55,6 +56,7 @@ public final class Karpenter extends Component {
      * @param systemPool fixed nodes on which the controller runs: it cannot make the ones it needs itself
      * @param image release of the EKS images of Amazon Linux 2023, for example {@code v20260714}
      * @param nodeTags tags of instances, volumes and network interfaces
+     * @param diskKeyArn KMS key that encrypts disks of nodes; empty: that of EBS
      */
     public record Args(
             Names names,
@@ -64,7 +66,8 @@ public final class Karpenter extends Component {
             NodePool systemPool,
             PoolSizes sizes,
             String image,
-            Map<String, String> nodeTags) {}
+            Map<String, String> nodeTags,
+            Optional<Output<String>> diskKeyArn) {}
 
     private final Args args;
     private final NodePools pools;
@@ -226,15 +229,6 @@ public final class Karpenter extends Component {
 
     /** By ids instead of tags: what this stack made, and nothing that someone else tagged. */
     private Map<String, Object> nodeClassSpec(AwsRole nodeRole) {
-        var disk = Map.of(
-                "volumeType",
-                "gp3",
-                "volumeSize",
-                args.sizes().diskGiB() + "Gi",
-                "encrypted",
-                true,
-                "deleteOnTermination",
-                true);
         return Map.of(
                 "amiSelectorTerms", List.of(Map.of("alias", "al2023@" + args.image())),
                 "role", nodeRole.roleName(),
@@ -244,11 +238,25 @@ public final class Karpenter extends Component {
                                 .toList(),
                 "securityGroupSelectorTerms",
                         List.of(Map.of("id", args.cluster().securityGroupId())),
-                "blockDeviceMappings", List.of(Map.of("deviceName", "/dev/xvda", "ebs", disk)),
+                "blockDeviceMappings", List.of(Map.of("deviceName", "/dev/xvda", "ebs", disk())),
                 // One hop keeps pods away from the node's own credentials; they use Pod Identity.
                 "metadataOptions",
                         Map.of("httpEndpoint", "enabled", "httpTokens", "required", "httpPutResponseHopLimit", 1),
                 "tags", args.nodeTags());
+    }
+
+    private Map<String, Object> disk() {
+        var disk = new TreeMap<String, Object>(Map.of(
+                "volumeType",
+                "gp3",
+                "volumeSize",
+                args.sizes().diskGiB() + "Gi",
+                "encrypted",
+                true,
+                "deleteOnTermination",
+                true));
+        args.diskKeyArn().ifPresent(arn -> disk.put("kmsKeyID", arn));
+        return disk;
     }
 
     private static NodeClass inPools(Resource nodeClass) {

@@ -21,6 +21,15 @@ public record AwsRegion(String name) {
                 .orElse("aws");
     }
 
+    /** What names of services end in, for example {@code amazonaws.com}. */
+    public String domain() {
+        return switch (partition()) {
+            case "aws-cn" -> "amazonaws.com.cn";
+            case "aws-eusc" -> "amazonaws.eu";
+            default -> "amazonaws.com";
+        };
+    }
+
     /** ARN of a policy that AWS maintains, for example {@code AmazonEKSWorkerNodePolicy}. */
     public String managedPolicy(String policy) {
         return "arn:" + partition() + ":iam::aws:policy/" + policy;

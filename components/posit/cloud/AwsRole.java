@@ -35,14 +35,17 @@ public final class AwsRole extends Component {
             }
         }
 
+        /** With policies that stand elsewhere. */
         public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
             return new Args(namePrefix, Output.of(trust), managedPolicies, Map.of());
         }
 
+        /** With one policy of its own. */
         public static Args inline(String namePrefix, String trust, String policyName, Output<String> policy) {
             return inline(namePrefix, Output.of(trust), policyName, policy);
         }
 
+        /** The same with a trust that is known later. */
         public static Args inline(String namePrefix, Output<String> trust, String policyName, Output<String> policy) {
             return new Args(namePrefix, trust, List.of(), Map.of(policyName, policy));
         }
@@ -79,6 +82,7 @@ public final class AwsRole extends Component {
         return role.name();
     }
 
+    /** The role's policies. */
     public List<Resource> granted() {
         return List.copyOf(granted);
     }

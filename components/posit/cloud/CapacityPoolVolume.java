@@ -91,6 +91,10 @@ public final class CapacityPoolVolume extends CustomResource {
         @Import(name = "encryptionKeySource")
         public String encryptionKeySource;
 
+        /** In the volume's network; only where the key is in a vault. */
+        @Import(name = "keyVaultPrivateEndpointResourceId")
+        public Output<String> keyVaultPrivateEndpointResourceId;
+
         @Import(name = "unixPermissions")
         public String unixPermissions;
 

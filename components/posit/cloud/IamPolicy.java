@@ -15,6 +15,7 @@ public final class IamPolicy {
             return with("Sid", sid);
         }
 
+        /** @param principal kind to name, such as {@code Service} to {@code ec2.amazonaws.com} */
         public Statement to(Map<String, ?> principal) {
             return with("Principal", principal);
         }
@@ -43,14 +44,17 @@ public final class IamPolicy {
         }
     }
 
+    /** @param resource an ARN, or a list of them */
     public static Statement allow(List<String> actions, Object resource) {
         return new Statement(Map.of("Effect", "Allow", "Action", actions, "Resource", resource));
     }
 
+    /** @param resource an ARN, or a list of them */
     public static Statement deny(List<String> actions, Object resource) {
         return new Statement(Map.of("Effect", "Deny", "Action", actions, "Resource", resource));
     }
 
+    /** A policy of these statements, as JSON. */
     public static String document(Statement... statements) {
         var list = Stream.of(statements).map(Statement::fields).toList();
         return Json.write(Map.of("Version", "2012-10-17", "Statement", list));

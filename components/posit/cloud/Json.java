@@ -13,6 +13,7 @@ public final class Json {
 
     private Json() {}
 
+    /** Of maps, lists, texts, numbers and nulls; what else is in it is written as Gson does. */
     public static String write(Object value) {
         return GSON.toJson(sorted(value));
     }

@@ -13,19 +13,23 @@ public record Names(String stack) {
     public static final int MAX_PREFIX = 20;
 
     private static final int MAX_STORAGE_ACCOUNT = 24;
-
     private static final int MAX_AGENT_POOL = 12;
 
     public Names {
         if (!stack.matches("[a-z](-?[a-z0-9])*") || stack.length() > MAX_PREFIX) {
-            throw new IllegalArgumentException("name prefix \"" + stack
-                    + "\": use 1 to 20 characters, lower-case letters, digits and single hyphens, a letter first");
+            throw new IllegalArgumentException("name prefix \"" + stack + "\": use 1 to " + MAX_PREFIX
+                    + " characters, lower-case letters, digits and single hyphens, a letter first");
         }
     }
 
     /** A whole name, for example {@code acme-prod-connect}. */
     public String of(String part) {
         return stack + "-" + part;
+    }
+
+    /** The beginning of a name, for example {@code acme-prod-connect-}. */
+    public String prefix(String part) {
+        return of(part) + "-";
     }
 
     /** A name that no one else in the world has, for example {@code acme-prod-connect-1a2b3c4d}. */
@@ -49,10 +53,5 @@ public record Names(String stack) {
     private static String shortened(String name, int length) {
         var plain = name.replace("-", "");
         return plain.substring(0, Math.min(plain.length(), length));
-    }
-
-    /** The beginning of a name, for example {@code acme-prod-connect-}. */
-    public String prefix(String part) {
-        return of(part) + "-";
     }
 }

@@ -23,6 +23,7 @@ public final class RandomId extends CustomResource {
         super(TOKEN, name, new Args(bytes), options.version(Versions.RANDOM).build());
     }
 
+    /** Two lower-case hexadecimal digits a byte. */
     public Output<String> hex() {
         return hex;
     }

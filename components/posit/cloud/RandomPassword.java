@@ -29,6 +29,7 @@ public final class RandomPassword extends CustomResource {
                         .build());
     }
 
+    /** The password. Secret. */
     public Output<String> result() {
         return result.asSecret();
     }

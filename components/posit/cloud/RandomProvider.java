@@ -4,7 +4,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.ResourceArgs;
 
-/** The provider of {@link RandomPassword} and {@link RandomId}, explicit like all others, so that its version is ours. */
+/** The provider of everything that is generated, explicit like all others, so that its version is ours. */
 public final class RandomProvider extends ProviderResource {
     public RandomProvider(String name) {
         super(

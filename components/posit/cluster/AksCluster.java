@@ -111,6 +111,7 @@ public final class AksCluster extends Component implements Aks {
         registerOutputs(Map.of("clusterName", clusterName(), "kubeconfig", kubeconfig));
     }
 
+    /** Resource id. */
     public Output<String> clusterId() {
         return aks.id();
     }

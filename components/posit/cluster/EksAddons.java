@@ -22,6 +22,23 @@ import posit.cloud.Names;
 
 /** The managed add-ons of an EKS cluster, those that nodes need first and those that need nodes. */
 public final class EksAddons extends Component {
+    /** The one that only files on EFS need. */
+    public static final String EFS_DRIVER = "aws-efs-csi-driver";
+
+    public static final String KUBE_PROXY = "kube-proxy";
+
+    /** All there may be. */
+    public static final List<String> NAMES =
+            List.of(EFS_DRIVER, "coredns", "eks-pod-identity-agent", KUBE_PROXY, "metrics-server", "vpc-cni");
+
+    /**
+     * What a stack wants of the add-ons.
+     *
+     * @param efs whether pods have files on EFS, for which one of them is needed
+     * @param versions name to version, for example {@code v1.12.4-eksbuild.1}; of others EKS' own choice
+     */
+    public record Choice(boolean efs, Map<String, String> versions) {}
+
     /**
      * @param kubernetesVersion minor version of the cluster, for example {@code 1.35}
      * @param systemLabels of the nodes on which the cluster's DNS runs; empty: it runs on any
@@ -31,7 +48,8 @@ public final class EksAddons extends Component {
             AwsRegion region,
             Output<String> clusterName,
             String kubernetesVersion,
-            Map<String, String> systemLabels) {}
+            Map<String, String> systemLabels,
+            Choice choice) {}
 
     private final Args args;
     private final Addon podIdentityAgent;
@@ -49,7 +67,7 @@ public final class EksAddons extends Component {
                 Map.of("ENABLE_PREFIX_DELEGATION", "true", "WARM_PREFIX_TARGET", "1"));
         beforeNodes = List.of(
                 podIdentityAgent,
-                addon("kube-proxy", Map.of(), List.of()),
+                addon(KUBE_PROXY, Map.of(), List.of()),
                 withRole("vpc-cni", "aws-node", "AmazonEKS_CNI_Policy", cni, List.of()));
         registerOutputs(Map.of());
     }
@@ -62,15 +80,14 @@ public final class EksAddons extends Component {
     List<Resource> afterNodes(List<Resource> nodes) {
         var needs = new ArrayList<>(nodes);
         needs.add(podIdentityAgent);
-        return List.of(
-                addon("coredns", dns(), nodes),
-                addon("metrics-server", Map.of(), nodes),
-                withRole(
-                        "aws-efs-csi-driver",
-                        "efs-csi-controller-sa",
-                        "service-role/AmazonEFSCSIDriverPolicy",
-                        Map.of(),
-                        needs));
+        var addons = new ArrayList<Resource>();
+        addons.add(addon("coredns", dns(), nodes));
+        addons.add(addon("metrics-server", Map.of(), nodes));
+        if (args.choice().efs()) {
+            addons.add(withRole(
+                    EFS_DRIVER, "efs-csi-controller-sa", "service-role/AmazonEFSCSIDriverPolicy", Map.of(), needs));
+        }
+        return List.copyOf(addons);
     }
 
     private Map<String, ?> dns() {
@@ -101,12 +118,17 @@ public final class EksAddons extends Component {
         return new Addon(name(addon), withIdentity.build(), child(waitFor));
     }
 
+    private Output<String> version(String addon) {
+        var chosen = args.choice().versions().get(addon);
+        return chosen == null ? ofNewClusters(addon) : Output.of(chosen);
+    }
+
     /**
      * The one EKS gives to new clusters of this Kubernetes version. Without it an add-on would stay as it was when Kubernetes
      * is upgraded; with the most recent, every release of AWS would be a change of the stack.
      * ref: https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html
      */
-    private Output<String> version(String addon) {
+    private Output<String> ofNewClusters(String addon) {
         return EksFunctions.getAddonVersion(
                         GetAddonVersionArgs.builder()
                                 .addonName(addon)

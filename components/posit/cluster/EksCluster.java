@@ -17,6 +17,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.PulumiEksCluster;
 import posit.cloud.Site;
@@ -42,12 +43,13 @@ public final class EksCluster extends Component implements Eks {
      * @param version Kubernetes minor version, for example {@code 1.35}
      * @param publicCidrs who may reach the public API endpoint; empty: the endpoint is private only
      * @param admins name to ARN of IAM principals that get cluster admin
-     * @param keyArn KMS key that encrypts Kubernetes secrets
+     * @param keys for Kubernetes secrets, disks of nodes and logs of the control plane
      * @param role of the cluster; another one is another cluster
      * @param nodeRoleArn role of the nodes; empty: one for each pool
      * @param logRetentionDays a number of days that CloudWatch accepts
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
      * @param pools one per product
+     * @param addons which managed ones, in which versions
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
@@ -61,12 +63,13 @@ public final class EksCluster extends Component implements Eks {
             VpcNetwork network,
             List<Cidr> publicCidrs,
             Map<String, String> admins,
-            Output<String> keyArn,
+            KmsKeys keys,
             EksClusterRole role,
             Optional<String> nodeRoleArn,
             int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
+            EksAddons.Choice addons,
             Map<String, String> nodeTags,
             Site site,
             boolean protect) {}
@@ -88,7 +91,8 @@ public final class EksCluster extends Component implements Eks {
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(args.names(), args.region(), clusterName, args.version(), systemLabels()),
+                new EksAddons.Args(
+                        args.names(), args.region(), clusterName, args.version(), systemLabels(), args.addons()),
                 componentOptions().build());
         var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
                 .map(this::nodes)
@@ -154,6 +158,7 @@ public final class EksCluster extends Component implements Eks {
                 LogGroupArgs.builder()
                         .name("/aws/eks/" + eksName() + "/cluster")
                         .retentionInDays(args.logRetentionDays())
+                        .kmsKeyId(args.keys().logs().orElse(null))
                         .build(),
                 child());
         var needs = new ArrayList<Resource>(List.of(logs));
@@ -176,7 +181,7 @@ public final class EksCluster extends Component implements Eks {
                     Output.of(args.publicCidrs().stream().map(Cidr::toString).toList());
         }
         eks.enabledClusterLogTypes = Output.of(CONTROL_PLANE_LOGS);
-        eks.encryptionConfigKeyArn = args.keyArn();
+        eks.encryptionConfigKeyArn = args.keys().data();
         eks.createOidcProvider = Output.of(true);
         eks.providerCredentialOpts = credentials();
         eks.authenticationMode = "API";
@@ -245,6 +250,7 @@ public final class EksCluster extends Component implements Eks {
                         pool,
                         args.nodeTags(),
                         args.nodeRoleArn(),
+                        args.keys().disks(),
                         nodesWaitFor()),
                 componentOptions().build());
         return nodes.nodeGroup();

@@ -36,6 +36,7 @@ public final class EksNodePool extends Component {
      * @param version Kubernetes minor version; EKS does not move nodes when the cluster moves
      * @param nodeTags tags of instances, volumes and network interfaces
      * @param roleArn of the nodes; empty: one of their own
+     * @param diskKeyArn KMS key that encrypts their disks; empty: that of EBS
      * @param waitFor what must exist before the first node boots
      */
     public record Args(
@@ -47,6 +48,7 @@ public final class EksNodePool extends Component {
             NodePool pool,
             Map<String, String> nodeTags,
             Optional<String> roleArn,
+            Optional<Output<String>> diskKeyArn,
             List<Resource> waitFor) {}
 
     private final Args args;
@@ -71,6 +73,7 @@ public final class EksNodePool extends Component {
         registerOutputs(Map.of("nodeGroup", nodeGroup.nodeGroupName()));
     }
 
+    /** Exists when its nodes have joined the cluster. */
     public NodeGroup nodeGroup() {
         return nodeGroup;
     }
@@ -112,6 +115,7 @@ public final class EksNodePool extends Component {
                         .volumeType("gp3")
                         .volumeSize(args.pool().diskGiB())
                         .encrypted("true")
+                        .kmsKeyId(args.diskKeyArn().orElse(null))
                         .deleteOnTermination("true")
                         .build())
                 .build();

@@ -44,6 +44,7 @@ public final class EksWorkloadIdentity extends Component {
         registerOutputs(Map.of("roleArn", roleArn()));
     }
 
+    /** Of the role that the service account must name. */
     public Output<String> roleArn() {
         return role.arn();
     }

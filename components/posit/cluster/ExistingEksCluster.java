@@ -28,6 +28,7 @@ public final class ExistingEksCluster extends Component implements Eks {
      * @param clusterName as EKS has it
      * @param network in which the cluster is
      * @param nodeRoleArn role of the nodes; empty: one for each pool
+     * @param diskKeyArn KMS key that encrypts disks of nodes; empty: that of EBS
      * @param pools one per product
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
@@ -39,6 +40,7 @@ public final class ExistingEksCluster extends Component implements Eks {
             String clusterName,
             VpcNetwork network,
             Optional<String> nodeRoleArn,
+            Optional<Output<String>> diskKeyArn,
             List<NodePool> pools,
             Map<String, String> nodeTags,
             Site site) {}
@@ -133,6 +135,7 @@ public final class ExistingEksCluster extends Component implements Eks {
                         pool,
                         args.nodeTags(),
                         args.nodeRoleArn(),
+                        args.diskKeyArn(),
                         args.network().egress()),
                 componentOptions().build());
         return nodes.nodeGroup();

@@ -17,7 +17,7 @@ final class Kubeconfig {
     private Kubeconfig() {}
 
     /**
-     * For a cluster that pulumi-eks did not make, in the form it would write. Holds no token.
+     * For a cluster that pulumi-eks did not make, in the form it would write.
      *
      * @param certificate of the API, in base64
      * @param roleArn a role to assume

@@ -86,6 +86,7 @@ public final class Connect extends Component {
         registerOutputs(Map.of("url", Output.of(url())));
     }
 
+    /** Public address, with {@code https://}. */
     public String url() {
         return args.exposure().url();
     }

@@ -17,6 +17,7 @@ public final class ConnectOwnedValues {
     private static final String HTTPS = "TLS ends at the load balancer";
     private static final String PACKAGES = "set posit:connect.packageRepository instead";
 
+    /** With the key of the stack file that sets each of them. */
     public static final OwnedValues TABLE = table();
 
     private ConnectOwnedValues() {}
@@ -38,7 +39,7 @@ public final class ConnectOwnedValues {
         owned.own(HTTPS, "config.HTTP.ForceSecure", "config.HTTP.NoWarning");
         owned.own(PACKAGES, "config.RPackageRepository \"CRAN\"", "config.RPackageRepository \"RSPM\"");
         owned.own("set posit:connect.executionEnvironments instead", "executionEnvironments");
-        ContentLimits.SETTINGS.forEach(setting -> owned.own(CONTENT, "config.Scheduler." + setting));
+        ContentLimits.settings().forEach(setting -> owned.own(CONTENT, "config.Scheduler." + setting));
         return owned.build();
     }
 }

@@ -64,6 +64,7 @@ public final class ConnectValues {
 
     private ConnectValues() {}
 
+    /** The values, nested as the chart has them. */
     public static Map<String, Object> of(Args args) {
         var values = new TreeMap<String, Object>();
         // Not nameOverride: that would change the label the spread constraints select by.

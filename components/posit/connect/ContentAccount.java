@@ -25,6 +25,7 @@ public record ContentAccount(
         return new ContentAccount(name, Optional.empty(), Map.of(), readyWhen);
     }
 
+    /** For content that needs nothing of the cloud. */
     public static ContentAccount withoutRights(String name) {
         return of(name, List.of());
     }

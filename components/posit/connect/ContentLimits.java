@@ -1,10 +1,13 @@
 package posit.connect;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a process of content gets, and how many of them there are: Connect's {@code Scheduler} settings.
@@ -23,26 +26,31 @@ public record ContentLimits(
         Optional<Integer> maxProcessesLimit,
         Optional<String> idleTimeout,
         Optional<String> initTimeout) {
-    /** Keys of the section {@code Scheduler} that these limits fill. */
-    static final List<String> SETTINGS = List.of(
-            "CPURequest",
-            "CPULimit",
-            "MaxCPURequest",
-            "MaxCPULimit",
-            "MemoryRequest",
-            "MemoryLimit",
-            "MaxMemoryRequest",
-            "MaxMemoryLimit",
-            "MinProcesses",
-            "MaxProcesses",
-            "MaxProcessesLimit",
-            "IdleTimeout",
-            "InitTimeout");
+    /** What is written under each key of the section {@code Scheduler}; nothing, so that Connect's own default holds. */
+    private static final Map<String, Function<ContentLimits, Optional<String>>> SCHEDULER = Map.ofEntries(
+            always("CPURequest", limits -> cpus(limits.cpu.request())),
+            always("CPULimit", limits -> cpus(limits.cpu.limit())),
+            always("MaxCPURequest", limits -> cpus(limits.cpu.maxRequest())),
+            always("MaxCPULimit", limits -> cpus(limits.cpu.maxLimit())),
+            always("MemoryRequest", limits -> Long.toString(limits.memory.request())),
+            always("MemoryLimit", limits -> Long.toString(limits.memory.limit())),
+            always("MaxMemoryRequest", limits -> Long.toString(limits.memory.maxRequest())),
+            always("MaxMemoryLimit", limits -> Long.toString(limits.memory.maxLimit())),
+            entry("MinProcesses", limits -> limits.minProcesses.map(String::valueOf)),
+            entry("MaxProcesses", limits -> limits.maxProcesses.map(String::valueOf)),
+            entry("MaxProcessesLimit", limits -> limits.maxProcessesLimit.map(String::valueOf)),
+            entry("IdleTimeout", ContentLimits::idleTimeout),
+            entry("InitTimeout", ContentLimits::initTimeout));
 
     private static final int DIGITS_OF_A_THOUSANDTH = 3;
 
     /** Default and upper limit of what a process is promised, and of what it may take; 0 is none. */
     public record Range(long request, long limit, long maxRequest, long maxLimit) {}
+
+    /** Keys of the section {@code Scheduler} that these limits fill. */
+    static Set<String> settings() {
+        return SCHEDULER.keySet();
+    }
 
     /**
      * Numbers as texts: Helm would print large ones as {@code 4.2e+09}. A 0 is written too, as it means none, while silence
@@ -50,20 +58,13 @@ public record ContentLimits(
      */
     Map<String, String> scheduler() {
         var settings = new TreeMap<String, String>();
-        settings.put("CPURequest", cpus(cpu.request()));
-        settings.put("CPULimit", cpus(cpu.limit()));
-        settings.put("MaxCPURequest", cpus(cpu.maxRequest()));
-        settings.put("MaxCPULimit", cpus(cpu.maxLimit()));
-        settings.put("MemoryRequest", Long.toString(memory.request()));
-        settings.put("MemoryLimit", Long.toString(memory.limit()));
-        settings.put("MaxMemoryRequest", Long.toString(memory.maxRequest()));
-        settings.put("MaxMemoryLimit", Long.toString(memory.maxLimit()));
-        minProcesses.ifPresent(least -> settings.put("MinProcesses", least.toString()));
-        maxProcesses.ifPresent(most -> settings.put("MaxProcesses", most.toString()));
-        maxProcessesLimit.ifPresent(most -> settings.put("MaxProcessesLimit", most.toString()));
-        idleTimeout.ifPresent(time -> settings.put("IdleTimeout", time));
-        initTimeout.ifPresent(time -> settings.put("InitTimeout", time));
+        SCHEDULER.forEach((key, value) -> value.apply(this).ifPresent(text -> settings.put(key, text)));
         return settings;
+    }
+
+    private static Map.Entry<String, Function<ContentLimits, Optional<String>>> always(
+            String key, Function<ContentLimits, String> value) {
+        return entry(key, limits -> Optional.of(value.apply(limits)));
     }
 
     private static String cpus(long thousandths) {

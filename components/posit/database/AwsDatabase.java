@@ -11,8 +11,6 @@ import com.pulumi.aws.rds.ParameterGroupArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.rds.inputs.ParameterGroupParameterArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
@@ -25,9 +23,11 @@ import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
+import posit.network.AwsTcpRule;
 import posit.network.VpcNetwork;
 
 /** RDS for PostgreSQL in private subnets: encrypted, TLS only, generated password, backups, a final snapshot. */
@@ -51,6 +51,7 @@ public final class AwsDatabase extends Component implements Database {
     /**
      * @param product short name of the product, for example {@code connect}: part of names
      * @param clientSecurityGroupId who may connect
+     * @param keys for the server, its backups and insights, and for its logs
      * @param backupRetentionDays 1 to 35
      * @param protect refuse to delete or replace the server as long as this is true
      */
@@ -60,7 +61,7 @@ public final class AwsDatabase extends Component implements Database {
             String product,
             VpcNetwork network,
             Output<String> clientSecurityGroupId,
-            Output<String> keyArn,
+            KmsKeys keys,
             Size size,
             String database,
             int backupRetentionDays,
@@ -133,7 +134,7 @@ public final class AwsDatabase extends Component implements Database {
                 .monitoringRoleArn(monitoring.arn())
                 .performanceInsightsEnabled(true)
                 .performanceInsightsRetentionPeriod(INSIGHTS_DAYS)
-                .performanceInsightsKmsKeyId(args.keyArn())
+                .performanceInsightsKmsKeyId(args.keys().data())
                 .enabledCloudwatchLogsExports("postgresql", "upgrade");
         return protection(size(builder));
     }
@@ -144,8 +145,7 @@ public final class AwsDatabase extends Component implements Database {
                 .engineVersion(size.version())
                 .autoMinorVersionUpgrade(true)
                 // `pulumi up` is when a change is wanted. In the maintenance window instead, the parameter group of the
-                // former
-                // major version could not go, and the update would fail on it.
+                // former major version could not go, and the update would fail on it.
                 .applyImmediately(true)
                 // A change of the major version is the user's decision already; RDS asks a second time.
                 .allowMajorVersionUpgrade(true)
@@ -157,7 +157,7 @@ public final class AwsDatabase extends Component implements Database {
 
     private InstanceArgs.Builder protection(InstanceArgs.Builder builder) {
         return builder.storageEncrypted(true)
-                .kmsKeyId(args.keyArn())
+                .kmsKeyId(args.keys().data())
                 .backupRetentionPeriod(args.backupRetentionDays())
                 .backupWindow("02:00-03:00")
                 .maintenanceWindow("sun:04:00-sun:05:00")
@@ -198,17 +198,8 @@ public final class AwsDatabase extends Component implements Database {
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
-        clientRule = new SecurityGroupIngressRule(
-                name("from-cluster"),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .referencedSecurityGroupId(args.clientSecurityGroupId())
-                        .ipProtocol("tcp")
-                        .fromPort(PORT)
-                        .toPort(PORT)
-                        .description("Pods and nodes of the cluster")
-                        .build(),
-                child());
+        clientRule = new AwsTcpRule(group.id(), PORT, "Pods and nodes of the cluster")
+                .from(name("from-cluster"), args.clientSecurityGroupId(), child());
         return group;
     }
 
@@ -249,6 +240,7 @@ public final class AwsDatabase extends Component implements Database {
                 LogGroupArgs.builder()
                         .name("/aws/rds/instance/" + identifier() + "/" + log)
                         .retentionInDays(args.logRetentionDays())
+                        .kmsKeyId(args.keys().logs().orElse(null))
                         .build(),
                 child());
     }

@@ -110,6 +110,7 @@ public final class AzureDatabase extends Component implements Database {
         registerOutputs(Map.of("host", server.fullyQualifiedDomainName(), "port", Output.of(PORT)));
     }
 
+    /** Resource id. */
     public Output<String> serverId() {
         return server.id();
     }

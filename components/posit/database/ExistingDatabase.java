@@ -20,7 +20,10 @@ public final class ExistingDatabase extends Component implements Database {
     public ExistingDatabase(String name, Args args, ComponentResourceOptions options) {
         super("ExistingDatabase", name, options);
         this.args = args;
-        registerOutputs(Map.of("host", Output.of(args.host()), "port", Output.of(args.port())));
+        registerOutputs(Map.of(
+                "host", Output.of(args.host()),
+                "port", Output.of(args.port()),
+                "database", Output.of(args.databases().get(0))));
     }
 
     @Override

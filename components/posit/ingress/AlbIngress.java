@@ -15,10 +15,6 @@ import com.pulumi.aws.lb.inputs.TargetGroupStickinessArgs;
 import com.pulumi.aws.route53.Record;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
-import com.pulumi.aws.vpc.SecurityGroupEgressRule;
-import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -32,6 +28,7 @@ import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
 import posit.cluster.Eks;
+import posit.network.AwsTcpRule;
 import posit.network.Cidr;
 import posit.network.VpcNetwork;
 
@@ -39,6 +36,9 @@ import posit.network.VpcNetwork;
 public final class AlbIngress extends Component implements Exposure {
     /** TLS 1.3 and 1.2. ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html */
     private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     /** Websockets of interactive content are quiet for longer than the default minute. */
     private static final int IDLE_SECONDS = 300;
@@ -89,25 +89,7 @@ public final class AlbIngress extends Component implements Exposure {
         super("AlbIngress", name, options);
         this.args = args;
         var group = securityGroup();
-        balancer = new LoadBalancer(
-                name("balancer"),
-                LoadBalancerArgs.builder()
-                        .name(args.names().of(args.product()))
-                        .loadBalancerType("application")
-                        .internal(args.internal())
-                        .dropInvalidHeaderFields(true)
-                        .idleTimeout(IDLE_SECONDS)
-                        .securityGroups(group.id().applyValue(List::of))
-                        .subnets(
-                                args.internal()
-                                        ? args.network().privateSubnetIds()
-                                        : args.network().publicSubnetIds())
-                        .build(),
-                childOptions()
-                        .dependsOn(args.internal() ? List.of() : args.network().internet())
-                        // Its name is fixed, so a replacement cannot stand beside it.
-                        .deleteBeforeReplace(true)
-                        .build());
+        balancer = balancer(group);
         targets = targets();
         certificateArn = certificate();
         listeners();
@@ -137,6 +119,7 @@ public final class AlbIngress extends Component implements Exposure {
         return targets.arnSuffix();
     }
 
+    /** The given certificate, or the new one when it is valid. */
     public Output<String> certificateArn() {
         return certificateArn;
     }
@@ -161,60 +144,58 @@ public final class AlbIngress extends Component implements Exposure {
                 options.dependsOn(needs));
     }
 
+    private LoadBalancer balancer(SecurityGroup group) {
+        return new LoadBalancer(
+                name("balancer"),
+                LoadBalancerArgs.builder()
+                        .name(args.names().of(args.product()))
+                        .loadBalancerType("application")
+                        .internal(args.internal())
+                        .dropInvalidHeaderFields(true)
+                        .idleTimeout(IDLE_SECONDS)
+                        .securityGroups(group.id().applyValue(List::of))
+                        .subnets(
+                                args.internal()
+                                        ? args.network().privateSubnetIds()
+                                        : args.network().publicSubnetIds())
+                        .build(),
+                childOptions()
+                        .dependsOn(args.internal() ? List.of() : args.network().internet())
+                        // Its name is fixed, so a replacement cannot stand beside it.
+                        .deleteBeforeReplace(true)
+                        .build());
+    }
+
     private SecurityGroup securityGroup() {
         var group = new SecurityGroup(
                 name("access"),
                 SecurityGroupArgs.builder()
                         .namePrefix(args.names().prefix(args.product() + "-alb"))
-                        .description("Load balancer of " + args.names().of(args.product()))
+                        .description(description())
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
         for (var cidr : args.clientCidrs()) {
-            from(cidr, group, 80);
-            from(cidr, group, 443);
+            admit(cidr, group, HTTP);
+            admit(cidr, group, HTTPS);
         }
-        new SecurityGroupEgressRule(
-                name("to-pods"),
-                SecurityGroupEgressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .referencedSecurityGroupId(args.cluster().securityGroupId())
-                        .ipProtocol("tcp")
-                        .fromPort(args.podPort())
-                        .toPort(args.podPort())
-                        .description("Pods")
-                        .build(),
-                child());
+        new AwsTcpRule(group.id(), args.podPort(), "Pods")
+                .to(name("to-pods"), args.cluster().securityGroupId(), child());
         return group;
     }
 
-    private void from(Cidr cidr, SecurityGroup group, int port) {
-        var part = "from-" + cidr.toString().replaceAll("[./]", "-") + "-" + port;
-        new SecurityGroupIngressRule(
-                name(part),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .cidrIpv4(cidr.toString())
-                        .ipProtocol("tcp")
-                        .fromPort(port)
-                        .toPort(port)
-                        .description("Clients")
-                        .build(),
-                child());
+    private void admit(Cidr clients, SecurityGroup group, int port) {
+        var part = "from-" + clients.toString().replaceAll("[./]", "-") + "-" + port;
+        new AwsTcpRule(group.id(), port, "Clients").from(name(part), clients, child());
     }
 
     private Resource podsAdmit(SecurityGroup group) {
-        return new SecurityGroupIngressRule(
-                name("into-pods"),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(args.cluster().securityGroupId())
-                        .referencedSecurityGroupId(group.id())
-                        .ipProtocol("tcp")
-                        .fromPort(args.podPort())
-                        .toPort(args.podPort())
-                        .description("Load balancer of " + args.names().of(args.product()))
-                        .build(),
-                child());
+        return new AwsTcpRule(args.cluster().securityGroupId(), args.podPort(), description())
+                .from(name("into-pods"), group.id(), child());
+    }
+
+    private String description() {
+        return "Load balancer of " + args.names().of(args.product());
     }
 
     private TargetGroup targets() {
@@ -241,37 +222,30 @@ public final class AlbIngress extends Component implements Exposure {
     }
 
     private void listeners() {
+        var forward = ListenerDefaultActionArgs.builder().type("forward").targetGroupArn(targets.arn());
         new Listener(
                 name("https"),
-                ListenerArgs.builder()
-                        .loadBalancerArn(balancer.arn())
-                        .protocol("HTTPS")
-                        .port(443)
+                listener("HTTPS", HTTPS, forward)
                         .sslPolicy(TLS_POLICY)
                         .certificateArn(certificateArn)
-                        .defaultActions(ListenerDefaultActionArgs.builder()
-                                .type("forward")
-                                .targetGroupArn(targets.arn())
-                                .build())
                         .build(),
                 child());
-        var toHttps = ListenerDefaultActionRedirectArgs.builder()
-                .protocol("HTTPS")
-                .port("443")
-                .statusCode("HTTP_301")
-                .build();
-        new Listener(
-                name("http"),
-                ListenerArgs.builder()
-                        .loadBalancerArn(balancer.arn())
-                        .protocol("HTTP")
-                        .port(80)
-                        .defaultActions(ListenerDefaultActionArgs.builder()
-                                .type("redirect")
-                                .redirect(toHttps)
-                                .build())
-                        .build(),
-                child());
+        var redirect = ListenerDefaultActionArgs.builder()
+                .type("redirect")
+                .redirect(ListenerDefaultActionRedirectArgs.builder()
+                        .protocol("HTTPS")
+                        .port(String.valueOf(HTTPS))
+                        .statusCode("HTTP_301")
+                        .build());
+        new Listener(name("http"), listener("HTTP", HTTP, redirect).build(), child());
+    }
+
+    private ListenerArgs.Builder listener(String protocol, int port, ListenerDefaultActionArgs.Builder action) {
+        return ListenerArgs.builder()
+                .loadBalancerArn(balancer.arn())
+                .protocol(protocol)
+                .port(port)
+                .defaultActions(action.build());
     }
 
     private Output<String> certificate() {
@@ -279,11 +253,11 @@ public final class AlbIngress extends Component implements Exposure {
     }
 
     private Output<String> newCertificate() {
-        var certificate = new AcmCertificate(
-                name("certificate"),
-                new AcmCertificate.Args(args.host(), args.hostedZoneId().orElseThrow()),
-                componentOptions().build());
-        return certificate.arn();
+        var certificate =
+                new AcmCertificate.Args(args.host(), args.hostedZoneId().orElseThrow());
+        return new AcmCertificate(
+                        name("certificate"), certificate, componentOptions().build())
+                .arn();
     }
 
     private void dnsRecord(String hostedZoneId) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param threshold in the unit of the metric
  * @param seconds of a period
  * @param periods in a row that must be bad
- * @param silenceIsBad what the absence of the metric means
+ * @param gap what a period without any value is: {@code breaching}, {@code notBreaching}, or {@code ignore}, which leaves the
+ *     alarm as it is
  * @param says what is wrong, and what to do
  */
 record AwsAlarm(
@@ -26,5 +27,5 @@ record AwsAlarm(
         double threshold,
         int seconds,
         int periods,
-        boolean silenceIsBad,
+        String gap,
         String says) {}

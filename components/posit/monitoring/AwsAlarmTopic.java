@@ -14,7 +14,7 @@ import posit.cloud.Names;
  * An SNS topic that mails alarms to one address, whose owner confirms once.
  *
  * <p>Not encrypted: CloudWatch cannot write to a topic under AWS' own key, and the texts name nothing but metrics. ref:
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
  */
 public final class AwsAlarmTopic extends Component {
     /** @param email who is told */

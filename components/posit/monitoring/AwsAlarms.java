@@ -38,7 +38,7 @@ public final class AwsAlarms extends Component {
                         .threshold(alarm.threshold())
                         .period(alarm.seconds())
                         .evaluationPeriods(alarm.periods())
-                        .treatMissingData(alarm.silenceIsBad() ? "breaching" : "notBreaching")
+                        .treatMissingData(alarm.gap())
                         .alarmActions(topic)
                         .okActions(topic)
                         .build(),

@@ -12,9 +12,10 @@ import posit.storage.EfsStorage;
 /**
  * What is worth an alarm about one part of a stack on AWS, and from where on.
  *
- * <p>Thresholds are those of AWS' list of recommended alarms where it has one; 5xx answers, unhealthy targets and days to the
- * end of a certificate are ours. ref:
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html
+ * <p>Names, statistics and thresholds are those of AWS' list of recommended alarms where it has one, for a quarter of an hour
+ * instead of its five minutes; where it says otherwise than here, a comment tells why. The list has none for load balancers.
+ * ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html
+ * ref: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
  */
 public final class AwsMetrics {
     private static final String RDS = "AWS/RDS";
@@ -23,16 +24,22 @@ public final class AwsMetrics {
     private static final int MINUTE = 60;
     private static final int DAY = 24 * 60 * 60;
 
+    private static final String WELL = "notBreaching";
+    private static final String FAULT = "breaching";
+    private static final String AS_IT_IS = "ignore";
+
     private static final double BUSY_PERCENT = 90;
     private static final double FREE_STORAGE = 0.1;
-    private static final double FREE_MEMORY = 0.1;
+    private static final double FREE_MEMORY = 0.25;
     private static final double CONNECTIONS = 0.9;
+
+    /** AWS says 100, or less: at 100 it is slow already. */
     private static final double IO_LIMIT_PERCENT = 95;
 
     /** In five minutes: a few are a restart, more are a fault. */
     private static final double ERRORS = 10;
 
-    /** ACM renews its own 60 days before. ref: https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html */
+    /** AWS says 44. ACM tries from the 60th day on, and whoever imports a certificate often renews it a month before its end. */
     private static final double CERTIFICATE_DAYS = 30;
 
     private final List<AwsAlarm> alarms = new ArrayList<>();
@@ -47,25 +54,44 @@ public final class AwsMetrics {
     public static AwsMetrics of(AwsDatabase database, int storageGiB, OptionalInt memoryGiB, OptionalInt connections) {
         var metrics = new AwsMetrics();
         var server = database.serverName().applyValue(id -> Map.of("DBInstanceIdentifier", id));
-        metrics.low(
+        // AWS advises against it where storage grows by itself: that ends at a size, and rests for six hours in
+        // between.
+        metrics.database(
                 "storage",
                 "FreeStorageSpace",
                 server,
+                "Minimum",
+                true,
                 Math.floor(FREE_STORAGE * storageGiB * GIB),
+                WELL,
                 "Less than a tenth of the storage is free. RDS adds some by itself up to database.maxStorageGiB.");
-        metrics.high(
-                "cpu", "CPUUtilization", server, BUSY_PERCENT, "The processor is busy: choose a larger database.type.");
-        memoryGiB.ifPresent(gib -> metrics.low(
+        // One alarm of four is enough to tell of a server that is not there.
+        metrics.database(
+                "cpu",
+                "CPUUtilization",
+                server,
+                "Average",
+                false,
+                BUSY_PERCENT,
+                FAULT,
+                "The processor is busy: choose a larger database.type. Or the server reports nothing: it is down.");
+        memoryGiB.ifPresent(gib -> metrics.database(
                 "memory",
                 "FreeableMemory",
                 server,
+                "Average",
+                true,
                 Math.floor(FREE_MEMORY * gib * GIB),
-                "Less than a tenth of the memory is free: choose a larger database.type."));
-        connections.ifPresent(most -> metrics.high(
+                WELL,
+                "Less than a quarter of the memory is free: choose a larger database.type."));
+        connections.ifPresent(most -> metrics.database(
                 "connections",
                 "DatabaseConnections",
                 server,
+                "Average",
+                false,
                 Math.floor(CONNECTIONS * most),
+                WELL,
                 "Nine tenths of the connections are taken: choose a larger database.type."));
         return metrics;
     }
@@ -83,7 +109,7 @@ public final class AwsMetrics {
                 IO_LIMIT_PERCENT,
                 MINUTE,
                 15,
-                false,
+                WELL,
                 "At the limit of operations of a file system for a quarter of an hour."));
         return metrics;
     }
@@ -93,12 +119,16 @@ public final class AwsMetrics {
         var balancer = ingress.balancerSuffix().applyValue(suffix -> Map.of("LoadBalancer", suffix));
         var targets = Output.tuple(ingress.balancerSuffix(), ingress.targetsSuffix())
                 .applyValue(suffixes -> Map.of("LoadBalancer", suffixes.t1, "TargetGroup", suffixes.t2));
+        // Each node of a load balancer counts for itself: these two ask for what all of them see, so that one that is
+        // late or has no pod in its zone is no alarm. AWS recommends it for the first.
         metrics.targets(
-                "unhealthy", "UnHealthyHostCount", targets, "Maximum", false, "A pod answers no health checks.");
-        metrics.targets("no-target", "HealthyHostCount", targets, "Minimum", true, "No pod is healthy: it is down.");
+                "unhealthy", "UnHealthyHostCount", targets, "Minimum", false, WELL, "A pod answers no health checks.");
+        metrics.targets(
+                "no-target", "HealthyHostCount", targets, "Maximum", true, FAULT, "No pod is healthy: it is down.");
         metrics.errors("errors", "HTTPCode_Target_5XX_Count", targets, "The product answers with errors (5xx).");
         metrics.errors(
                 "balancer-errors", "HTTPCode_ELB_5XX_Count", balancer, "The product does not answer (502 to 504).");
+        // Once it has ended ACM reports nothing, and a new one reports once a day: neither may change the alarm.
         metrics.alarms.add(new AwsAlarm(
                 "certificate",
                 "AWS/CertificateManager",
@@ -109,7 +139,7 @@ public final class AwsMetrics {
                 CERTIFICATE_DAYS,
                 DAY,
                 1,
-                false,
+                AS_IT_IS,
                 "The certificate ends within 30 days and was not renewed."));
         return metrics;
     }
@@ -118,21 +148,31 @@ public final class AwsMetrics {
         return List.copyOf(alarms);
     }
 
-    private void low(String part, String metric, Output<Map<String, String>> server, double threshold, String says) {
-        alarms.add(new AwsAlarm(part, RDS, metric, server, "Average", true, threshold, 5 * MINUTE, 3, false, says));
+    private void database(
+            String part,
+            String metric,
+            Output<Map<String, String>> server,
+            String statistic,
+            boolean below,
+            double threshold,
+            String gap,
+            String says) {
+        alarms.add(new AwsAlarm(part, RDS, metric, server, statistic, below, threshold, 5 * MINUTE, 3, gap, says));
     }
 
-    private void high(String part, String metric, Output<Map<String, String>> server, double threshold, String says) {
-        alarms.add(new AwsAlarm(part, RDS, metric, server, "Average", false, threshold, 5 * MINUTE, 3, false, says));
-    }
-
-    /** A load balancer without targets reports no counts of them at all. */
     private void targets(
-            String part, String metric, Output<Map<String, String>> of, String statistic, boolean down, String says) {
-        alarms.add(new AwsAlarm(part, ALB, metric, of, statistic, down, down ? 1 : 0, MINUTE, 5, down, says));
+            String part,
+            String metric,
+            Output<Map<String, String>> of,
+            String statistic,
+            boolean down,
+            String gap,
+            String says) {
+        alarms.add(new AwsAlarm(part, ALB, metric, of, statistic, down, down ? 1 : 0, MINUTE, 5, gap, says));
     }
 
+    /** A minute without errors has no value. */
     private void errors(String part, String metric, Output<Map<String, String>> of, String says) {
-        alarms.add(new AwsAlarm(part, ALB, metric, of, "Sum", false, ERRORS, 5 * MINUTE, 3, false, says));
+        alarms.add(new AwsAlarm(part, ALB, metric, of, "Sum", false, ERRORS, 5 * MINUTE, 3, WELL, says));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param threshold in the unit of the metric
  * @param window that is looked at, as ISO 8601 writes it
  * @param every how often, as ISO 8601 writes it
- * @param dimensions values of the metric's dimensions that count; empty: all
+ * @param dimensions values of the metric's dimensions that count, each for itself, {@code *} for any; empty: all together
  * @param says what is wrong, and what to do
  */
 record AzureAlert(

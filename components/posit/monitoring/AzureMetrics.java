@@ -13,8 +13,11 @@ import posit.storage.NetAppStorage;
 /**
  * What is worth an alert about one part of a stack on Azure, and from where on.
  *
- * <p>Names of metrics are Azure's, thresholds ours. ref:
- * https://learn.microsoft.com/azure/azure-monitor/reference/metrics-index
+ * <p>Names, aggregations and dimensions are those of Azure's reference, thresholds ours, not far from Microsoft's baseline.
+ * ref: https://learn.microsoft.com/azure/azure-monitor/reference/metrics-index
+ * ref: https://azure.github.io/azure-monitor-baseline-alerts/
+ *
+ * <p>The reference does not list the values of {@code status2}: the baseline asks for {@code NotReady}.
  */
 public final class AzureMetrics {
     private static final String QUARTER = "PT15M";
@@ -24,6 +27,14 @@ public final class AzureMetrics {
     private static final double FULL_PERCENT = 85;
     private static final double CONNECTIONS = 0.9;
     private static final long GIB = 1L << 30;
+
+    /**
+     * Of a quarter of an hour. Azure samples nodes and pods each minute, a node or pod that is in a state as 1, but has no
+     * minimum of them: minutes are counted instead, and a node that starts or a pod that waits for an image is no alert.
+     */
+    private static final double MINUTES = 10;
+
+    private static final List<String> EACH = List.of("*");
 
     private final String namespace;
     private final Output<String> scope;
@@ -92,26 +103,16 @@ public final class AzureMetrics {
     /** @param namespaces whose pods are watched */
     public static AzureMetrics of(AksCluster cluster, List<String> namespaces) {
         var metrics = new AzureMetrics("Microsoft.ContainerService/managedClusters", cluster.clusterId());
-        metrics.alerts.add(new AzureAlert(
+        metrics.lasting(
                 "nodes",
                 "kube_node_status_condition",
-                "Average",
-                false,
-                0,
-                QUARTER,
-                FIVE_MINUTES,
-                Map.of("condition", List.of("Ready"), "status", List.of("false", "unknown")),
-                "A node is not ready."));
-        metrics.alerts.add(new AzureAlert(
+                Map.of("condition", List.of("Ready"), "status2", List.of("NotReady"), "node", EACH),
+                "A node is not ready.");
+        metrics.lasting(
                 "pods",
                 "kube_pod_status_phase",
-                "Minimum",
-                false,
-                0,
-                QUARTER,
-                FIVE_MINUTES,
-                Map.of("phase", List.of("Pending", "Unknown"), "namespace", namespaces),
-                "Pods of a product wait for a quarter of an hour: there may be no room on its nodes."));
+                Map.of("phase", List.of("Pending", "Unknown"), "namespace", namespaces, "pod", EACH),
+                "A pod of a product has been waiting for ten minutes: there may be no room on the nodes.");
         return metrics;
     }
 
@@ -129,5 +130,9 @@ public final class AzureMetrics {
 
     private void high(String part, String metric, double threshold, String says) {
         alerts.add(new AzureAlert(part, metric, "Average", false, threshold, QUARTER, FIVE_MINUTES, Map.of(), says));
+    }
+
+    private void lasting(String part, String metric, Map<String, List<String>> dimensions, String says) {
+        alerts.add(new AzureAlert(part, metric, "Total", false, MINUTES, QUARTER, FIVE_MINUTES, dimensions, says));
     }
 }

@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
@@ -17,7 +18,7 @@ import posit.cloud.Names;
 
 /** Flow logs of a VPC in a log group with retention. */
 final class AwsFlowLogs extends Component {
-    record Args(Names names, Output<String> vpcId, int retentionDays) {}
+    record Args(Names names, Output<String> vpcId, int retentionDays, Optional<Output<String>> logKeyArn) {}
 
     AwsFlowLogs(String name, Args args, ComponentResourceOptions options) {
         super("AwsFlowLogs", name, options);
@@ -26,6 +27,7 @@ final class AwsFlowLogs extends Component {
                 LogGroupArgs.builder()
                         .name("/aws/vpc/" + args.names().of("flow-logs"))
                         .retentionInDays(args.retentionDays())
+                        .kmsKeyId(args.logKeyArn().orElse(null))
                         .build(),
                 child());
         var role = new AwsRole(

@@ -26,6 +26,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -49,6 +50,7 @@ public final class AwsNetwork extends Component implements VpcNetwork {
      * @param zones what decides the availability zones of the subnets
      * @param natGatewayPerZone true: a zone's egress survives the loss of the others; false: one gateway for all
      * @param flowLogRetentionDays a number of days that CloudWatch accepts
+     * @param logKeyArn KMS key that encrypts the flow logs; empty: that of CloudWatch Logs
      */
     public record Args(
             Names names,
@@ -56,7 +58,8 @@ public final class AwsNetwork extends Component implements VpcNetwork {
             Cidr cidr,
             AwsZones zones,
             boolean natGatewayPerZone,
-            int flowLogRetentionDays) {
+            int flowLogRetentionDays,
+            Optional<Output<String>> logKeyArn) {
         public Args {
             if (cidr.prefix() < 16 || cidr.prefix() > 19) {
                 throw new IllegalArgumentException(cidr + ": a VPC of this layout is /16 to /19");
@@ -94,7 +97,7 @@ public final class AwsNetwork extends Component implements VpcNetwork {
         subnets();
         new AwsFlowLogs(
                 name("flow-logs"),
-                new AwsFlowLogs.Args(args.names(), vpc.id(), args.flowLogRetentionDays()),
+                new AwsFlowLogs.Args(args.names(), vpc.id(), args.flowLogRetentionDays(), args.logKeyArn()),
                 componentOptions().build());
         registerOutputs(Map.of(
                 "networkId", networkId(),

@@ -1,5 +1,6 @@
 package posit.network;
 
+import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.azurenative.network.Subnet;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.VirtualNetworkArgs;
@@ -10,7 +11,9 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 
@@ -36,6 +39,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
      * @param slot 1 to {@value #MAX_SLOT}: which sixteenth of the network; keep it for life, or the subnet moves
      */
     public record NodeSubnet(String pool, int slot) {
+        /** The first sixteenth is for the system pool, the last for what runs no nodes. */
         public static final int MAX_SLOT = 14;
 
         public NodeSubnet {
@@ -50,6 +54,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
      * @param pools subnets of the product pools; the system pool always has one
      * @param netApp true: a subnet delegated to NetApp Files
      * @param privateEndpoints true: a subnet for private endpoints
+     * @param keyVaultId resource id of a key vault that gets a private endpoint, for the key of NetApp volumes
      * @param natAddresses 1 to 16 public addresses for egress, 64512 ports each
      * @param clientCidrs who may reach the load balancers
      */
@@ -59,6 +64,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
             List<NodeSubnet> pools,
             boolean netApp,
             boolean privateEndpoints,
+            Optional<String> keyVaultId,
             int natAddresses,
             List<Cidr> clientCidrs) {
         public Args {
@@ -78,6 +84,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
     private final Subnet databaseSubnet;
     private final Subnet netAppSubnet;
     private final Subnet endpointSubnet;
+    private final Optional<PrivateEndpoint> keyVaultEndpoint;
 
     public AzureNetwork(String name, Args args, ComponentResourceOptions options) {
         super("AzureNetwork", name, options);
@@ -105,9 +112,12 @@ public final class AzureNetwork extends Component implements VnetNetwork {
                 componentOptions().build());
         // First those that wait for no gateway: a database takes longer than a cluster.
         databaseSubnet = subnets.database(serviceRange(0));
-        netAppSubnet = args.netApp() ? subnets.netApp(serviceRange(1)) : null;
+        netAppSubnet = args.netApp()
+                ? subnets.netApp(serviceRange(1), args.keyVaultId().isPresent())
+                : null;
         endpointSubnet = args.privateEndpoints() ? subnets.endpoints(serviceRange(2)) : null;
         publicSubnet = subnets.open(serviceRange(3));
+        keyVaultEndpoint = args.keyVaultId().map(this::keyVaultEndpoint);
         systemSubnet = subnets.nodes("system", nodeRange(0));
         args.pools().forEach(pool -> poolSubnets.put(pool.pool(), subnets.nodes(pool.pool(), nodeRange(pool.slot()))));
         registerOutputs(Map.of(
@@ -158,7 +168,15 @@ public final class AzureNetwork extends Component implements VnetNetwork {
 
     @Override
     public List<Resource> settled() {
-        return List.of(subnets.last());
+        return Stream.concat(Stream.of(subnets.last()), keyVaultEndpoint.stream())
+                .toList();
+    }
+
+    @Override
+    public Output<String> keyVaultEndpointId() {
+        return keyVaultEndpoint
+                .map(PrivateEndpoint::id)
+                .orElseThrow(() -> new IllegalArgumentException("the network has no private endpoint of a key vault"));
     }
 
     @Override
@@ -177,6 +195,12 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         ranges.add(nodeRange(0));
         args.pools().forEach(pool -> ranges.add(nodeRange(pool.slot())));
         return ranges;
+    }
+
+    private PrivateEndpoint keyVaultEndpoint(String vaultId) {
+        var subnet = subnets.keyVault(serviceRange(4));
+        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", Output.of(vaultId))
+                .make(name("key-vault"), childOptions());
     }
 
     private Cidr nodeRange(int slot) {

@@ -8,6 +8,7 @@ import com.pulumi.azurenative.network.inputs.SubResourceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import posit.cloud.AzureGroup;
@@ -66,14 +67,16 @@ final class AzureSubnets extends Component {
         return subnet("database", delegated("database", range, rules, "Microsoft.DBforPostgreSQL/flexibleServers"));
     }
 
-    Subnet netApp(Cidr range) {
-        var rules = rules(
-                "netapp",
-                List.of(
-                        // NFSv3 needs a port mapper, mount, lock and status service beside its own port.
-                        AzureRules.allow(100, "Nodes", args.nodeRanges(), AzureRules.ANY_PORT),
-                        AzureRules.denyNetwork()));
-        return subnet("netapp", delegated("netapp", range, rules, "Microsoft.NetApp/volumes"));
+    /** @param keyVault whether volumes have a key in a vault: their own storage servers must be let in then */
+    Subnet netApp(Cidr range, boolean keyVault) {
+        var rules = new ArrayList<AzureRules.Rule>();
+        // NFSv3 needs a port mapper, mount, lock and status service beside its own port.
+        rules.add(AzureRules.allow(100, "Nodes", args.nodeRanges(), AzureRules.ANY_PORT));
+        if (keyVault) {
+            rules.add(AzureRules.allow(110, "Storage", List.of(range), AzureRules.ANY_PORT));
+        }
+        rules.add(AzureRules.denyNetwork());
+        return subnet("netapp", delegated("netapp", range, rules("netapp", rules), "Microsoft.NetApp/volumes"));
     }
 
     Subnet endpoints(Cidr range) {
@@ -83,6 +86,12 @@ final class AzureSubnets extends Component {
                 // Without it a security group does not apply to private endpoints.
                 .privateEndpointNetworkPolicies("NetworkSecurityGroupEnabled");
         return subnet("endpoints", subnet);
+    }
+
+    /** Not with the other endpoints: NetApp Files does not reach a vault behind a security group that holds for endpoints. */
+    Subnet keyVault(Cidr range) {
+        var rules = rules("key-vault", List.of(AzureRules.denyNetwork()));
+        return subnet("key-vault", subnetArgs("key-vault", range, rules).privateEndpointNetworkPolicies("Disabled"));
     }
 
     /** For what an administrator puts before the cluster; Azure's own load balancers stand outside of subnets. */

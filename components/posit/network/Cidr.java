@@ -21,10 +21,12 @@ public record Cidr(int address, int prefix) {
         return new Cidr(address(parts[0]), number(parts[1], 32));
     }
 
+    /** Whether every address of the other is in this one. */
     public boolean contains(Cidr other) {
         return other.prefix >= prefix && (other.address & mask(prefix)) == address;
     }
 
+    /** Whether they share an address. */
     public boolean overlaps(Cidr other) {
         return contains(other) || other.contains(this);
     }

@@ -22,6 +22,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
      * @param netAppSubnet delegated to {@code Microsoft.NetApp/volumes}
      * @param endpointSubnet for private endpoints
      * @param publicSubnet of load balancers
+     * @param keyVaultEndpointId private endpoint of a key vault
      * @param nodeRanges address ranges of the node subnets
      */
     public record Args(
@@ -32,6 +33,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
             Optional<String> netAppSubnet,
             Optional<String> endpointSubnet,
             Optional<String> publicSubnet,
+            Optional<String> keyVaultEndpointId,
             List<Cidr> nodeRanges,
             Egress egress) {}
 
@@ -89,6 +91,12 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
     @Override
     public List<Resource> settled() {
         return List.of();
+    }
+
+    @Override
+    public Output<String> keyVaultEndpointId() {
+        return Output.of(args.keyVaultEndpointId()
+                .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named")));
     }
 
     @Override

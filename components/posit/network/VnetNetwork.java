@@ -19,6 +19,9 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
 
     Output<String> endpointSubnetId();
 
+    /** Private endpoint of a key vault, through which NetApp Files reaches a key: each network needs one of its own. */
+    Output<String> keyVaultEndpointId();
+
     /**
      * What this stack still does to the network when the node subnets are there: AKS refuses a network that is being
      * updated. ref: https://github.com/hashicorp/terraform-provider-azurerm/pull/25888
@@ -47,6 +50,7 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
             this.outboundType = outboundType;
         }
 
+        /** The word of the AKS API. */
         public String outboundType() {
             return outboundType;
         }

@@ -5,14 +5,17 @@ import java.util.Map;
 
 /** What a platform's stack tells of its Connect; every output fails when the stack has none. */
 public record ConnectOutputs(PlatformOutputs platform) {
+    /** Public address, with {@code https://}. */
     public Output<String> url() {
         return platform.text(PlatformOutput.CONNECT_URL);
     }
 
+    /** Host name or address that a DNS record must lead to. */
     public Output<String> loadBalancer() {
         return platform.text(PlatformOutput.CONNECT_LOAD_BALANCER);
     }
 
+    /** Host name of the PostgreSQL server. */
     public Output<String> databaseHost() {
         return platform.text(PlatformOutput.CONNECT_DATABASE_HOST);
     }
@@ -27,6 +30,7 @@ public record ConnectOutputs(PlatformOutputs platform) {
         return platform.text(PlatformOutput.CONNECT_STORAGE_ID);
     }
 
+    /** Helm values of the release, as a restore needs them. */
     public Output<Map<String, Object>> helmValues() {
         return platform.map(PlatformOutput.CONNECT_HELM_VALUES);
     }

@@ -5,14 +5,17 @@ import java.util.Map;
 
 /** What a platform's stack tells of its Package Manager; every output fails when the stack has none. */
 public record PackageManagerOutputs(PlatformOutputs platform) {
+    /** Public address, with {@code https://}. */
     public Output<String> url() {
         return platform.text(PlatformOutput.PACKAGE_MANAGER_URL);
     }
 
+    /** Host name or address that a DNS record must lead to. */
     public Output<String> loadBalancer() {
         return platform.text(PlatformOutput.PACKAGE_MANAGER_LOAD_BALANCER);
     }
 
+    /** Host name of the PostgreSQL server. */
     public Output<String> databaseHost() {
         return platform.text(PlatformOutput.PACKAGE_MANAGER_DATABASE_HOST);
     }
@@ -32,6 +35,7 @@ public record PackageManagerOutputs(PlatformOutputs platform) {
         return platform.text(PlatformOutput.PACKAGE_MANAGER_STORAGE_ID);
     }
 
+    /** Helm values of the release, as a restore needs them. */
     public Output<Map<String, Object>> helmValues() {
         return platform.map(PlatformOutput.PACKAGE_MANAGER_HELM_VALUES);
     }

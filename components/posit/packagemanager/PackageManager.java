@@ -95,6 +95,7 @@ public final class PackageManager extends Component {
         registerOutputs(Map.of("url", Output.of(url())));
     }
 
+    /** Public address, with {@code https://}. */
     public String url() {
         return args.exposure().url();
     }

@@ -10,6 +10,7 @@ public final class PackageManagerOwnedValues {
     private static final String STORAGE = "the stack's own storage is wired in";
     private static final String LICENSE = "set posit:packageManager.license instead, which is kept in a Secret";
 
+    /** With the key of the stack file that sets each of them. */
     public static final OwnedValues TABLE = table();
 
     private PackageManagerOwnedValues() {}

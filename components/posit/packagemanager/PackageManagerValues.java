@@ -71,6 +71,7 @@ public final class PackageManagerValues {
         return replicas * DATABASES * each;
     }
 
+    /** The values, nested as the chart has them. */
     public static Map<String, Object> of(Args args) {
         var values = new TreeMap<>(args.storage().values(args.claimName()));
         // Not nameOverride: that would change the label the spread constraints select by.

@@ -5,6 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.cluster.EksWorkloadIdentity;
 import posit.storage.VolumeSource;
 
 /** Where Package Manager's replicas keep packages and what they know about them. */
@@ -39,7 +40,7 @@ public sealed interface PackageStorage {
 
         @Override
         public Map<String, Object> accountAnnotations() {
-            return Map.of("eks.amazonaws.com/role-arn", roleArn);
+            return Map.of(EksWorkloadIdentity.ANNOTATION, roleArn);
         }
     }
 

@@ -8,9 +8,13 @@ import com.pulumi.core.Output;
  * @param value the file's text, the key, or {@code host:port} of the licence server; secret
  */
 public record License(Kind kind, Output<String> value) {
+    /** The forms in which Posit gives licences. */
     public enum Kind {
+        /** A licence file. */
         FILE("license.lic"),
+        /** A product key. */
         KEY("key"),
+        /** The address of a licence server. */
         SERVER("server");
 
         private final String secretKey;

@@ -18,6 +18,7 @@ public record OwnedValues(Map<String, String> reasons) {
     public static final class Builder {
         private final Map<String, String> reasons = new TreeMap<>();
 
+        /** The same reason for several paths. */
         public Builder own(String reason, String... paths) {
             for (var path : paths) {
                 reasons.put(path, reason);

@@ -74,10 +74,12 @@ public final class Workspace extends Component {
         return namespace.metadata().applyValue(metadata -> metadata.name().orElse(args.namespace()));
     }
 
+    /** Name of the Secret with the password of the database, under {@link #PASSWORD_KEY}. */
     public String databaseSecret() {
         return secretName("database");
     }
 
+    /** Name of the Secret with the licence, under {@link License.Kind#secretKey}. */
     public String licenseSecret() {
         return secretName("license");
     }
@@ -87,6 +89,7 @@ public final class Workspace extends Component {
         return args.product() + "-" + part;
     }
 
+    /** Name of the claim on the shared files. */
     public String claimName() {
         return args.product() + "-data";
     }

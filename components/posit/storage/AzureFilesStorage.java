@@ -2,16 +2,19 @@ package posit.storage;
 
 import com.pulumi.azurenative.network.PrivateDnsZoneGroup;
 import com.pulumi.azurenative.network.PrivateDnsZoneGroupArgs;
-import com.pulumi.azurenative.network.PrivateEndpoint;
-import com.pulumi.azurenative.network.PrivateEndpointArgs;
 import com.pulumi.azurenative.network.inputs.PrivateDnsZoneConfigArgs;
-import com.pulumi.azurenative.network.inputs.PrivateLinkServiceConnectionArgs;
-import com.pulumi.azurenative.network.inputs.SubnetArgs;
+import com.pulumi.azurenative.storage.FileServiceProperties;
+import com.pulumi.azurenative.storage.FileServicePropertiesArgs;
 import com.pulumi.azurenative.storage.FileShare;
 import com.pulumi.azurenative.storage.FileShareArgs;
 import com.pulumi.azurenative.storage.StorageAccount;
 import com.pulumi.azurenative.storage.StorageAccountArgs;
 import com.pulumi.azurenative.storage.enums.DefaultAction;
+import com.pulumi.azurenative.storage.inputs.DeleteRetentionPolicyArgs;
+import com.pulumi.azurenative.storage.inputs.EncryptionArgs;
+import com.pulumi.azurenative.storage.inputs.EncryptionIdentityArgs;
+import com.pulumi.azurenative.storage.inputs.IdentityArgs;
+import com.pulumi.azurenative.storage.inputs.KeyVaultPropertiesArgs;
 import com.pulumi.azurenative.storage.inputs.NetworkRuleSetArgs;
 import com.pulumi.azurenative.storage.inputs.SkuArgs;
 import com.pulumi.core.Output;
@@ -20,11 +23,14 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureKey;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.network.AzurePrivateDns;
+import posit.network.AzurePrivateEndpoint;
 import posit.network.VnetNetwork;
 
 /** An NFS share of Azure Files on premium disks in three zones, reachable through a private endpoint only. */
@@ -36,9 +42,18 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     /**
      * @param product short name of the product, for example {@code packages}: part of names
      * @param shareGiB 100 to 102400; Azure charges for all of it, and speed grows with it
+     * @param softDeleteRetentionDays 1 to 365: how long a deleted share can be brought back
+     * @param key encrypts the account, which may change it at any time; empty: Microsoft's
      * @param protect refuse to delete account and share as long as this is true
      */
-    public record Args(AzureGroup group, VnetNetwork network, String product, int shareGiB, boolean protect) {}
+    public record Args(
+            AzureGroup group,
+            VnetNetwork network,
+            String product,
+            int shareGiB,
+            int softDeleteRetentionDays,
+            Optional<AzureKey> key,
+            boolean protect) {}
 
     private final Args args;
     private final StorageAccount account;
@@ -59,7 +74,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                         .enabledProtocols("NFS")
                         .rootSquash("NoRootSquash")
                         .build(),
-                childOptions().protect(args.protect()).build());
+                childOptions().protect(args.protect()).dependsOn(softDelete()).build());
         reachable = privateEndpoint();
         registerOutputs(Map.of("storageId", storageId()));
     }
@@ -103,27 +118,68 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     private StorageAccount account() {
         var suffix = new RandomId(name("suffix"), 4, childOptions());
         var group = args.group();
+        var builder = StorageAccountArgs.builder()
+                .resourceGroupName(group.name())
+                .location(group.location())
+                .accountName(suffix.hex().applyValue(hex -> group.names().storageAccount(args.product(), hex)))
+                .kind("FileStorage")
+                .sku(SkuArgs.builder().name("Premium_ZRS").build())
+                // NFS has no encryption in transit of this kind; the private network is what protects it.
+                .enableHttpsTrafficOnly(false)
+                .minimumTlsVersion("TLS1_2")
+                .allowBlobPublicAccess(false)
+                .publicNetworkAccess("Disabled")
+                .networkRuleSet(NetworkRuleSetArgs.builder()
+                        .defaultAction(DefaultAction.Deny)
+                        .bypass("AzureServices")
+                        .build())
+                .tags(group.tags());
         return new StorageAccount(
                 name("account"),
-                StorageAccountArgs.builder()
-                        .resourceGroupName(group.name())
-                        .location(group.location())
-                        .accountName(
-                                suffix.hex().applyValue(hex -> group.names().storageAccount(args.product(), hex)))
-                        .kind("FileStorage")
-                        .sku(SkuArgs.builder().name("Premium_ZRS").build())
-                        // NFS has no encryption in transit of this kind; the private network is what protects it.
-                        .enableHttpsTrafficOnly(false)
-                        .minimumTlsVersion("TLS1_2")
-                        .allowBlobPublicAccess(false)
-                        .publicNetworkAccess("Disabled")
-                        .networkRuleSet(NetworkRuleSetArgs.builder()
-                                .defaultAction(DefaultAction.Deny)
-                                .bypass("AzureServices")
-                                .build())
-                        .tags(group.tags())
-                        .build(),
+                encryption(builder).build(),
                 childOptions().protect(args.protect()).build());
+    }
+
+    /** Without a version in its URL, Azure takes up a new one within a day. ref: https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview */
+    private StorageAccountArgs.Builder encryption(StorageAccountArgs.Builder builder) {
+        args.key().ifPresent(key -> builder.identity(IdentityArgs.builder()
+                        .type("UserAssigned")
+                        .userAssignedIdentities(key.identityId())
+                        .build())
+                .encryption(EncryptionArgs.builder()
+                        .keySource("Microsoft.Keyvault")
+                        .encryptionIdentity(EncryptionIdentityArgs.builder()
+                                .encryptionUserAssignedIdentity(key.identityId())
+                                .build())
+                        .keyVaultProperties(keyIn(key))
+                        .build()));
+        return builder;
+    }
+
+    private static KeyVaultPropertiesArgs keyIn(AzureKey key) {
+        var builder =
+                KeyVaultPropertiesArgs.builder().keyVaultUri(key.vaultUri()).keyName(key.name());
+        key.version().ifPresent(builder::keyVersion);
+        return builder.build();
+    }
+
+    /**
+     * All that Azure keeps of an NFS share by itself: Azure Backup takes none, and snapshots go with their share. ref:
+     * https://learn.microsoft.com/azure/backup/azure-file-share-support-matrix
+     */
+    private Resource softDelete() {
+        return new FileServiceProperties(
+                name("soft-delete"),
+                FileServicePropertiesArgs.builder()
+                        .resourceGroupName(args.group().name())
+                        .accountName(account.name())
+                        .fileServicesName("default")
+                        .shareDeleteRetentionPolicy(DeleteRetentionPolicyArgs.builder()
+                                .enabled(true)
+                                .days(args.softDeleteRetentionDays())
+                                .build())
+                        .build(),
+                child());
     }
 
     /** The account's usual host name then leads to the endpoint's private address. */
@@ -133,24 +189,9 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                 name("dns"),
                 new AzurePrivateDns.Args(group, args.network().networkId(), "privatelink.file.core.windows.net"),
                 componentOptions().build());
-        var endpoint = new PrivateEndpoint(
-                name("endpoint"),
-                PrivateEndpointArgs.builder()
-                        .resourceGroupName(group.name())
-                        .location(group.location())
-                        .privateEndpointName(group.names().of(args.product()))
-                        .subnet(SubnetArgs.builder()
-                                .id(args.network().endpointSubnetId())
-                                .build())
-                        .privateLinkServiceConnections(PrivateLinkServiceConnectionArgs.builder()
-                                .name("file")
-                                .groupIds("file")
-                                .privateLinkServiceId(account.id())
-                                .build())
-                        .tags(group.tags())
-                        .build(),
-                // Defaults that a newer plugin adds below the subnet would replace a live endpoint.
-                childOptions().ignoreChanges("subnet").build());
+        var endpoint = new AzurePrivateEndpoint(
+                        group, args.product(), args.network().endpointSubnetId(), "file", account.id())
+                .make(name("endpoint"), childOptions());
         return new PrivateDnsZoneGroup(
                 name("endpoint-dns"),
                 PrivateDnsZoneGroupArgs.builder()

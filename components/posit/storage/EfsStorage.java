@@ -23,6 +23,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
@@ -43,14 +44,17 @@ public final class EfsStorage extends Component implements FileStorage {
     /**
      * @param product short name of the product, for example {@code connect}: part of names
      * @param clientSecurityGroupId who may mount
-     * @param protect refuse to delete the file system as long as this is true
+     * @param backupRetentionDays how long each daily backup is kept, 1 or more
+     * @param protect refuse to delete the file system and its backups as long as this is true
      */
     public record Args(
             Names names,
+            AwsRegion region,
             String product,
             VpcNetwork network,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
+            int backupRetentionDays,
             boolean protect) {}
 
     private final Args args;
@@ -78,16 +82,7 @@ public final class EfsStorage extends Component implements FileStorage {
                         .policy(fileSystem.arn().applyValue(EfsStorage::policy))
                         .build(),
                 child());
-        // ref: https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html (daily, kept 35 days)
-        new BackupPolicy(
-                name("backup"),
-                BackupPolicyArgs.builder()
-                        .fileSystemId(fileSystem.id())
-                        .backupPolicy(BackupPolicyBackupPolicyArgs.builder()
-                                .status("ENABLED")
-                                .build())
-                        .build(),
-                child());
+        backups();
         mountTargets();
         registerOutputs(Map.of("storageId", storageId()));
     }
@@ -121,6 +116,31 @@ public final class EfsStorage extends Component implements FileStorage {
                         .to(everyone)
                         .when("Bool", "elasticfilesystem:AccessedViaMountTarget", "true"),
                 deny(List.of("*"), fileSystemArn).to(everyone).when("Bool", "aws:SecureTransport", "false"));
+    }
+
+    private void backups() {
+        var backups = new EfsBackups(
+                name("backups"),
+                new EfsBackups.Args(
+                        args.names(),
+                        args.region(),
+                        args.product(),
+                        fileSystem.arn(),
+                        args.keyArn(),
+                        args.backupRetentionDays(),
+                        args.protect()),
+                componentOptions().build());
+        // EFS's own would copy everything a second time, kept 35 days whatever one wants. Where they were on, they end
+        // when ours have begun. ref: https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html
+        new BackupPolicy(
+                name("backup"),
+                BackupPolicyArgs.builder()
+                        .fileSystemId(fileSystem.id())
+                        .backupPolicy(BackupPolicyBackupPolicyArgs.builder()
+                                .status("DISABLED")
+                                .build())
+                        .build(),
+                child(backups.assigned()));
     }
 
     private void mountTargets() {

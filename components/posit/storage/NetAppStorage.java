@@ -3,15 +3,21 @@ package posit.storage;
 import com.pulumi.azurenative.netapp.Account;
 import com.pulumi.azurenative.netapp.AccountArgs;
 import com.pulumi.azurenative.netapp.PoolArgs;
+import com.pulumi.azurenative.netapp.inputs.AccountEncryptionArgs;
+import com.pulumi.azurenative.netapp.inputs.EncryptionIdentityArgs;
 import com.pulumi.azurenative.netapp.inputs.ExportPolicyRuleArgs;
+import com.pulumi.azurenative.netapp.inputs.KeyVaultPropertiesArgs;
+import com.pulumi.azurenative.netapp.inputs.ManagedServiceIdentityArgs;
 import com.pulumi.azurenative.netapp.inputs.VolumePropertiesExportPolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureKey;
 import posit.cloud.CapacityPool;
 import posit.cloud.CapacityPoolVolume;
 import posit.cloud.Component;
@@ -79,9 +85,19 @@ public final class NetAppStorage extends Component implements FileStorage {
     }
 
     /**
+     * A key that NetApp Files reaches through the network's private endpoint of its vault. The identity must be allowed to
+     * get, encrypt and decrypt with it. ref: https://learn.microsoft.com/azure/azure-netapp-files/configure-customer-managed-keys
+     *
+     * @param key of type RSA; always the newest version, whatever its URL says
+     * @param vaultId resource id of its vault, which has purge protection
+     */
+    public record VaultKey(AzureKey key, String vaultId) {}
+
+    /**
      * @param product short name of the product, for example {@code connect}: part of names
      * @param zone availability zone of the volume
      * @param backupRetentionDays 2 to 1019
+     * @param key encrypts the volume from its birth to its end; empty: Microsoft's
      * @param protect refuse to delete pool, volume and backups as long as this is true
      */
     public record Args(
@@ -92,6 +108,7 @@ public final class NetAppStorage extends Component implements FileStorage {
             Protocol protocol,
             String zone,
             int backupRetentionDays,
+            Optional<VaultKey> key,
             boolean protect) {}
 
     private final Args args;
@@ -102,15 +119,7 @@ public final class NetAppStorage extends Component implements FileStorage {
         super("NetAppStorage", name, options);
         this.args = args;
         var group = args.group();
-        account = new Account(
-                name("account"),
-                AccountArgs.builder()
-                        .resourceGroupName(group.name())
-                        .location(group.location())
-                        .accountName(group.names().of(args.product()))
-                        .tags(group.tags())
-                        .build(),
-                child());
+        account = account();
         var backups = new NetAppBackups(
                 name("backups"),
                 new NetAppBackups.Args(group, account.name(), args.backupRetentionDays(), args.protect()),
@@ -136,6 +145,36 @@ public final class NetAppStorage extends Component implements FileStorage {
                 args.protocol().mountOptions,
                 spec -> spec.nfs(source),
                 List.of(volume));
+    }
+
+    private Account account() {
+        var group = args.group();
+        var builder = AccountArgs.builder()
+                .resourceGroupName(group.name())
+                .location(group.location())
+                .accountName(group.names().of(args.product()))
+                .tags(group.tags());
+        args.key().ifPresent(vaultKey -> builder.identity(ManagedServiceIdentityArgs.builder()
+                        .type("UserAssigned")
+                        .userAssignedIdentities(vaultKey.key().identityId())
+                        .build())
+                .encryption(encryption(vaultKey)));
+        return new Account(name("account"), builder.build(), child());
+    }
+
+    private static AccountEncryptionArgs encryption(VaultKey vaultKey) {
+        var key = vaultKey.key();
+        return AccountEncryptionArgs.builder()
+                .keySource("Microsoft.KeyVault")
+                .identity(EncryptionIdentityArgs.builder()
+                        .userAssignedIdentity(key.identityId())
+                        .build())
+                .keyVaultProperties(KeyVaultPropertiesArgs.builder()
+                        .keyVaultUri(key.vaultUri())
+                        .keyName(key.name())
+                        .keyVaultResourceId(vaultKey.vaultId())
+                        .build())
+                .build();
     }
 
     private CapacityPool pool() {
@@ -172,7 +211,10 @@ public final class NetAppStorage extends Component implements FileStorage {
         volume.subnetId = args.network().netAppSubnetId();
         // Basic, the SDK's default, knows neither security groups nor pools below 4 TiB.
         volume.networkFeatures = "Standard";
-        volume.encryptionKeySource = "Microsoft.NetApp";
+        volume.encryptionKeySource = args.key().isPresent() ? "Microsoft.KeyVault" : "Microsoft.NetApp";
+        args.key()
+                .ifPresent(key -> volume.keyVaultPrivateEndpointResourceId =
+                        args.network().keyVaultEndpointId());
         volume.unixPermissions = "0755";
         volume.zones = List.of(args.zone());
         volume.exportPolicy = VolumePropertiesExportPolicyArgs.builder()

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import posit.autoscaling.Karpenter;
 import posit.autoscaling.PoolSizes;
-import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.PermissionsBoundary;
 import posit.cloud.RandomProvider;
 import posit.cloud.Versions;
 import posit.cluster.Eks;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.ExistingEksCluster;
@@ -50,7 +50,7 @@ final class AwsBase {
     private final Eks cluster;
     private final Optional<AlbController> controller;
     private final AwsMonitoring monitoring;
-    private AwsKey key;
+    private final AwsEncryption encryption;
 
     /**
      * @param systemPool nodes of the cluster's own services; empty: they run on those of the products
@@ -66,6 +66,7 @@ final class AwsBase {
         tags.put("posit:stack", context.projectName() + "/" + context.stackName());
         aws = AwsProvider.of(config.provider(), tags);
         random = new RandomProvider("random");
+        encryption = new AwsEncryption(config.encryption(), names, region, stack.protect(), this::onAws);
         monitoring = new AwsMonitoring(names, config.alarms(), this::onAws);
         network = config.network().existing().<VpcNetwork>map(this::existing).orElseGet(this::newNetwork);
         cluster = config.cluster()
@@ -83,16 +84,9 @@ final class AwsBase {
         return region;
     }
 
-    /** Of the key that all data is encrypted with; made for the first who asks. */
+    /** Of the key that all data is encrypted with. */
     Output<String> keyArn() {
-        var theirs = config.encryption().keyArn();
-        if (theirs.isPresent()) {
-            return Output.of(theirs.get());
-        }
-        if (key == null) {
-            key = new AwsKey("key", new AwsKey.Args(names, stack.protect()), onAws());
-        }
-        return key.arn();
+        return encryption.keys().data();
     }
 
     VpcNetwork network() {
@@ -145,7 +139,7 @@ final class AwsBase {
                         product,
                         network,
                         cluster.securityGroupId(),
-                        keyArn(),
+                        encryption.keys(),
                         new AwsDatabase.Size(
                                 settings.type(),
                                 settings.version(),
@@ -191,7 +185,8 @@ final class AwsBase {
 
     /** @param systemPool on which its controller runs */
     Karpenter karpenter(NodePool systemPool, PoolSizes sizes) {
-        var args = new Karpenter.Args(names, region, network, cluster, systemPool, sizes, Versions.EKS_IMAGE, tags);
+        var args = new Karpenter.Args(
+                names, region, network, cluster, systemPool, sizes, Versions.EKS_IMAGE, tags, encryption.ofDisks());
         return new Karpenter("karpenter", args, onAws());
     }
 
@@ -219,6 +214,7 @@ final class AwsBase {
                         theirs.name(),
                         network,
                         config.iam().nodeRoleArn(),
+                        encryption.ofDisks(),
                         pools,
                         tags,
                         Sites.of(stack)),
@@ -243,7 +239,8 @@ final class AwsBase {
                         settings.cidr(),
                         new AwsZones(settings.zones(), settings.availabilityZones()),
                         settings.natGatewayPerZone(),
-                        settings.flowLogRetentionDays()),
+                        settings.flowLogRetentionDays(),
+                        encryption.ofLogs()),
                 onAws());
     }
 
@@ -260,12 +257,13 @@ final class AwsBase {
                         network,
                         settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
                         settings.admins(),
-                        keyArn(),
+                        encryption.keys(),
                         clusterRole(),
                         config.iam().nodeRoleArn(),
                         settings.logRetentionDays(),
                         systemPool,
                         pools,
+                        new EksAddons.Choice(config.connect().isPresent(), settings.addonVersions()),
                         tags,
                         Sites.of(stack),
                         stack.protect()),

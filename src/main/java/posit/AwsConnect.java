@@ -4,6 +4,7 @@ import java.util.Optional;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
 import posit.config.ConnectOnEksConfig;
+import posit.config.EfsConfig;
 import posit.connect.Connect;
 import posit.output.StackOutputs;
 import posit.storage.EfsStorage;
@@ -23,7 +24,7 @@ final class AwsConnect {
                 .existing()
                 .<FileStorage>map(
                         theirs -> new ExistingEfsStorage("connect-files", theirs.fileSystemId(), base.onAws()))
-                .orElseGet(() -> newFiles(base));
+                .orElseGet(() -> newFiles(base, connect.files()));
         var ingress = base.ingress(CONNECT, connect.exposure(), Connect.POD_PORT, Connect.HEALTH_PATH, true);
         var product = new Connect(
                 CONNECT,
@@ -42,15 +43,17 @@ final class AwsConnect {
         outputs.connect(product, database, files, ingress);
     }
 
-    private static EfsStorage newFiles(AwsBase base) {
+    private static EfsStorage newFiles(AwsBase base, EfsConfig settings) {
         var files = new EfsStorage(
                 "connect-files",
                 new EfsStorage.Args(
                         base.names(),
+                        base.region(),
                         CONNECT,
                         base.network(),
                         base.cluster().securityGroupId(),
                         base.keyArn(),
+                        settings.backupRetentionDays(),
                         base.protect()),
                 base.onAws());
         base.monitoring().watch(CONNECT, files);

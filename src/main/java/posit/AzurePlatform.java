@@ -176,6 +176,7 @@ final class AzurePlatform {
                         subnets.netApp(),
                         subnets.endpoints(),
                         subnets.loadBalancers(),
+                        config.encryption().keyVaultEndpointId(),
                         theirs.nodeRanges(),
                         theirs.egress()),
                 onAzure);
@@ -205,12 +206,11 @@ final class AzurePlatform {
                         group,
                         settings.cidr(),
                         nodes.subnets(),
-                        config.connect()
-                                .filter(connect -> connect.files().existing().isEmpty())
-                                .isPresent(),
+                        config.makesVolume(),
                         config.packageManager()
                                 .filter(packages -> packages.files().existing().isEmpty())
                                 .isPresent(),
+                        config.encryption().keyVaultId(),
                         settings.natAddresses(),
                         clientCidrs()),
                 onAzure);

@@ -104,6 +104,8 @@ record AzureStores(
                         NetAppStorage.Protocol.valueOf(settings.protocol().name()),
                         config.zoneOf(settings),
                         settings.backupRetentionDays(),
+                        key().flatMap(key ->
+                                config.encryption().keyVaultId().map(vault -> new NetAppStorage.VaultKey(key, vault))),
                         protect),
                 onAzure);
     }
@@ -112,7 +114,13 @@ record AzureStores(
         return new AzureFilesStorage(
                 "packages-files",
                 new AzureFilesStorage.Args(
-                        group, network, PACKAGES, packages.files().shareGiB(), protect),
+                        group,
+                        network,
+                        PACKAGES,
+                        packages.files().shareGiB(),
+                        packages.files().softDeleteRetentionDays(),
+                        key(),
+                        protect),
                 onAzure);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import posit.cloud.Versions;
+import posit.cluster.EksAddons;
 import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
 
@@ -70,8 +71,17 @@ public record AwsConfig(
             alarms.ifPresent(a -> a.validate(here.in("alarms", AwsAlarmsConfig.defaults()), r));
         });
         new ExistingOnAws(this, here).validate(region(check));
+        boolean driver = cluster.addonVersions().containsKey(EksAddons.EFS_DRIVER);
+        here.in("cluster")
+                .entry(
+                        connect.isPresent() || !driver || cluster.existing().isPresent(),
+                        "addonVersions",
+                        EksAddons.EFS_DRIVER,
+                        "no product of the stack has files on EFS, so there is none",
+                        "remove the entry");
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
+            stack.metrics().validateExporter(product, "prometheus", "enabled");
             validate(product, c.exposure(), here);
             c.autoscaling()
                     .ifPresentOrElse(
@@ -80,6 +90,7 @@ public record AwsConfig(
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnEksConfig.defaults(p.preset()));
+            stack.metrics().validateExporter(product, "config", "Metrics", "Enabled");
             validate(product, p.exposure(), here);
             validateZones(product.in("nodes"), p.nodes(), here);
             connect.ifPresent(c -> Hosts.validateApart(

@@ -46,6 +46,11 @@ public record AzureConfig(
         return files.zone().orElse(network.zones().get(0));
     }
 
+    /** Whether Connect's files are in a NetApp volume of the stack. */
+    public boolean makesVolume() {
+        return connect.filter(product -> product.files().existing().isEmpty()).isPresent();
+    }
+
     /** Of the products that there are. */
     List<AzureDatabaseConfig> databases() {
         return Stream.of(
@@ -68,6 +73,7 @@ public record AzureConfig(
         }
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
+            stack.metrics().validateExporter(product, "prometheus", "enabled");
             if (c.autoscaling().isEmpty()) {
                 validateZones(product.in("nodes"), c.nodes(), zones);
             }
@@ -77,6 +83,7 @@ public record AzureConfig(
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnAksConfig.defaults(p.preset()));
+            stack.metrics().validateExporter(product, "config", "Metrics", "Enabled");
             validateZones(product.in("nodes"), p.nodes(), zones);
             connect.ifPresent(c -> validateBoth(product, c.exposure(), p.exposure()));
         });

@@ -6,9 +6,8 @@ import java.util.Optional;
 public record AzureEncryptionConfig(
         @Key(
                 says =
-                        "Key Vault key of your own for the PostgreSQL servers that the stack makes; choose it before the first"
-                                + " update. NetApp volumes and the storage account keep the platform's key: bring files that have"
-                                + " yours (`files.existing`).",
+                        "Key Vault key of your own for the PostgreSQL servers and the storage account that the stack makes, and"
+                                + " with keyVaultId for its NetApp volume; choose it before the first update.",
                 allowed = "the URL of a key in Key Vault",
                 pattern = "https://[A-Za-z0-9-]{3,127}\\.vault\\.azure\\.net/keys/[A-Za-z0-9-]{1,127}(/[0-9a-f]{32})?",
                 example = "https://acme.vault.azure.net/keys/posit/0123456789abcdef0123456789abcdef",
@@ -16,7 +15,8 @@ public record AzureEncryptionConfig(
         Optional<String> keyVaultKeyUrl,
 
         @Key(
-                says = "Managed identity that may get, wrap and unwrap with that key.",
+                says =
+                        "Managed identity that may get, wrap and unwrap with that key, and with keyVaultId encrypt and decrypt.",
                 allowed = "the resource id of a user assigned identity",
                 pattern = "(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.ManagedIdentity"
                         + "/userAssignedIdentities/[^/]+",
@@ -24,6 +24,28 @@ public record AzureEncryptionConfig(
                         + "/resourceGroups/keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/keys",
                 source = "https://learn.microsoft.com/azure/postgresql/security/security-data-encryption")
         Optional<String> identityId,
+
+        @Key(
+                says =
+                        "The vault of that key: with it the key encrypts the NetApp volume that the stack makes too. The stack makes"
+                                + " a private endpoint of the vault in its network, which who runs Pulumi must be allowed to approve."
+                                + " A volume keeps the key it was made with.",
+                allowed = KeyVaults.ALLOWED,
+                pattern = KeyVaults.PATTERN,
+                example = KeyVaults.EXAMPLE,
+                source = "https://learn.microsoft.com/azure/azure-netapp-files/configure-customer-managed-keys")
+        Optional<String> keyVaultId,
+
+        @Key(
+                says =
+                        "Private endpoint of that vault in posit:network.existing; in a network of its own the stack makes one.",
+                allowed = "the resource id of a private endpoint",
+                pattern = "(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.Network"
+                        + "/privateEndpoints/[^/]+",
+                example = "/subscriptions/" + Uuids.EXAMPLE
+                        + "/resourceGroups/keys/providers/Microsoft.Network/privateEndpoints/vault",
+                source = "https://learn.microsoft.com/azure/azure-netapp-files/configure-customer-managed-keys")
+        Optional<String> keyVaultEndpointId,
 
         @Key(
                 says =
@@ -38,7 +60,8 @@ public record AzureEncryptionConfig(
         Optional<String> diskEncryptionSetId)
         implements Section {
     static AzureEncryptionConfig defaults() {
-        return new AzureEncryptionConfig(Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<String> none = Optional.empty();
+        return new AzureEncryptionConfig(none, none, none, none, none);
     }
 
     @Override
@@ -51,5 +74,21 @@ public record AzureEncryptionConfig(
                 "identityId",
                 "there is no key it could reach",
                 "name it in keyVaultKeyUrl, or remove the key");
+        keyVaultId.ifPresent(vault -> validate(check, vault));
+        check.fits(
+                keyVaultEndpointId.isEmpty() || keyVaultId.isPresent() || !check.sound("keyVaultId"),
+                "keyVaultEndpointId",
+                "there is no vault it could lead to",
+                "name it in keyVaultId, or remove the key");
+    }
+
+    private void validate(Check check, String vault) {
+        check.fits(
+                keyVaultKeyUrl.isPresent() || !check.sound("keyVaultKeyUrl"),
+                "keyVaultId",
+                "there is no key in it",
+                "name it in keyVaultKeyUrl, or remove the key");
+        boolean same = keyVaultKeyUrl.isEmpty() || KeyVaults.holds(vault, keyVaultKeyUrl.get());
+        check.fits(same, "keyVaultId", "keyVaultKeyUrl is in another vault", "name the vault of the key");
     }
 }

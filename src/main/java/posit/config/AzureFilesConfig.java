@@ -14,8 +14,23 @@ public record AzureFilesConfig(
                 source = Pages.PACKAGE_MANAGER_ON_AKS)
         int shareGiB,
 
+        @Key(
+                says =
+                        "Days a deleted share can be brought back. What is deleted in it is not: Azure Backup takes no NFS"
+                                + " shares.",
+                allowed = "{min} to {max} days",
+                min = 1,
+                max = 365,
+                source = Pages.AZURE_FILES_SOFT_DELETE)
+        int softDeleteRetentionDays,
+
         @Key(says = "An NFS export of your own, instead of a share that the stack makes.")
         Optional<ExistingPackagesConfig> existing) {
+    private static final int SOFT_DELETE_DAYS = 30;
+
+    static AzureFilesConfig defaults(Figure<Integer> page) {
+        return new AzureFilesConfig(page.value(), SOFT_DELETE_DAYS, Optional.empty());
+    }
 
     void validate(Check check, Figure<Integer> page) {
         if (existing.isPresent()) {

@@ -15,9 +15,9 @@ public record CertificateConfig(
 
         @Key(
                 says = "That Key Vault: the stack lets app-routing read it. Without this key somebody else has to.",
-                allowed = "the resource id of a Key Vault",
-                pattern = "(?i)/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.KeyVault/vaults/[^/]+",
-                example = VAULT,
+                allowed = KeyVaults.ALLOWED,
+                pattern = KeyVaults.PATTERN,
+                example = KeyVaults.EXAMPLE,
                 source = Pages.APP_ROUTING_TLS)
         Optional<String> keyVaultId,
 
@@ -29,9 +29,6 @@ public record CertificateConfig(
                 example = "posit-tls")
         Optional<String> tlsSecret)
         implements Section {
-    private static final String VAULT =
-            "/subscriptions/" + Uuids.EXAMPLE + "/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/acme";
-
     static CertificateConfig defaults() {
         return new CertificateConfig(Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -48,13 +45,13 @@ public record CertificateConfig(
                 "tlsSecret",
                 "keyVaultUri is there too, and a product has one certificate",
                 "remove one of the two");
-        keyVaultId.ifPresent(id -> validate(check, id.substring(id.lastIndexOf('/') + 1)));
+        keyVaultId.ifPresent(id -> validate(check, id));
     }
 
-    private void validate(Check check, String vault) {
+    private void validate(Check check, String vaultId) {
         String nothing = "there is no keyVaultUri to read from it";
         check.fits(keyVaultUri.isPresent() || !check.sound("keyVaultUri"), "keyVaultId", nothing, "remove the key");
-        boolean same = keyVaultUri.isEmpty() || keyVaultUri.get().matches("(?i)https://\\Q" + vault + "\\E\\..*");
+        boolean same = keyVaultUri.isEmpty() || KeyVaults.holds(vaultId, keyVaultUri.get());
         check.fits(same, "keyVaultId", "keyVaultUri is in another vault", "name the vault of the certificate");
     }
 }

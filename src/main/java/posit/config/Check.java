@@ -50,6 +50,14 @@ record Check(Problems problems, String path, JsonObject given, Record defaults) 
         }
     }
 
+    /** A rule about a value below a key, at a path of its own. */
+    void nested(boolean holds, String key, JsonElement value, String allowed, String cure) {
+        String path = path(key);
+        if (!holds && problems.sound(path)) {
+            problems.wrong(path, problems.shown(path, value), allowed, cure);
+        }
+    }
+
     /** A value below a key that is not the user's to set. */
     void refuse(String key, String reason) {
         problems.add(path(key), path(key) + ": " + reason + ". Remove the key.");

@@ -57,6 +57,7 @@ public record ConnectOnEksConfig(
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools), () -> validateNodes(check, page));
         server.validate(check, ConnectOwnedValues.TABLE);
         database.validate(check.in("database"), page.databaseType(), false);
+        files.validate(check.in("files"));
     }
 
     private void validateNodes(Check check, ConnectOnEks page) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.cluster.EksAddons;
 import posit.network.Cidr;
 import posit.reference.AwsLimits;
 import posit.reference.Pages;
@@ -46,11 +47,21 @@ public record EksConfig(
                 source = Pages.LOG_RETENTION)
         int logRetentionDays,
 
+        @Key(
+                says =
+                        "Versions at which EKS add-ons stay, by name. The others have the one that EKS gives to new clusters of"
+                                + " this Kubernetes version.",
+                allowed = "a version as `aws eks describe-addon-versions` lists it, such as v1.13.1-eksbuild.1",
+                pattern = "v\\d+\\.\\d+\\.\\d+-eksbuild\\.\\d+",
+                example = "v1.13.1-eksbuild.1",
+                source = Pages.EKS_ADDONS)
+        Map<String, String> addonVersions,
+
         @Key(says = "A cluster of your own, instead of one that the stack makes; it needs posit:network.existing.")
         Optional<ExistingEksConfig> existing)
         implements Section {
     static EksConfig defaults(JsonObject given) {
-        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90, Optional.empty());
+        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90, Map.of(), Optional.empty());
     }
 
     @Override
@@ -66,5 +77,22 @@ public record EksConfig(
         check.must(supported, "kubernetesVersion", "EKS supports " + versions, "choose one of them, in quotes");
         Endpoint.validate(check, publicEndpoint, allowedCidrs, AwsLimits.ENDPOINT_RANGES_MAX);
         Admins.validate(check, admins, "EKS takes a role or user once");
+        addonVersions.keySet().forEach(name -> validateAddon(check, name, supported));
+    }
+
+    private void validateAddon(Check check, String name, boolean kubernetesKnown) {
+        String all = "the stack's add-ons are " + String.join(", ", EksAddons.NAMES);
+        check.entry(
+                EksAddons.NAMES.contains(name), "addonVersions", name, all, "write one of these, or remove the entry");
+        if (name.equals(EksAddons.KUBE_PROXY) && kubernetesKnown && check.sound("addonVersions")) {
+            String newer = "it may not be newer than Kubernetes, which is " + kubernetesVersion;
+            boolean fits = minor(addonVersions.get(name)) <= minor(kubernetesVersion);
+            check.entry(fits, "addonVersions", name, newer, "choose an older one, or upgrade Kubernetes first");
+        }
+    }
+
+    /** Of Kubernetes 1: all there is. */
+    private static int minor(String version) {
+        return Integer.parseInt(version.split("\\.")[1]);
     }
 }

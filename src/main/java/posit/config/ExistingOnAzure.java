@@ -12,6 +12,25 @@ record ExistingOnAzure(AzureConfig config, Check check) {
     void validate() {
         config.network().existing().ifPresent(network -> validateSubnets(network.subnets()));
         config.cluster().existing().ifPresent(cluster -> validateCluster());
+        config.encryption().keyVaultId().ifPresent(vault -> validateVault(check.in("encryption")));
+    }
+
+    /** A private endpoint stands in the network of the volume, or NetApp Files does not find the key. */
+    private void validateVault(Check here) {
+        boolean yours = config.network().existing().isPresent();
+        boolean named = config.encryption().keyVaultEndpointId().isPresent();
+        boolean known = check.sound("network", "connect");
+        if (known && !config.makesVolume()) {
+            here.refuse("keyVaultId", "it is for a NetApp volume, and the stack makes none");
+        } else if (known && yours && !named && here.sound("keyVaultEndpointId")) {
+            here.missing(
+                    "keyVaultEndpointId",
+                    "NetApp Files reaches the vault through a private endpoint in the volume's network, and"
+                            + " posit:network.existing is yours");
+        } else if (known && !yours && named) {
+            here.refuse(
+                    "keyVaultEndpointId", "the stack makes one in its network, as posit:network.existing is not there");
+        }
     }
 
     private void validateSubnets(ExistingSubnetsConfig subnets) {

@@ -1,5 +1,8 @@
 package posit.config;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,5 +44,32 @@ public record MetricsConfig(
         labels.keySet()
                 .forEach(name ->
                         check.entry(name.matches(NAME), "labels", name, "not the name of a label", "write another"));
+    }
+
+    /**
+     * Refuses Helm values by which a product exports nothing that could be monitored: its chart then leaves the
+     * ServiceMonitor out.
+     *
+     * @param product its section
+     * @param exporter path of the chart's switch
+     */
+    void validateExporter(Check product, String... exporter) {
+        String path = "helmValues";
+        JsonElement value = product.given().get(path);
+        for (String key : exporter) {
+            if (!(value instanceof JsonObject below) || !below.has(key)) {
+                break;
+            }
+            path += "." + key;
+            value = below.get(key);
+        }
+        boolean exports = value == null || value.isJsonObject() || value.equals(new JsonPrimitive(true));
+        product.nested(
+                exports || !serviceMonitor,
+                path,
+                value,
+                "posit:metrics.serviceMonitor is true, and without an exporter there is nothing to monitor, so only true is"
+                        + " allowed",
+                "remove the key, or set posit:metrics.serviceMonitor to false");
     }
 }

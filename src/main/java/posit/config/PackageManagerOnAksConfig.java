@@ -1,7 +1,6 @@
 package posit.config;
 
 import com.google.gson.JsonObject;
-import java.util.Optional;
 import posit.packagemanager.PackageManagerOwnedValues;
 import posit.reference.AzurePreset;
 import posit.reference.PackageManagerOnAks;
@@ -39,7 +38,7 @@ public record PackageManagerOnAksConfig(
                         page.databaseStorageGiB(),
                         page.highAvailability()),
                 PackageManagerConfig.defaults(page.databaseConnections().value()),
-                new AzureFilesConfig(page.shareGiB().value(), Optional.empty()));
+                AzureFilesConfig.defaults(page.shareGiB()));
     }
 
     @Override

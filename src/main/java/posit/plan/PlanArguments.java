@@ -81,6 +81,11 @@ record PlanArguments(String stack, Set<String> flags, Map<String, String> values
         return Optional.ofNullable(values.get(JSON)).map(Path::of);
     }
 
+    /** Whether the plan is needed as JSON; the page carries its fingerprint. */
+    boolean wantsJson() {
+        return json().isPresent() || html().isPresent();
+    }
+
     /** What to compare the plan with: a file with a plan, or a stack. */
     Optional<String> against() {
         return Optional.ofNullable(values.get(AGAINST));

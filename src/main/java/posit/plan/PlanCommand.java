@@ -64,10 +64,12 @@ public final class PlanCommand {
         var comparison = arguments.against().map(other -> compare(plan, stack, other));
         var times = arguments.times().map(CreationTimes.load()::after).orElseGet(CreationTimes::load);
         var region = stack.values().getOrDefault("aws:region", stack.values().get("azure-native:location"));
-        arguments.json().ifPresent(file -> write(file, json(plan, stack)));
+        var timing = Timing.of(plan, times);
+        var json = arguments.wantsJson() ? PlanJson.text(plan, stack.values(), stack.secretKeys()) : "";
+        arguments.json().ifPresent(file -> write(file, json));
         arguments.html().ifPresent(file -> {
-            var outlook = Outlook.of(plan, times, LocalDate.now(), comparison);
-            var page = StackPage.of(plan, OfflinePlan.known(stack), conformance, outlook, region, json(plan, stack));
+            var outlook = new Outlook(timing, Bill.of(plan, LocalDate.now()), comparison);
+            var page = StackPage.of(plan, OfflinePlan.known(stack), conformance, outlook, region, json);
             write(file, page.text());
         });
         if (comparison.isPresent()) {
@@ -79,7 +81,6 @@ public final class PlanCommand {
             print(new BillReport(Bill.of(plan, LocalDate.now()), coloured).lines(title));
             return ended(conformance, stack);
         }
-        var timing = Timing.of(plan, times);
         print(new TerminalReport(plan, conformance, timing, region, arguments.rows(), coloured).lines());
         return conformance.holds() ? DONE : FAILED;
     }
@@ -112,10 +113,6 @@ public final class PlanCommand {
             throw new StackFileException(stack.file() + ":\n" + String.join("\n", plan.errors()));
         }
         return Side.of(plan, "stack " + stack.stack());
-    }
-
-    private static String json(Plan plan, StackFile stack) {
-        return PlanJson.text(plan, stack.values(), stack.secretKeys());
     }
 
     private static void write(Path file, String text) {

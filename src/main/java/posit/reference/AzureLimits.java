@@ -37,7 +37,6 @@ public final class AzureLimits {
     /** A pool of Azure NetApp Files, and a volume that is not a "large" one. ref: {@value Pages#NETAPP_LIMITS} */
     public static final int NETAPP_POOL_TIB_MAX = 1000;
 
-    public static final int NETAPP_VOLUME_GIB_MIN = 100;
     public static final int NETAPP_VOLUME_GIB_MAX = 102_400;
     public static final int NETAPP_BACKUPS_MIN = 2;
     public static final int NETAPP_BACKUPS_MAX = 1019;

@@ -16,7 +16,6 @@ public final class Pages {
     public static final String KARPENTER_INSTALLED =
             "https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/";
     public static final String KARPENTER_NODE_POOLS = "https://karpenter.sh/docs/concepts/nodepools/";
-    public static final String AKS_NODE_PROVISIONING = "https://learn.microsoft.com/azure/aks/node-auto-provisioning";
     public static final String CONTENT_API = "https://docs.posit.co/connect/api/";
     public static final String CONTENT_ACCOUNTS =
             "https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/";
@@ -25,6 +24,7 @@ public final class Pages {
     public static final String RDS_STORAGE = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
     public static final String RDS_BACKUPS =
             "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html";
+    public static final String EFS_BACKUPS = "https://docs.aws.amazon.com/efs/latest/ug/awsbackup.html";
     public static final String RDS_CONNECTIONS =
             "https://docs.aws.amazon.com/prescriptive-guidance/latest/tuning-postgresql-parameters/max-connections.html";
     public static final String VPC_RANGES = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
@@ -35,6 +35,7 @@ public final class Pages {
     public static final String EKS_ROLES = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html";
     public static final String IAM_BOUNDARIES =
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html";
+    public static final String EKS_ADDONS = "https://docs.aws.amazon.com/eks/latest/userguide/updating-an-add-on.html";
     public static final String EKS_ACCESS = "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html";
     public static final String LOG_RETENTION =
             "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html";
@@ -57,7 +58,6 @@ public final class Pages {
             "https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning";
     public static final String AKS_OVERLAY = "https://learn.microsoft.com/azure/aks/azure-cni-overlay";
     public static final String AKS_NAT = "https://learn.microsoft.com/azure/aks/nat-gateway";
-    public static final String AKS_ZONES = "https://learn.microsoft.com/azure/aks/availability-zones";
     public static final String AKS_ENDPOINT = "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges";
     public static final String AKS_ACCESS = "https://learn.microsoft.com/azure/aks/manage-azure-rbac";
     public static final String AKS_SYSTEM_POOLS = "https://learn.microsoft.com/azure/aks/use-system-pools";
@@ -87,6 +87,8 @@ public final class Pages {
     public static final String NAT_ZONES = "https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones";
     public static final String AZURE_FILES_LIMITS =
             "https://learn.microsoft.com/azure/storage/files/storage-files-scale-targets";
+    public static final String AZURE_FILES_SOFT_DELETE =
+            "https://learn.microsoft.com/azure/storage/files/storage-files-prevent-file-share-deletion";
     public static final String AZURE_TAGS =
             "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources";
 

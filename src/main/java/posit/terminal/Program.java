@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Another program, run without a terminal and not for longer than it may. */
 public final class Program {
-    /** Where Unix says why, when it cannot start a program, and what it then says of one that is not there. */
-    private static final String NOT_THERE = "error=2";
+    /** What the system says of a program that is not there; the JDK writes {@code error=2}, from 25 on {@code error: 2}. */
+    private static final Pattern NOT_THERE = Pattern.compile("error(=|: )2\\b");
 
     private final Path directory;
     private final Duration limit;
@@ -54,7 +55,7 @@ public final class Program {
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
-            var missing = String.valueOf(e.getMessage()).contains(NOT_THERE);
+            var missing = NOT_THERE.matcher(String.valueOf(e.getMessage())).find();
             throw new AccessException(
                     missing
                             ? "no " + command.get(0) + " on the PATH"

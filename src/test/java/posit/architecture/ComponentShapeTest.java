@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import posit.cloud.Component;
 
-/** The shape that Pulumi's host of Java components wants, as far as it is free; docs/decisions/0007. */
+/** The shape that Pulumi's host of Java components wants, as far as it is free; docs/decisions/0008. */
 class ComponentShapeTest {
     static List<Class<?>> components() {
         return new ClassFileImporter()
@@ -23,9 +23,9 @@ class ComponentShapeTest {
                         .toList();
     }
 
+    /** A single text needs no record around it yet. */
     @ParameterizedTest
     @MethodSource("components")
-    /** A single text needs no record around it yet. */
     void a_component_has_one_constructor_of_name_args_and_options(Class<?> component) {
         assertThat(component.getDeclaredConstructors()).singleElement().satisfies(constructor -> {
             var types = constructor.getParameterTypes();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
@@ -35,7 +36,8 @@ class KarpenterTest {
                     Samples.POOL,
                     NodePoolsTest.SIZES,
                     "v20260714",
-                    Map.of("team", "data"));
+                    Map.of("team", "data"),
+                    Optional.empty());
             return new Karpenter("karpenter", args, Samples.options());
         });
         controller = run.find(RELEASE, "karpenter-release");

@@ -24,6 +24,9 @@ final class AwsKinds {
     static final String PARAMETER_GROUP = "aws:rds/parameterGroup:ParameterGroup";
     static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
+    static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
     static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     static final String QUEUE = "aws:sqs/queue:Queue";
     static final String EVENT_RULE = "aws:cloudwatch/eventRule:EventRule";
@@ -37,6 +40,7 @@ final class AwsKinds {
         names(catalogue);
         database(catalogue);
         files(catalogue);
+        backups(catalogue);
         buckets(catalogue);
         events(catalogue);
     }
@@ -76,13 +80,18 @@ final class AwsKinds {
     private static void keysAndLogs(Catalogue catalogue) {
         catalogue
                 .add(KEY, Making::guid)
-                .outputs(making -> Map.of("keyId", making.id(), "arn", arn(making, "kms", "key/" + making.id())))
-                .seconds(8);
+                .outputs(making -> Map.of("keyId", making.id(), "arn", arn(making, "kms", "key/" + making.id())));
         catalogue
                 .add("aws:kms/alias:Alias", AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "kms", making.id())))
                 .knows("targetKeyId", KEY)
                 .unique("AlreadyExistsException", Thing::id);
+        catalogue
+                .add("aws:kms/keyPolicy:KeyPolicy", making -> making.text("keyId")
+                        .orElse(""))
+                .belongsTo("keyId", KEY)
+                .onCreate(AwsRules::policyIsJson)
+                .onUpdate(AwsRules::policyIsJson);
         catalogue
                 .add(LOG_GROUP, AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "logs", "log-group:" + making.id())))
@@ -112,13 +121,11 @@ final class AwsKinds {
         catalogue
                 .add(CERTIFICATE, making -> arn(making, "acm", "certificate/" + making.guid()))
                 .outputs(AwsKinds::certificate)
-                .inUse("ResourceInUseException")
-                .seconds(10);
+                .inUse("ResourceInUseException");
         catalogue
                 .add("aws:acm/certificateValidation:CertificateValidation", making -> making.guid())
                 .belongsTo("certificateArn", CERTIFICATE)
-                .ready(AwsRules::certificateIsProven)
-                .seconds(60);
+                .ready(AwsRules::certificateIsProven);
         catalogue
                 .add(
                         RECORD,
@@ -126,8 +133,7 @@ final class AwsKinds {
                                 + making.text("name").orElse("") + "_"
                                 + making.text("type").orElse(""))
                 .outputs(making -> Map.of("fqdn", making.text("name").orElse("")))
-                .unique("InvalidChangeBatch", thing -> thing.isTrue("allowOverwrite") ? "" : thing.id())
-                .seconds(35);
+                .unique("InvalidChangeBatch", thing -> thing.isTrue("allowOverwrite") ? "" : thing.id());
     }
 
     private static Map<String, Object> certificate(Making making) {
@@ -167,8 +173,7 @@ final class AwsKinds {
                 .unique("DBInstanceAlreadyExists", thing -> thing.output("identifier"))
                 .onDelete(AwsRules::databaseMayGo)
                 .andThen((cloud, thing) -> {}, AwsRules::takeFinalSnapshot)
-                .secret("password")
-                .seconds(900);
+                .secret("password");
     }
 
     private static Map<String, Object> instance(Making making) {
@@ -202,8 +207,7 @@ final class AwsKinds {
                         "dnsName", making.id() + ".efs." + making.region() + ".amazonaws.com",
                         "creationToken", making.text("creationToken").orElse("terraform-" + making.hex(24))))
                 .unique("FileSystemAlreadyExists", thing -> thing.output("creationToken"))
-                .inUse("FileSystemInUse")
-                .seconds(6);
+                .inUse("FileSystemInUse");
         catalogue
                 .add(MOUNT_TARGET, AwsShapes.id("fsmt"))
                 .outputs(making -> Map.of(
@@ -212,14 +216,33 @@ final class AwsKinds {
                 .holds("fileSystemId", FILE_SYSTEM)
                 .holds("subnetId", AwsNetworkKinds.SUBNET)
                 .holds("securityGroups", AwsNetworkKinds.SECURITY_GROUP)
-                .unique("MountTargetConflict", thing -> thing.texts("fileSystemId") + " in " + thing.texts("subnetId"))
-                .seconds(90);
+                .unique("MountTargetConflict", thing -> thing.texts("fileSystemId") + " in " + thing.texts("subnetId"));
         for (var part : Set.of("backupPolicy:BackupPolicy", "fileSystemPolicy:FileSystemPolicy")) {
             catalogue
                     .add("aws:efs/" + part, making -> making.text("fileSystemId")
                             .orElse(""))
                     .belongsTo("fileSystemId", FILE_SYSTEM);
         }
+    }
+
+    private static void backups(Catalogue catalogue) {
+        catalogue
+                .add(BACKUP_VAULT, AwsShapes::named)
+                .outputs(making -> with(making.id(), arn(making, "backup", "backup-vault:" + making.id())))
+                .unique("AlreadyExistsException", Thing::id)
+                .onDelete(AwsRules::vaultIsEmpty);
+        catalogue
+                .add(BACKUP_PLAN, Making::guid)
+                .outputs(making ->
+                        with(making.physicalName("name"), arn(making, "backup", "backup-plan:" + making.id())))
+                .knows("rules.targetVaultName", BACKUP_VAULT)
+                .unique("AlreadyExistsException", thing -> thing.output("name"))
+                .inUse("InvalidRequestException: Related backup plan selections must be deleted prior to backup plan");
+        catalogue
+                .add(BACKUP_SELECTION, Making::guid)
+                .knows("iamRoleArn", ROLE)
+                .knows("resources", FILE_SYSTEM)
+                .holds("planId", BACKUP_PLAN);
     }
 
     private static void buckets(Catalogue catalogue) {
@@ -258,13 +281,11 @@ final class AwsKinds {
                         arn(making, "sqs", making.physicalName("name")),
                         "url",
                         making.id()))
-                .unique("QueueAlreadyExists", Thing::id)
-                .seconds(25);
+                .unique("QueueAlreadyExists", Thing::id);
         catalogue
                 .add("aws:sqs/queuePolicy:QueuePolicy", making -> making.text("queueUrl")
                         .orElse(""))
-                .belongsTo("queueUrl", QUEUE)
-                .seconds(25);
+                .belongsTo("queueUrl", QUEUE);
         catalogue
                 .add(EVENT_RULE, AwsShapes::named)
                 .outputs(making -> with(making.id(), arn(making, "events", "rule/" + making.id())))

@@ -34,21 +34,17 @@ final class AwsNetworkKinds {
     }
 
     private static void network(Catalogue catalogue) {
-        catalogue
-                .add(VPC, id("vpc"))
-                .outputs(making -> {
-                    var made = new TreeMap<>(owned("ec2", "vpc").apply(making));
-                    made.put("mainRouteTableId", "rtb-main" + making.hex(13));
-                    made.put("defaultSecurityGroupId", "sg-default" + making.hex(7));
-                    return made;
-                })
-                .seconds(12);
+        catalogue.add(VPC, id("vpc")).outputs(making -> {
+            var made = new TreeMap<>(owned("ec2", "vpc").apply(making));
+            made.put("mainRouteTableId", "rtb-main" + making.hex(13));
+            made.put("defaultSecurityGroupId", "sg-default" + making.hex(7));
+            return made;
+        });
         catalogue
                 .add(SUBNET, id("subnet"))
                 .outputs(owned("ec2", "subnet"))
                 .holds("vpcId", VPC)
-                .onCreate(AwsNetworkRules::rangeIsFree)
-                .seconds(3);
+                .onCreate(AwsNetworkRules::rangeIsFree);
         catalogue
                 .add(INTERNET_GATEWAY, id("igw"))
                 .outputs(owned("ec2", "internet-gateway"))
@@ -70,16 +66,14 @@ final class AwsNetworkKinds {
                 .holds("allocationId", EIP)
                 .unique("Resource.AlreadyAssociated", thing -> thing.text("allocationId")
                         .orElse(""))
-                .onCreate(AwsNetworkRules::internetIsReachable)
-                .seconds(110);
+                .onCreate(AwsNetworkRules::internetIsReachable);
         catalogue
                 .add("aws:ec2/vpcEndpoint:VpcEndpoint", id("vpce"))
                 .outputs(owned("ec2", "vpc-endpoint"))
                 .holds("vpcId", VPC)
                 .holds("subnetIds", SUBNET)
                 .holds("securityGroupIds", SECURITY_GROUP)
-                .knows("routeTableIds", ROUTE_TABLE)
-                .seconds(6);
+                .knows("routeTableIds", ROUTE_TABLE);
         catalogue
                 .add("aws:ec2/flowLog:FlowLog", id("fl"))
                 .outputs(making -> Map.of("arn", arn(making, "ec2", "vpc-flow-log/" + making.id())))
@@ -117,8 +111,7 @@ final class AwsNetworkKinds {
                         "ownerId",
                         AwsShapes.ACCOUNT))
                 .holds("vpcId", VPC)
-                .unique("InvalidGroup.Duplicate", thing -> thing.output("name") + " in " + thing.output("vpcId"))
-                .seconds(3);
+                .unique("InvalidGroup.Duplicate", thing -> thing.output("name") + " in " + thing.output("vpcId"));
         catalogue
                 .add("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", id("sg"))
                 .outputs(making -> with("default", arn(making, "ec2", "security-group/" + making.id())))
@@ -157,8 +150,7 @@ final class AwsNetworkKinds {
                 .holds("securityGroups", SECURITY_GROUP)
                 .unique("DuplicateLoadBalancerName", thing -> thing.output("name"))
                 .onCreate(AwsNetworkRules::balancerHasZones)
-                .onDelete(AwsNetworkRules::balancerIsUnprotected)
-                .seconds(150);
+                .onDelete(AwsNetworkRules::balancerIsUnprotected);
         catalogue
                 .add(TARGET_GROUP, making -> balancerArn(making, "targetgroup"))
                 .outputs(making ->

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What RDS, IAM, ACM and S3 insist on. */
+/** What RDS, IAM, ACM, S3 and AWS Backup insist on. */
 final class AwsRules {
     static final String SNAPSHOT = "aws:rds/snapshot:Snapshot";
 
     /** What somebody put into a bucket. */
     static final String OBJECT = "aws:s3/bucketObjectv2:BucketObjectv2";
+
+    /** What AWS Backup put into a vault. */
+    static final String RECOVERY_POINT = "aws:backup/recoveryPoint:RecoveryPoint";
 
     private AwsRules() {}
 
@@ -77,6 +80,15 @@ final class AwsRules {
                 !full || bucket.isTrue("forceDestroy"),
                 "BucketNotEmpty",
                 "The bucket you tried to delete is not empty. You must delete all versions in the bucket.");
+    }
+
+    static void vaultIsEmpty(Cloud cloud, Thing vault) {
+        var full = cloud.things(RECOVERY_POINT).stream()
+                .anyMatch(point -> point.texts("vault").contains(vault.id()));
+        Rule.require(
+                !full || vault.isTrue("forceDestroy"),
+                "InvalidRequestException",
+                "Backup vault cannot be deleted because it contains recovery points.");
     }
 
     private static String dotted(String name) {

@@ -49,9 +49,8 @@ final class AzureKinds {
                 .onCreate(AzureRules::identityIsIdle);
         add(catalogue, ASSIGNMENT)
                 .onCreate(AzureRules::principalExists)
-                .unique("RoleAssignmentExists", AzureRules::right)
-                .seconds(15);
-        add(catalogue, WORKSPACE).seconds(30);
+                .unique("RoleAssignmentExists", AzureRules::right);
+        add(catalogue, WORKSPACE);
         add(catalogue, ACTION_GROUP);
         add(catalogue, "azure-native:monitor:MetricAlert").knows("actions.actionGroupId", ACTION_GROUP);
         add(catalogue, "azure-native:monitor:DiagnosticSetting").knows("workspaceId", WORKSPACE);
@@ -63,12 +62,8 @@ final class AzureKinds {
                 .holds("identity.userAssignedIdentities", IDENTITY)
                 .onCreate(AksRules::subnetsHaveEgress)
                 .onCreate(AksRules::identityMayJoinSubnets)
-                .andThen((cloud, thing) -> {}, AksRules::forgetCluster)
-                .seconds(300);
-        add(catalogue, POOL)
-                .holds("vnetSubnetID", SUBNET)
-                .onCreate(AksRules::subnetsHaveEgress)
-                .seconds(150);
+                .andThen((cloud, thing) -> {}, AksRules::forgetCluster);
+        add(catalogue, POOL).holds("vnetSubnetID", SUBNET).onCreate(AksRules::subnetsHaveEgress);
     }
 
     private static void database(Catalogue catalogue) {
@@ -77,36 +72,38 @@ final class AzureKinds {
                 .holds("network.privateDnsZoneArmResourceId", AzureNetworkKinds.ZONE)
                 .onCreate(AzureRules::subnetIsForPostgres)
                 .onCreate(AzureRules::zoneIsLinked)
-                .secret("administratorLoginPassword")
-                .seconds(600);
+                .secret("administratorLoginPassword");
         for (var part : List.of("Configuration", "Database")) {
             add(catalogue, "azure-native:dbforpostgresql:" + part)
                     .onCreate(AzureRules::serverIsIdle)
                     .onUpdate(AzureRules::serverIsIdle)
-                    .onDelete(AzureRules::serverIsIdle)
-                    .seconds(20);
+                    .onDelete(AzureRules::serverIsIdle);
         }
     }
 
     private static void netApp(Catalogue catalogue) {
         add(catalogue, NETAPP).onDelete(AzureRules::nothingIsInside);
-        add(catalogue, CAPACITY_POOL).onDelete(AzureRules::nothingIsInside).seconds(30);
+        add(catalogue, CAPACITY_POOL).onDelete(AzureRules::nothingIsInside);
         add(catalogue, VOLUME)
                 .holds("subnetId", SUBNET)
                 .holds("dataProtection.snapshot.snapshotPolicyId", SNAPSHOT_POLICY)
                 .holds("dataProtection.backup.backupPolicyId", BACKUP_POLICY)
                 .holds("dataProtection.backup.backupVaultId", BACKUP_VAULT)
                 .onCreate(AzureRules::subnetIsForNetApp)
+                .holds("keyVaultPrivateEndpointResourceId", AzureNetworkKinds.ENDPOINT)
                 .onCreate(AzureRules::poolHasRoom)
-                .onUpdate(AzureRules::poolHasRoom)
-                .seconds(240);
+                .onCreate(AzureRules::accountHasKey)
+                .onUpdate(AzureRules::poolHasRoom);
         add(catalogue, SNAPSHOT_POLICY).inUse("SnapshotPolicyInUse");
         add(catalogue, BACKUP_POLICY).inUse("BackupPolicyInUse");
         add(catalogue, BACKUP_VAULT).inUse("BackupVaultInUse");
     }
 
     private static void storage(Catalogue catalogue) {
-        add(catalogue, STORAGE).onCreate(AzureRules::accountNameIsFit).seconds(20);
+        add(catalogue, STORAGE).onCreate(AzureRules::accountNameIsFit);
+        // Azure has one in each account: what the plugin makes are its settings, and nothing goes with those.
+        add(catalogue, "azure-native:storage:FileServiceProperties")
+                .andThen((cloud, thing) -> {}, (cloud, thing) -> {});
         add(catalogue, "azure-native:storage:FileShare");
     }
 }

@@ -16,9 +16,7 @@ final class AzureNetworkKinds {
     private AzureNetworkKinds() {}
 
     static void addTo(Catalogue catalogue) {
-        AzureKinds.add(catalogue, NETWORK)
-                .inUse("InUseVirtualNetworkCannotBeDeleted")
-                .seconds(5);
+        AzureKinds.add(catalogue, NETWORK).inUse("InUseVirtualNetworkCannotBeDeleted");
         AzureKinds.add(catalogue, SUBNET)
                 .holds("natGateway.id", NAT_GATEWAY)
                 .holds("networkSecurityGroup.id", SECURITY_GROUP)
@@ -27,8 +25,7 @@ final class AzureNetworkKinds {
                 .onCreate(AzureNetworkRules::networkIsIdle)
                 .onUpdate(AzureNetworkRules::networkIsIdle)
                 .onUpdate(AzureNetworkRules::delegationStays)
-                .onDelete(AzureNetworkRules::networkIsIdle)
-                .seconds(5);
+                .onDelete(AzureNetworkRules::networkIsIdle);
         AzureKinds.add(catalogue, SECURITY_GROUP)
                 .inUse("InUseNetworkSecurityGroupCannotBeDeleted")
                 .onCreate(AzureNetworkRules::prioritiesDiffer)
@@ -36,21 +33,16 @@ final class AzureNetworkKinds {
         AzureKinds.add(catalogue, ADDRESS).inUse("PublicIPAddressCannotBeDeleted");
         AzureKinds.add(catalogue, NAT_GATEWAY)
                 .holds("publicIpAddresses.id", ADDRESS)
-                .inUse("NatGatewayInUseBySubnet")
-                .seconds(12);
+                .inUse("NatGatewayInUseBySubnet");
         AzureKinds.add(catalogue, ENDPOINT)
                 .holds("subnet.id", SUBNET)
-                .knows("privateLinkServiceConnections.privateLinkServiceId", AzureKinds.STORAGE)
-                .seconds(30);
+                .knows("privateLinkServiceConnections.privateLinkServiceId", AzureKinds.STORAGE);
         AzureKinds.add(catalogue, "azure-native:network:PrivateDnsZoneGroup")
                 .knows("privateDnsZoneConfigs.privateDnsZoneId", ZONE);
-        AzureKinds.add(catalogue, ZONE)
-                .onDelete(AzureNetworkRules::zoneHasNoLinks)
-                .seconds(35);
+        AzureKinds.add(catalogue, ZONE).onDelete(AzureNetworkRules::zoneHasNoLinks);
         AzureKinds.add(catalogue, LINK)
                 .holds("virtualNetwork.id", NETWORK)
-                .onCreate(AzureNetworkRules::zoneIsNotLinkedTwice)
-                .seconds(35);
+                .onCreate(AzureNetworkRules::zoneIsNotLinkedTwice);
     }
 
     /** What lives in a subnet. */

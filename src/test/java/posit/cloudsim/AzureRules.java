@@ -13,7 +13,7 @@ final class AzureRules {
 
     static void parentExists(Cloud cloud, Thing thing) {
         var parent = AzureShapes.parent(thing.id());
-        // File shares lie in a service of the account that nobody makes.
+        // File shares lie in a service of the account that is there with it.
         var account = parent.replaceFirst("/fileServices/default$", "");
         var exists = account.isEmpty()
                 || !account.startsWith(AzureShapes.SUBSCRIPTION + "/")
@@ -127,6 +127,25 @@ final class AzureRules {
                 used + number(volume, "usageThreshold") <= number(pool, "size"),
                 "PoolSizeTooSmall",
                 "Pool " + pool.id() + " is too small for its volumes");
+    }
+
+    /** ref: https://learn.microsoft.com/azure/azure-netapp-files/troubleshoot-customer-managed-keys */
+    static void accountHasKey(Cloud cloud, Thing volume) {
+        if (!volume.text("encryptionKeySource").orElse("").equals("Microsoft.KeyVault")) {
+            return;
+        }
+        var account = AzureShapes.parent(AzureShapes.parent(volume.id()));
+        var keyed = cloud.find(AzureKinds.NETAPP, "", account).stream()
+                .anyMatch(found -> found.texts("encryption.keySource").contains("Microsoft.KeyVault"));
+        Rule.require(
+                keyed,
+                "InvalidValueReceived",
+                "Volume cannot be encrypted with Microsoft.KeyVault, NetAppAccount has not been configured with KeyVault"
+                        + " encryption");
+        Rule.require(
+                volume.text("keyVaultPrivateEndpointResourceId").isPresent(),
+                "InvalidValueReceived",
+                "A private endpoint of the key vault is required");
     }
 
     static void accountNameIsFit(Cloud cloud, Thing account) {

@@ -161,6 +161,26 @@ class DataRulesTest {
     }
 
     @Test
+    void a_vault_of_backups_goes_empty_or_by_force_and_its_plan_without_selections() {
+        var sandbox = new Sandbox();
+        var vault = sandbox.make(AwsKinds.BACKUP_VAULT, "vault", Map.of("name", "posit-files"));
+        var rules = List.of(Map.of("ruleName", "daily", "targetVaultName", vault.id()));
+        var plan = sandbox.make(AwsKinds.BACKUP_PLAN, "plan", Map.of("name", "posit-files", "rules", rules));
+        var selection = sandbox.make(AwsKinds.BACKUP_SELECTION, "selection", Map.of("planId", plan.id()));
+        refused(
+                () -> sandbox.make(AwsKinds.BACKUP_VAULT, "other", Map.of("name", "posit-files")),
+                "AlreadyExistsException",
+                "posit-files");
+        refused(() -> sandbox.delete(plan), "InvalidRequestException", selection.id());
+        sandbox.delete(selection);
+        sandbox.delete(plan);
+        sandbox.cloud.add(AwsRules.RECOVERY_POINT, "point", Map.of("vault", vault.id()));
+        refused(() -> sandbox.delete(vault), "InvalidRequestException", "recovery points");
+        sandbox.delete(sandbox.change(vault, "forceDestroy", true));
+        assertThat(sandbox.has(vault)).isFalse();
+    }
+
+    @Test
     void a_volume_of_netapp_needs_a_delegated_subnet_and_room_in_its_pool() {
         var land = new AzureLand();
         var pool = land.pool(2 * TIB);
@@ -175,6 +195,18 @@ class DataRulesTest {
         refused(() -> land.sandbox.change(volume, "usageThreshold", 3 * TIB), "PoolSizeTooSmall", pool.id());
         refused(() -> land.sandbox.delete(pool), "CannotDeleteResource", volume.id());
         refused(() -> land.sandbox.delete(subnet), "InUseSubnetCannotBeDeleted", volume.id());
+    }
+
+    @Test
+    void a_volume_of_netapp_takes_a_key_that_its_account_has_and_a_network_leads_to() {
+        var land = new AzureLand();
+        land.pool(2 * TIB);
+        var subnet = land.delegated("netapp", "10.0.1.0/24", "Microsoft.NetApp/volumes");
+        var keyed = Map.<String, Object>of("encryptionKeySource", "Microsoft.KeyVault");
+        refused(() -> land.volume("first", subnet, TIB, keyed), "InvalidValueReceived", "KeyVault encryption");
+        var account = land.sandbox.cloud.things(AzureKinds.NETAPP).get(0);
+        land.sandbox.change(account, "encryption", Map.of("keySource", "Microsoft.KeyVault"));
+        refused(() -> land.volume("first", subnet, TIB, keyed), "InvalidValueReceived", "private endpoint");
     }
 
     @Test

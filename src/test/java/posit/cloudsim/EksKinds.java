@@ -34,8 +34,7 @@ final class EksKinds {
                 .unique("ResourceInUseException", Thing::id)
                 .inUse("ResourceInUseException")
                 .onCreate(EksRules::roleMayRunClusters)
-                .andThen(EksRules::makeClusterGroup, EksRules::forgetCluster)
-                .seconds(540);
+                .andThen(EksRules::makeClusterGroup, EksRules::forgetCluster);
     }
 
     private static Map<String, Object> controlPlane(Making making) {
@@ -82,8 +81,7 @@ final class EksKinds {
                 .knows("nodeRoleArn", AwsKinds.ROLE)
                 .knows("launchTemplate.id", LAUNCH_TEMPLATE)
                 .unique("ResourceInUseException", Thing::id)
-                .ready(EksRules::nodesJoin)
-                .seconds(120);
+                .ready(EksRules::nodesJoin);
     }
 
     private static void inside(Catalogue catalogue) {
@@ -100,8 +98,7 @@ final class EksKinds {
                 .belongsTo("clusterName", CLUSTER)
                 .knows("podIdentityAssociations.roleArn", AwsKinds.ROLE)
                 .unique("ResourceInUseException", Thing::id)
-                .ready(EksRules::addonHasNodes)
-                .seconds(30);
+                .ready(EksRules::addonHasNodes);
         catalogue
                 .add(
                         "aws:eks/accessEntry:AccessEntry",

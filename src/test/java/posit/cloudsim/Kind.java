@@ -35,7 +35,6 @@ final class Kind {
     private BiConsumer<Cloud, Thing> deleted = (cloud, thing) -> {};
     private Predicate<Thing> rollsBack = thing -> false;
     private boolean tellsHealth;
-    private int seconds = 2;
 
     Kind(String type, Function<Making, String> id) {
         this.type = type;
@@ -120,12 +119,6 @@ final class Kind {
         return this;
     }
 
-    /** How long it takes to create, as measured or read; an update or a deletion takes a third. */
-    Kind seconds(int duration) {
-        seconds = duration;
-        return this;
-    }
-
     /** What the cloud makes on the side. */
     Kind andThen(BiConsumer<Cloud, Thing> made, BiConsumer<Cloud, Thing> gone) {
         created = made;
@@ -155,10 +148,6 @@ final class Kind {
 
     Set<String> renewed() {
         return renewed;
-    }
-
-    int seconds() {
-        return seconds;
     }
 
     String inUse() {

@@ -23,16 +23,11 @@ final class KubernetesKinds {
         object(catalogue.add(VOLUME, KubernetesKinds::id)).onDelete(KubernetesRules::volumeIsFree);
         object(catalogue.add(CLAIM, KubernetesKinds::id))
                 .onDelete(KubernetesRules::claimIsFree)
-                .ready(KubernetesRules::claimIsBound)
-                .seconds(5);
+                .ready(KubernetesRules::claimIsBound);
         object(catalogue.add(SECRET, KubernetesKinds::id));
         object(catalogue.add(SERVICE_ACCOUNT, KubernetesKinds::id));
-        object(catalogue.add(INGRESS, KubernetesKinds::id))
-                .ready(KubernetesRules::ingressHasAddress)
-                .seconds(30);
-        object(catalogue.add(JOB, KubernetesKinds::id))
-                .ready(KubernetesRules::podsFindNodes)
-                .seconds(20);
+        object(catalogue.add(INGRESS, KubernetesKinds::id)).ready(KubernetesRules::ingressHasAddress);
+        object(catalogue.add(JOB, KubernetesKinds::id)).ready(KubernetesRules::podsFindNodes);
         catalogue
                 .add(RELEASE, making -> making.text("namespace").orElse("default") + "/" + making.physicalName("name"))
                 .outputs(KubernetesKinds::release)
@@ -44,8 +39,7 @@ final class KubernetesKinds {
                 .ready(KubernetesRules::podsFindNodes)
                 .renews("status", "resourceNames")
                 .rollsBack(release -> release.isTrue("atomic"))
-                .tellsHealth()
-                .seconds(60);
+                .tellsHealth();
     }
 
     /** {@code kubernetes:group/version:Kind} of a group that the API server does not have by itself. */
@@ -68,8 +62,7 @@ final class KubernetesKinds {
                 .onUpdate(KubernetesRules::clusterAnswers)
                 .onDelete(KubernetesRules::clusterAnswers)
                 .renews("status")
-                .tellsHealth()
-                .seconds(1);
+                .tellsHealth();
     }
 
     private static String id(Making making) {

@@ -12,6 +12,7 @@ import posit.cloudsim.Faults.Effect;
 import posit.cloudsim.Faults.Fault;
 import posit.cloudsim.Journal.Entry;
 import posit.cloudsim.Thing.State;
+import posit.plan.timing.CreationTimes;
 
 /** Creates, changes and deletes what exists, as slowly and as strictly as a real cloud. */
 final class Operations {
@@ -20,6 +21,7 @@ final class Operations {
     private final References references;
     private final Journal journal;
     private final Faults faults;
+    private final CreationTimes times = CreationTimes.load();
     private final double timeScale;
 
     /** @param timeScale seconds that pass here for one second in a real cloud */
@@ -37,7 +39,7 @@ final class Operations {
         return recorded(Operation.CREATE, making.type(), making.name(), making.urn(), () -> {
             var kind = catalogue.of(making.type());
             var begun = begin(kind, making);
-            pass(kind.seconds());
+            pass(time(begun));
             return finish(kind, begun, true);
         });
     }
@@ -46,7 +48,7 @@ final class Operations {
         return recorded(Operation.UPDATE, existing.type(), existing.name(), existing.urn(), () -> {
             var kind = catalogue.of(existing.type());
             var begun = beginUpdate(kind, existing, making);
-            pass(kind.seconds() / 3);
+            pass(time(begun).dividedBy(3));
             return finish(kind, begun, false);
         });
     }
@@ -57,7 +59,7 @@ final class Operations {
             var kind = catalogue.of(type);
             var found = beginDeletion(kind, type, scope, id);
             found.ifPresent(thing -> {
-                pass(kind.seconds() / 3);
+                pass(time(thing).dividedBy(3));
                 remove(kind, thing);
             });
             return found.orElse(null);
@@ -188,9 +190,14 @@ final class Operations {
         return outputs;
     }
 
-    private void pass(int seconds) {
+    /** That of a creation, as {@code ./posit plan} tells it. */
+    Duration time(Thing thing) {
+        return times.of(thing.type(), thing.inputs()).length();
+    }
+
+    private void pass(Duration time) {
         try {
-            Thread.sleep(Math.round(seconds * timeScale * 1000));
+            Thread.sleep(Math.round(time.toMillis() * timeScale));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted", "the simulated cloud is closing");

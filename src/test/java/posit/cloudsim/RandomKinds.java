@@ -21,8 +21,7 @@ final class RandomKinds {
                             "b64Url", url(bytes),
                             "b64Std", Base64.getEncoder().encodeToString(bytes),
                             "dec", new BigInteger(1, bytes).toString());
-                })
-                .seconds(0);
+                });
         catalogue
                 .add("random:index/randomBytes:RandomBytes", making -> "none")
                 .outputs(making -> {
@@ -31,13 +30,11 @@ final class RandomKinds {
                             "hex", HexFormat.of().formatHex(bytes),
                             "base64", Base64.getEncoder().encodeToString(bytes));
                 })
-                .secret("hex", "base64")
-                .seconds(0);
+                .secret("hex", "base64");
         catalogue
                 .add("random:index/randomPassword:RandomPassword", making -> "none")
                 .outputs(making -> Map.of("result", password(making), "bcryptHash", "$2a$10$" + making.hex(53)))
-                .secret("result", "bcryptHash")
-                .seconds(0);
+                .secret("result", "bcryptHash");
     }
 
     private static String password(Making making) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +48,12 @@ public final class SimulatedCloud implements AutoCloseable {
     private final Journal journal = new Journal();
     private final Faults faults = new Faults();
     private final Cloud cloud;
+    private final Operations operations;
     private final Server server;
 
     private SimulatedCloud(Options options) {
         cloud = new Cloud(options.elsewhere());
-        var operations = new Operations(catalogue, cloud, journal, faults, options.timeScale());
+        operations = new Operations(catalogue, cloud, journal, faults, options.timeScale());
         var provider = new SimulatedProvider(catalogue, cloud, operations, new Inputs(), ForceNew.table());
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(MESSAGE_BYTES)
@@ -93,9 +95,9 @@ public final class SimulatedCloud implements AutoCloseable {
         return faults;
     }
 
-    /** How long the creation of such a resource takes in a real cloud, in seconds. */
-    public int seconds(String type) {
-        return catalogue.of(type).seconds();
+    /** How long the creation of what this resource made takes in a real cloud; nothing for what made nothing. */
+    public Duration time(String urn) {
+        return cloud.of(urn).map(operations::time).orElse(Duration.ZERO);
     }
 
     /** Waits for the calls that are under way. */

@@ -20,8 +20,16 @@ class EksAddonsTest {
     }
 
     private static MockRun<EksAddons> run(AwsRegion region, Map<String, String> systemLabels) {
+        return run(region, systemLabels, new EksAddons.Choice(true, Map.of()));
+    }
+
+    private static MockRun<EksAddons> run(EksAddons.Choice choice) {
+        return run(Samples.REGION, Map.of(), choice);
+    }
+
+    private static MockRun<EksAddons> run(AwsRegion region, Map<String, String> systemLabels, EksAddons.Choice choice) {
         return MockRun.of(context -> {
-            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), "1.35", systemLabels);
+            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), "1.35", systemLabels, choice);
             var addons = new EksAddons("addons", args, Samples.options());
             // Anything can stand for the nodes here.
             List<Resource> nodes = List.copyOf(Samples.network().egress());
@@ -41,7 +49,8 @@ class EksAddonsTest {
                         "eks-pod-identity-agent",
                         "kube-proxy",
                         "metrics-server",
-                        "vpc-cni");
+                        "vpc-cni")
+                .containsExactlyElementsOf(EksAddons.NAMES);
         assertThat(run.each(ADDON, "clusterName")).containsOnly("acme");
         assertThat(run.each(ADDON, "resolveConflictsOnCreate")).containsOnly("OVERWRITE");
         assertThat(run.each(ADDON, "resolveConflictsOnUpdate")).containsOnly("OVERWRITE");
@@ -56,6 +65,27 @@ class EksAddonsTest {
         assertThat(run.calls("aws:eks/getAddonVersion:getAddonVersion"))
                 .hasSize(6)
                 .allSatisfy(call -> assertThat(call).doesNotContainEntry("mostRecent", true));
+    }
+
+    @Test
+    void a_chosen_version_is_not_asked_for() {
+        var run = run(new EksAddons.Choice(true, Map.of("coredns", "v1.12.4-eksbuild.1")));
+
+        assertThat(run.find(ADDON, "addons-coredns").at("addonVersion")).isEqualTo("v1.12.4-eksbuild.1");
+        assertThat(run.find(ADDON, "addons-vpc-cni").at("addonVersion")).isEqualTo("vpc-cni for 1.35");
+        assertThat(run.calls("aws:eks/getAddonVersion:getAddonVersion"))
+                .hasSize(5)
+                .allSatisfy(call -> assertThat(call).doesNotContainEntry("addonName", "coredns"));
+    }
+
+    @Test
+    void without_files_on_efs_there_is_neither_its_driver_nor_the_role_of_that() {
+        var run = run(new EksAddons.Choice(false, Map.of()));
+
+        assertThat(run.each(ADDON, "addonName")).hasSize(5).doesNotContain("aws-efs-csi-driver");
+        assertThat(run.all("aws:iam/role:Role").stream().map(role -> role.name()))
+                .contains("addons-vpc-cni-role")
+                .noneMatch(name -> name.contains("efs"));
     }
 
     @Test

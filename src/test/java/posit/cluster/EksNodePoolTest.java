@@ -17,6 +17,10 @@ class EksNodePoolTest {
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
 
     private static MockRun<EksNodePool> run() {
+        return run(Optional.empty());
+    }
+
+    private static MockRun<EksNodePool> run(Optional<Output<String>> diskKeyArn) {
         return MockRun.of(context -> {
             var network = Samples.network();
             var args = new EksNodePool.Args(
@@ -28,9 +32,20 @@ class EksNodePoolTest {
                     new NodePool("connect", "m6i.2xlarge", 3, 120),
                     Map.of("team", "data"),
                     Optional.empty(),
+                    diskKeyArn,
                     network.egress());
             return new EksNodePool("pool", args, Samples.options());
         });
+    }
+
+    @Test
+    void disks_have_the_key_of_ebs_or_the_one_that_is_named() {
+        assertThat(run().only(TEMPLATE).at("blockDeviceMappings").toString()).doesNotContain("kmsKeyId");
+        assertThat(run(Optional.of(Samples.KEY_ARN))
+                        .only(TEMPLATE)
+                        .at("blockDeviceMappings")
+                        .toString())
+                .contains("kmsKeyId=arn:mock:key");
     }
 
     @Test

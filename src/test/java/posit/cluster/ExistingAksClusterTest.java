@@ -33,6 +33,7 @@ class ExistingAksClusterTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(Cidr.parse("10.0.0.0/20")),
                         VnetNetwork.Egress.ROUTES),
                 null);

@@ -20,6 +20,7 @@ class ExistingEksClusterTest {
                     "shared",
                     Samples.network(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(Samples.POOL),
                     Map.of("team", "data"),
                     Site.PLAIN);

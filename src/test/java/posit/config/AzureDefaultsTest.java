@@ -80,7 +80,7 @@ class AzureDefaultsTest {
                         THREE_OF_THE_PAGE,
                         new AzureDatabaseConfig("Standard_D4ds_v4", "16", 128, true, 14, Optional.empty()),
                         new PackageManagerConfig(50, false),
-                        new AzureFilesConfig(1000, Optional.empty())));
+                        new AzureFilesConfig(1000, 30, Optional.empty())));
     }
 
     @Test

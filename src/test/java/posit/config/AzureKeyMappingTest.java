@@ -2,9 +2,6 @@ package posit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,34 +9,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
-import posit.cloud.Cloud;
 import posit.cluster.KubeLogin;
 import posit.network.Cidr;
 import posit.reference.AzurePreset;
 
 /** Every key of a stack on Azure, set to something else than its default, arrives where it belongs. */
 class AzureKeyMappingTest {
-    private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/azure-every-key.yaml");
+    private static final String EVERY_KEY = StackFiles.text("good/azure-every-key.yaml");
     private static final String OURS = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/";
 
-    private static final Map<String, Object> VALUES = Map.of(
-            "config",
-            Map.of("Authorization", Map.of("DefaultUserRole", "viewer")),
-            "resources",
-            Map.of("requests", Map.of("cpu", 3, "memory", "6Gi")),
-            "pod",
-            Map.of("env", List.of(Map.of("name", "TZ", "value", "UTC"))));
-
-    private final StackConfig config = StackFiles.read(text());
+    private final StackConfig config = StackFiles.read(EVERY_KEY);
     private final AzureConfig azure = (AzureConfig) config.settings();
-
-    @Test
-    void keys_of_the_stack() {
-        assertThat(config.cloud()).isEqualTo(Cloud.AZURE);
-        assertThat(config.name()).isEqualTo("team-a");
-        assertThat(config.tags()).isEqualTo(Map.of("team", "platform", "cost-center", "4711"));
-        assertThat(config.protect()).isFalse();
-    }
 
     @Test
     void keys_of_the_azure_provider() {
@@ -51,31 +31,14 @@ class AzureKeyMappingTest {
     }
 
     @Test
-    void keys_of_the_site() {
-        var certificates = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
-
-        assertThat(config.site())
-                .isEqualTo(new SiteConfig(
-                        Optional.of("registry.acme.org:5000/mirror"),
-                        Optional.of(new SecretText("[secret]")),
-                        Optional.of("oci://registry.acme.org/charts"),
-                        Optional.of(certificates),
-                        Optional.of("http://proxy.acme.org:3128"),
-                        List.of(".acme.org", "100.64.0.0/10")));
-    }
-
-    @Test
     void keys_of_encryption() {
         assertThat(azure.encryption())
                 .isEqualTo(new AzureEncryptionConfig(
                         Optional.of("https://acme.vault.azure.net/keys/posit/0123456789abcdef0123456789abcdef"),
                         Optional.of(OURS + "keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/keys"),
+                        Optional.of(OURS + "keys/providers/Microsoft.KeyVault/vaults/acme"),
+                        Optional.empty(),
                         Optional.of(OURS + "keys/providers/Microsoft.Compute/diskEncryptionSets/nodes")));
-    }
-
-    @Test
-    void keys_of_the_metrics() {
-        assertThat(config.metrics()).isEqualTo(new MetricsConfig(true, Map.of("release", "kube-prometheus-stack")));
     }
 
     @Test
@@ -123,7 +86,9 @@ class AzureKeyMappingTest {
                                 List.of(Cidr.parse("192.0.2.0/24")),
                                 true),
                         new ServerConfig(
-                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5, VALUES),
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
+                                5,
+                                StackFiles.VALUES),
                         new AksNodesConfig("Standard_D16s_v5", 4, 250),
                         Optional.empty(),
                         new AzureDatabaseConfig("Standard_E4ds_v5", "17", 256, false, 35, Optional.empty()),
@@ -166,16 +131,19 @@ class AzureKeyMappingTest {
                                 AksExposureConfig.Ingress.TRAEFIK,
                                 List.of(Cidr.parse("198.51.100.0/24")),
                                 true),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
+                        new ServerConfig(
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")),
+                                4,
+                                StackFiles.VALUES),
                         new AksNodesConfig("Standard_F16s_v2", 6, 512),
                         new AzureDatabaseConfig("Standard_D8ds_v5", "15", 32_767, false, 7, Optional.empty()),
                         new PackageManagerConfig(100, true),
-                        new AzureFilesConfig(2048, Optional.empty())));
+                        new AzureFilesConfig(2048, 60, Optional.empty())));
     }
 
     @Test
     void no_key_is_left_out_of_the_file() {
-        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
+        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(EVERY_KEY)).get("config");
 
         assertThat(names(file)).containsAll(prefixed(Keys.PROJECT, Keys.names(StackConfig.defaults(azure))));
         assertThat(names(file)).containsAll(prefixed(AzureSettings.PREFIX, Keys.names(AzureSettings.class)));
@@ -229,13 +197,5 @@ class AzureKeyMappingTest {
 
     private static List<String> without(String name, List<String> names) {
         return names.stream().filter(n -> !n.equals(name)).toList();
-    }
-
-    private static String text() {
-        try {
-            return Files.readString(EVERY_KEY);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

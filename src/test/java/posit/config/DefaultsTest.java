@@ -38,7 +38,8 @@ class DefaultsTest {
                         Optional.empty()));
         assertThat(aws.network())
                 .isEqualTo(new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), 2, List.of(), true, 30, Optional.empty()));
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90, Optional.empty()));
+        assertThat(aws.cluster())
+                .isEqualTo(new EksConfig("1.35", true, EVERYWHERE, Map.of(), 90, Map.of(), Optional.empty()));
         assertThat(aws.connect()).contains(connect(Preset.REFERENCE, "t3.2xlarge", "15"));
         assertThat(aws.packageManager()).isEmpty();
     }
@@ -83,7 +84,7 @@ class DefaultsTest {
                 new EksNodesConfig(nodeType, 2, 100),
                 Optional.empty(),
                 new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14, Optional.empty()),
-                EfsConfig.defaults(),
+                new EfsConfig(35, Optional.empty()),
                 new RuntimeConfig(PACKAGES, List.of(StackFiles.IMAGE)),
                 new EksContentConfig(StackFiles.DEFAULT_LIMITS, Optional.empty(), List.of()));
     }

@@ -2,9 +2,6 @@ package posit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +16,10 @@ import posit.reference.Preset;
 
 /** Every key, set to something else than its default, arrives where it belongs. */
 class KeyMappingTest {
-    private static final Path EVERY_KEY = Path.of("src/test/resources/config/good/every-key.yaml");
+    private static final String EVERY_KEY = StackFiles.text("good/every-key.yaml");
 
-    private static final Map<String, Object> VALUES = Map.of(
-            "config",
-            Map.of("Authorization", Map.of("DefaultUserRole", "viewer")),
-            "resources",
-            Map.of("requests", Map.of("cpu", 3, "memory", "6Gi")),
-            "pod",
-            Map.of("env", List.of(Map.of("name", "TZ", "value", "UTC"))));
-
-    private final StackConfig config = StackFiles.read(text());
+    private final StackConfig config = StackFiles.read(EVERY_KEY);
     private final AwsConfig aws = (AwsConfig) config.settings();
-
-    @Test
-    void keys_of_the_stack() {
-        assertThat(config.cloud()).isEqualTo(Cloud.AWS);
-        assertThat(config.name()).isEqualTo("team-a");
-        assertThat(config.tags()).isEqualTo(Map.of("team", "platform", "cost-center", "4711"));
-        assertThat(config.protect()).isFalse();
-    }
 
     @Test
     void keys_of_the_aws_provider() {
@@ -58,20 +39,6 @@ class KeyMappingTest {
     }
 
     @Test
-    void keys_of_the_site() {
-        var certificates = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
-
-        assertThat(config.site())
-                .isEqualTo(new SiteConfig(
-                        Optional.of("registry.acme.org:5000/mirror"),
-                        Optional.of(new SecretText("[secret]")),
-                        Optional.of("oci://registry.acme.org/charts"),
-                        Optional.of(certificates),
-                        Optional.of("http://proxy.acme.org:3128"),
-                        List.of(".acme.org", "100.64.0.0/10")));
-    }
-
-    @Test
     void keys_of_roles_and_of_the_key() {
         assertThat(aws.iam())
                 .isEqualTo(new IamConfig(
@@ -80,12 +47,9 @@ class KeyMappingTest {
                         Optional.of("arn:aws:iam::111122223333:role/nodes")));
         assertThat(aws.encryption())
                 .isEqualTo(new AwsEncryptionConfig(
-                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012")));
-    }
-
-    @Test
-    void keys_of_the_metrics() {
-        assertThat(config.metrics()).isEqualTo(new MetricsConfig(true, Map.of("release", "kube-prometheus-stack")));
+                        Optional.of("arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012"),
+                        true,
+                        true));
     }
 
     @Test
@@ -108,8 +72,9 @@ class KeyMappingTest {
         List<Cidr> ranges = List.of(Cidr.parse("203.0.113.0/24"), Cidr.parse("198.51.100.7/32"));
         Map<String, String> admins = Map.of(
                 "platform", "arn:aws:iam::111122223333:role/platform", "alice", "arn:aws:iam::111122223333:user/alice");
+        Map<String, String> addons = Map.of("coredns", "v1.13.1-eksbuild.1", "kube-proxy", "v1.35.0-eksbuild.2");
 
-        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365, Optional.empty()));
+        assertThat(aws.cluster()).isEqualTo(new EksConfig("1.36", true, ranges, admins, 365, addons, Optional.empty()));
     }
 
     @Test
@@ -126,11 +91,13 @@ class KeyMappingTest {
                                 List.of(Cidr.parse("192.0.2.0/24")),
                                 true),
                         new ServerConfig(
-                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")), 5, VALUES),
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
+                                5,
+                                StackFiles.VALUES),
                         new EksNodesConfig("m6i.4xlarge", 4, 250),
                         Optional.empty(),
                         new AwsDatabaseConfig("db.m6i.xlarge", "16.14", 200, 1000, false, 35, Optional.empty()),
-                        EfsConfig.defaults(),
+                        new EfsConfig(60, Optional.empty()),
                         new RuntimeConfig("https://packages.acme.org/cran/latest", StackFiles.IMAGES),
                         content()));
     }
@@ -148,7 +115,10 @@ class KeyMappingTest {
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("198.51.100.0/24")),
                                 true),
-                        new ServerConfig(Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")), 4, VALUES),
+                        new ServerConfig(
+                                Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")),
+                                4,
+                                StackFiles.VALUES),
                         new EksNodesConfig("m6i.8xlarge", 5, 300),
                         new AwsDatabaseConfig("db.r6i.large", "17", 400, 0, false, 7, Optional.empty()),
                         new PackageManagerConfig(100, true),
@@ -171,7 +141,7 @@ class KeyMappingTest {
 
     @Test
     void no_key_is_left_out_of_the_file() {
-        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(text())).get("config");
+        Map<?, ?> file = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(EVERY_KEY)).get("config");
         Map<?, ?> connect = (Map<?, ?>) file.get("posit:connect");
 
         Map<?, ?> packages = (Map<?, ?>) file.get("posit:packageManager");
@@ -195,10 +165,11 @@ class KeyMappingTest {
         assertThat(names(file, "posit:cluster")).containsExactlyInAnyOrderElementsOf(made(EksConfig.class));
         assertThat(names(file, "posit:connect"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(ConnectOnEksConfig.class).stream()
-                        .filter(k -> !k.equals("autoscaling") && !k.equals("files")) // not with nodes; only existing
+                        .filter(k -> !k.equals("autoscaling")) // not with nodes
                         .toList());
         assertThat(names(connect, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
         assertThat(names(connect, "database")).containsExactlyInAnyOrderElementsOf(made(AwsDatabaseConfig.class));
+        assertThat(names(connect, "files")).containsExactlyInAnyOrderElementsOf(made(EfsConfig.class));
         assertThat(names(file, "posit:packageManager"))
                 .containsExactlyInAnyOrderElementsOf(Keys.names(PackageManagerOnEksConfig.class));
         assertThat(names(packages, "nodes")).containsExactlyInAnyOrderElementsOf(Keys.names(EksNodesConfig.class));
@@ -242,13 +213,5 @@ class KeyMappingTest {
         return Keys.names(section).stream()
                 .filter(key -> !key.equals(Existing.KEY))
                 .toList();
-    }
-
-    private static String text() {
-        try {
-            return Files.readString(EVERY_KEY);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package posit.config;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -96,6 +97,15 @@ final class StackFiles {
             Optional.of("30m"),
             Optional.of("90s"));
 
+    /** The Helm values of the files with every key. */
+    static final Map<String, Object> VALUES = Map.of(
+            "config",
+            Map.of("Authorization", Map.of("DefaultUserRole", "viewer")),
+            "resources",
+            Map.of("requests", Map.of("cpu", 3, "memory", "6Gi")),
+            "pod",
+            Map.of("env", List.of(Map.of("name", "TZ", "value", "UTC"))));
+
     private static final Path RESOURCES = Path.of("src/test/resources/config");
 
     private StackFiles() {}
@@ -123,6 +133,15 @@ final class StackFiles {
             }
         });
         return new ConfigSource(values, secrets);
+    }
+
+    /** @param file below the directory of the tests' stack files */
+    static String text(String file) {
+        try {
+            return Files.readString(RESOURCES.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Path> named(String directory) throws IOException {

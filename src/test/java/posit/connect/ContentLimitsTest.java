@@ -53,6 +53,7 @@ class ContentLimitsTest {
 
         assertThat(limits.scheduler())
                 .hasSize(13)
+                .containsOnlyKeys(ContentLimits.settings())
                 .containsEntry("MinProcesses", "0")
                 .containsEntry("MaxProcesses", "3")
                 .containsEntry("MaxProcessesLimit", "20")

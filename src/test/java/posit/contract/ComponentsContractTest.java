@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import posit.autoscaling.Karpenter;
 import posit.autoscaling.NodeAutoProvisioning;
 import posit.autoscaling.PoolSizes;
+import posit.cloud.KmsKeys;
 import posit.cluster.AksCluster;
 import posit.cluster.EksWorkloadIdentity;
 import posit.database.AddedDatabases;
@@ -42,7 +44,8 @@ class ComponentsContractTest {
                     Samples.POOL,
                     SIZES,
                     "v20260714",
-                    Map.of("team", "data"));
+                    Map.of("team", "data"),
+                    Optional.of(Samples.KEY_ARN));
             return new Karpenter("karpenter", args, Samples.options());
         });
     }
@@ -103,7 +106,7 @@ class ComponentsContractTest {
                     "packages",
                     network,
                     Output.of("sg-cluster"),
-                    Samples.KEY_ARN,
+                    KmsKeys.ofData(Samples.KEY_ARN),
                     new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
                     "packagemanager",
                     14,

@@ -30,7 +30,14 @@ class ExistingContractTest {
                                 .set(
                                         "posit:encryption.keyArn",
                                         "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012")
+                                .set("posit:encryption.nodeDisks", true)
+                                .set("posit:encryption.logs", true)
                                 .set("posit:connect.internal", true)),
+                Named.of(
+                        "AWS, key of the stack for everything",
+                        Stacks.elasticReady()
+                                .set("posit:encryption.nodeDisks", true)
+                                .set("posit:encryption.logs", true)),
                 Named.of(
                         "Azure, key and internal",
                         Stacks.azureReady()
@@ -38,6 +45,7 @@ class ExistingContractTest {
                                 .set(
                                         "posit:encryption.identityId",
                                         GROUPS + "/Microsoft.ManagedIdentity/userAssignedIdentities/keys")
+                                .set("posit:encryption.keyVaultId", GROUPS + "/Microsoft.KeyVault/vaults/acme")
                                 .set(
                                         "posit:encryption.diskEncryptionSetId",
                                         GROUPS + "/Microsoft.Compute/diskEncryptionSets/nodes")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import posit.cloud.KmsKeys;
 import posit.cloud.Versions;
 import posit.testing.Asked;
 import posit.testing.MockRun;
@@ -27,7 +28,7 @@ class AddedDatabasesTest {
                     "packages",
                     network,
                     Output.of("sg-cluster"),
-                    Samples.KEY_ARN,
+                    KmsKeys.ofData(Samples.KEY_ARN),
                     size,
                     "packagemanager",
                     14,

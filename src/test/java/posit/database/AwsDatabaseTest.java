@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import posit.cloud.IamPolicy;
+import posit.cloud.KmsKeys;
 import posit.testing.Asked;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
 class AwsDatabaseTest {
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final AwsDatabase.Size SIZE = new AwsDatabase.Size("db.m5.large", "15", 20, 100, true);
 
     private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect) {
+        return run(size, protect, KmsKeys.ofData(Samples.KEY_ARN));
+    }
+
+    private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect, KmsKeys keys) {
         return MockRun.of(context -> {
             var args = new AwsDatabase.Args(
                     Samples.NAMES,
@@ -24,7 +31,7 @@ class AwsDatabaseTest {
                     "connect",
                     Samples.network(),
                     Output.of("sg-cluster"),
-                    Samples.KEY_ARN,
+                    keys,
                     size,
                     "connect",
                     14,
@@ -36,6 +43,20 @@ class AwsDatabaseTest {
 
     private static Asked server() {
         return run(SIZE, true).only("aws:rds/instance:Instance");
+    }
+
+    @Test
+    void logs_have_a_key_of_their_own_only_when_one_is_named() {
+        var logs = Output.of("arn:mock:logs");
+        var keys = new KmsKeys(Samples.KEY_ARN, Optional.empty(), Optional.of(logs));
+
+        for (var group : List.of("db-postgresql", "db-upgrade")) {
+            assertThat(run(SIZE, true).find(LOG_GROUP, group).at("kmsKeyId")).isNull();
+            assertThat(run(SIZE, true, keys).find(LOG_GROUP, group).at("kmsKeyId"))
+                    .isEqualTo("arn:mock:logs");
+        }
+        assertThat(run(SIZE, true, keys).only("aws:rds/instance:Instance").at("kmsKeyId"))
+                .isEqualTo("arn:mock:key");
     }
 
     @Test

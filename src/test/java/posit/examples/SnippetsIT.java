@@ -17,6 +17,7 @@ class SnippetsIT {
             import com.pulumi.core.Output;
             import com.pulumi.resources.*;
             import java.util.List;
+            import java.util.Optional;
             import posit.cloud.*;
             import posit.network.*;
             import posit.outputs.*;

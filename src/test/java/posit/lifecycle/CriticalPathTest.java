@@ -4,85 +4,125 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import posit.cloudsim.Journal;
 import posit.cloudsim.SimulatedCloud;
+import posit.cloudsim.Thing;
 
 /** How long an update takes, beside the longest chain of resources that wait for each other. */
 @Tag("engine")
+@Tag("times")
 @ExtendWith(Summary.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CriticalPathTest {
     /** How long the longest chain takes here; about a quarter of an hour in a real cloud. */
-    private static final double CHAIN_SECONDS = 80;
+    private static final double CHAIN_SECONDS = 30;
 
     private static final double MOST = 1.05;
-    private static final int ATTEMPTS = 2;
+    private static final int ATTEMPTS = 3;
 
     @RegisterExtension
     static final RealEngines ENGINES = new RealEngines();
 
+    private static final Map<Shipped, Whole> WHOLE = new EnumMap<>(Shipped.class);
+
     /**
-     * @param wall of the whole command
+     * The whole stack in one update.
+     *
+     * @param scale seconds here for one second in a real cloud
+     * @param best of the updates that took time
+     */
+    private record Whole(StageMonitor.Record record, List<Stored> state, double scale, Run best) {}
+
+    /**
+     * @param wall of the whole command, or commands
      * @param cloud from the beginning of the first creation to the end of the last one
      */
-    private record Run(Duration wall, Duration cloud, List<Stored> state) {}
+    private record Run(Duration wall, Duration cloud) {
+        Run plus(Run other) {
+            return new Run(wall.plus(other.wall), cloud.plus(other.cloud));
+        }
+
+        double ratio() {
+            return seconds(cloud) / CHAIN_SECONDS;
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        WHOLE.clear();
+    }
 
     /** What Pulumi does before the first creation and after the last one is told on a line of its own. */
     @ParameterizedTest
     @EnumSource
+    @Order(1)
     void an_update_takes_no_longer_than_its_longest_chain(Shipped shipped) {
-        var nothing = run(shipped, 0);
-        ToDoubleFunction<Stored> inCloud = seconds();
-        var chain = new Needs(nothing.state()).longest(inCloud);
-        var real = chain.stream().mapToDouble(inCloud).sum();
-        var best = Double.MAX_VALUE;
-        for (var attempt = 0; attempt < ATTEMPTS && best > MOST; attempt++) {
-            var run = run(shipped, CHAIN_SECONDS / real);
-            tell(shipped, chain, real, run, nothing.wall());
-            best = Math.min(best, seconds(run.cloud()) / CHAIN_SECONDS);
-        }
-        Summary.ratio("pulumi", shipped.title(), best);
-        assertThat(best).isLessThanOrEqualTo(MOST);
+        var ratio = whole(shipped).best().ratio();
+        Summary.ratio("pulumi", shipped.title(), ratio);
+        assertThat(ratio).isLessThanOrEqualTo(MOST);
     }
 
+    /** The same resources, in as many stacks as Posit's own platform tool makes of them. */
     @ParameterizedTest
     @EnumSource
+    @Order(2)
     void stage_after_stage_takes_longer(Shipped shipped) {
-        var state = run(shipped, 0).state();
-        ToDoubleFunction<Stored> inCloud = seconds();
-        var ours =
-                new Needs(state).longest(inCloud).stream().mapToDouble(inCloud).sum();
-        var theirs = 0.0;
-        for (var stage : Stages.of(state)) {
-            theirs += new Needs(state)
-                            .longest(stored -> stage.contains(stored.urn()) || inside(stored, stage)
-                                    ? inCloud.applyAsDouble(stored)
-                                    : 0)
-                            .stream()
-                            .filter(stored -> stage.contains(stored.urn()) || inside(stored, stage))
-                            .mapToDouble(inCloud)
-                            .sum();
-        }
+        var whole = whole(shipped);
+        var ours = whole.best();
+        var theirs = staged(shipped, whole);
         System.out.printf(
-                "%s: %.0f s in one go, %.0f s stage after stage: %.0f %%%n",
-                shipped.title(), ours, theirs, 100 * ours / theirs);
-        assertThat(ours).isLessThan(theirs);
+                "%s: in one go %.1f s, stage after stage %.1f s: %.0f %%; whole commands %.1f s and %.1f s%n",
+                shipped.title(),
+                seconds(ours.cloud()),
+                seconds(theirs.cloud()),
+                100 * seconds(ours.cloud()) / seconds(theirs.cloud()),
+                seconds(ours.wall()),
+                seconds(theirs.wall()));
+        assertThat(ours.cloud()).isLessThan(theirs.cloud());
     }
 
-    /** What a remote component is made of is made with it. */
-    private static boolean inside(Stored stored, Set<String> stage) {
-        return stage.contains(stored.parent());
+    private static Whole whole(Shipped shipped) {
+        return WHOLE.computeIfAbsent(shipped, CriticalPathTest::measure);
     }
 
-    private static void tell(Shipped shipped, List<Stored> chain, double real, Run run, Duration nothing) {
+    private static Whole measure(Shipped shipped) {
+        var record = new StageMonitor.Record();
+        var cloud = SimulatedCloud.start(shipped.cloud());
+        try (var monitor = new StageMonitor(record);
+                var trial = new Trial(
+                        shipped, cloud, new RealEngine(ENGINES.workspace(), cloud.debugProviders(), monitor))) {
+            var nothing = trial.up(Engine.Option.WIDE).expectSuccess().time();
+            ToDoubleFunction<Stored> inCloud = stored -> seconds(cloud.time(stored.urn()));
+            var chain = new Needs(trial.state()).longest(inCloud);
+            var real = chain.stream().mapToDouble(inCloud).sum();
+            var scale = CHAIN_SECONDS / real;
+            var best = run(shipped, scale);
+            for (var attempt = 1; attempt < ATTEMPTS && best.ratio() > MOST; attempt++) {
+                var next = run(shipped, scale);
+                best = next.ratio() < best.ratio() ? next : best;
+            }
+            tell(shipped, chain, real, best, nothing);
+            return new Whole(record, trial.state(), scale, best);
+        }
+    }
+
+    private static void tell(Shipped shipped, List<Stored> chain, double real, Run best, Duration nothing) {
         System.out.printf(
                 """
                 %1$s: the longest chain is %2$.0f s in a cloud, %3$.1f s here: %4$s
@@ -93,29 +133,52 @@ class CriticalPathTest {
                 real,
                 CHAIN_SECONDS,
                 chain.stream().map(Stored::name).collect(Collectors.joining(" > ")),
-                seconds(run.cloud()),
-                seconds(run.cloud()) / CHAIN_SECONDS,
-                seconds(run.wall()),
+                seconds(best.cloud()),
+                best.ratio(),
+                seconds(best.wall()),
                 seconds(nothing));
     }
 
     private static Run run(Shipped shipped, double scale) {
         var cloud = SimulatedCloud.start(shipped.cloud().withTimeScale(scale));
         try (var trial = new Trial(shipped, cloud, ENGINES.engine(cloud))) {
-            var outcome = trial.up(Engine.Option.WIDE).expectSuccess();
-            var first =
-                    cloud.journal().entries().stream().map(Journal.Entry::start).min(Comparator.naturalOrder());
-            var last = cloud.journal().entries().stream()
-                    .map(entry -> entry.start().plus(entry.took()))
-                    .max(Comparator.naturalOrder());
-            return new Run(outcome.time(), Duration.between(first.orElseThrow(), last.orElseThrow()), trial.state());
+            return measured(cloud, () -> trial.up(Engine.Option.WIDE));
         }
     }
 
-    private static ToDoubleFunction<Stored> seconds() {
-        try (var cloud = SimulatedCloud.start(SimulatedCloud.Options.immediate())) {
-            return stored -> cloud.seconds(stored.type());
+    /** One stack, with a state of its own, for each stage; one cloud for all of them. */
+    private static Run staged(Shipped shipped, Whole whole) {
+        try (var cloud = SimulatedCloud.start(shipped.cloud().withTimeScale(whole.scale()))) {
+            var sum = new Run(Duration.ZERO, Duration.ZERO);
+            for (var stage : Stages.of(whole.state())) {
+                try (var monitor = new StageMonitor(whole.record(), stage);
+                        var engine = new RealEngine(ENGINES.workspace(), cloud.debugProviders(), monitor)) {
+                    sum = sum.plus(measured(cloud, () -> engine.up(shipped.stack(), Engine.Option.WIDE)));
+                }
+            }
+            assertThat(ids(cloud)).isEqualTo(ids(whole.state()));
+            return sum;
         }
+    }
+
+    private static Run measured(SimulatedCloud cloud, Supplier<Outcome> up) {
+        var before = cloud.journal().size();
+        var outcome = up.get().expectSuccess();
+        var made = cloud.journal().since(before);
+        var first = made.stream().map(Journal.Entry::start).min(Comparator.naturalOrder());
+        var last = made.stream().map(entry -> entry.start().plus(entry.took())).max(Comparator.naturalOrder());
+        return new Run(outcome.time(), Duration.between(first.orElseThrow(), last.orElseThrow()));
+    }
+
+    private static Set<String> ids(SimulatedCloud cloud) {
+        return cloud.state().things().stream()
+                .filter(thing -> !thing.urn().isEmpty())
+                .map(Thing::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(List<Stored> state) {
+        return state.stream().filter(Stored::isReal).map(Stored::id).collect(Collectors.toSet());
     }
 
     private static double seconds(Duration duration) {

@@ -15,13 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import posit.RunnerPause;
 import posit.config.ConfigSource;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.InstallDependenciesRequest;
@@ -40,26 +41,35 @@ import pulumirpc.Plugin.PluginInfo;
 final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseable {
     static final int MESSAGE_BYTES = 400 << 20;
 
-    /**
-     * What prints what is no news: gRPC, of channels that the SDK leaves open, and the SDK, of errors that the engine is
-     * told as well. Loggers that nobody holds are forgotten with their levels.
-     */
-    private static final List<Logger> NOISE =
-            List.of(Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper"), Logger.getLogger("com.pulumi"));
+    /** Prints what is no news: of channels that the SDK leaves open. Loggers that nobody holds are forgotten. */
+    private static final Logger ORPHANS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
+    /** Prints errors that the engine is told as well. */
+    private static final Logger SDK = sdk();
 
     private final BiConsumer<Context, ConfigSource> program;
     private final StackOptions options;
+    private final UnaryOperator<String> monitor;
     private final Server server;
 
     /**
      * @param program what to run, with the configuration that it may not find in the environment here
      * @param options what is changed of the resources it asks for
+     * @param monitor where the program reaches the resource monitor that has this address
      */
-    LanguageHost(BiConsumer<Context, ConfigSource> program, StackOptions options) {
+    LanguageHost(BiConsumer<Context, ConfigSource> program, StackOptions options, UnaryOperator<String> monitor) {
         this.program = program;
         this.options = options;
-        NOISE.forEach(logger -> logger.setLevel(Level.OFF));
+        this.monitor = monitor;
+        ORPHANS.setLevel(Level.OFF);
+        // The SDK sets the level of its logger itself.
+        SDK.setFilter(record -> false);
         server = serve(this);
+    }
+
+    private static Logger sdk() {
+        RunnerPause.install();
+        return Logger.getLogger(RunnerPause.LOGGER);
     }
 
     /** On the loopback address, on a port that is free. */
@@ -111,10 +121,10 @@ final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseabl
         return new TreeSet<>(request.getConfigSecretKeysList());
     }
 
-    private static InlineDeploymentSettings settings(RunRequest request) {
+    private InlineDeploymentSettings settings(RunRequest request) {
         return InlineDeploymentSettings.builder()
                 .engineAddr(request.getArgs(0))
-                .monitorAddr(request.getMonitorAddress())
+                .monitorAddr(monitor.apply(request.getMonitorAddress()))
                 .config(ImmutableMap.copyOf(request.getConfigMap()))
                 .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
                 .organization(request.getOrganization())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import posit.Platform;
 import posit.config.ConfigSource;
 import posit.stack.Stack;
@@ -30,11 +31,20 @@ final class RealEngine implements Engine {
         this(workspace, providers, Platform::deploy, StackOptions.Empty);
     }
 
+    /** One that our program reaches through {@code monitor} alone. */
+    RealEngine(Workspace workspace, String providers, StageMonitor monitor) {
+        this(workspace, providers, new LanguageHost(Platform::deploy, StackOptions.Empty, monitor::inFrontOf));
+    }
+
     /** One that leads another program. */
     RealEngine(Workspace workspace, String providers, BiConsumer<Context, ConfigSource> program, StackOptions options) {
+        this(workspace, providers, new LanguageHost(program, options, UnaryOperator.identity()));
+    }
+
+    private RealEngine(Workspace workspace, String providers, LanguageHost program) {
         this.workspace = workspace;
         this.providers = providers;
-        this.program = new LanguageHost(program, options);
+        this.program = program;
     }
 
     @Override

@@ -14,11 +14,7 @@ class AwsAlarmsTest {
     private static final Output<String> TOPIC = Output.of("arn:mock:topic");
 
     private final MockRun<AwsAlarms> run = MockRun.of(context -> {
-        var files = new EfsStorage(
-                "files",
-                new EfsStorage.Args(
-                        Samples.NAMES, "connect", Samples.network(), Output.of("sg-cluster"), Samples.KEY_ARN, true),
-                Samples.options());
+        var files = new EfsStorage("files", Samples.filesArgs(true), Samples.options());
         var args = new AwsAlarms.Args(Samples.NAMES, "connect-files", TOPIC, AwsMetrics.of(files));
         return new AwsAlarms("alarms", args, Samples.options());
     });

@@ -27,7 +27,7 @@ class AzureAlertsTest {
 
         assertThat(nodes.at("actions.0.actionGroupId")).isEqualTo("/actions");
         assertThat(nodes.at("criteria.allOf.0.dimensions.0.name")).isEqualTo("condition");
-        assertThat(nodes.at("criteria.allOf.0.dimensions.1.values")).isEqualTo(List.of("false", "unknown"));
+        assertThat(nodes.at("criteria.allOf.0.dimensions.2.values")).isEqualTo(List.of("NotReady"));
         assertThat(made.named(ALERT, "alerts-pods").at("criteria.allOf.0.dimensions.0.values"))
                 .isEqualTo(List.of("posit-connect"));
     }

@@ -3,6 +3,7 @@ package posit.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import posit.cloud.IamPolicy;
 import posit.testing.MockRun;
@@ -10,7 +11,11 @@ import posit.testing.Samples;
 
 class AwsFlowLogsTest {
     private static MockRun<AwsFlowLogs> run() {
-        var args = new AwsFlowLogs.Args(Samples.NAMES, Output.of("vpc-1"), 14);
+        return run(Optional.empty());
+    }
+
+    private static MockRun<AwsFlowLogs> run(Optional<Output<String>> key) {
+        var args = new AwsFlowLogs.Args(Samples.NAMES, Output.of("vpc-1"), 14, key);
         return MockRun.of(context -> new AwsFlowLogs("logs", args, Samples.options()));
     }
 
@@ -20,6 +25,16 @@ class AwsFlowLogsTest {
 
         assertThat(group.at("name")).isEqualTo("/aws/vpc/acme-flow-logs");
         assertThat(group.at("retentionInDays")).isEqualTo(14L);
+    }
+
+    @Test
+    void are_encrypted_with_the_key_of_cloudwatch_or_the_one_that_is_named() {
+        var key = Optional.of(Output.of("arn:mock:key"));
+
+        assertThat(run().only("aws:cloudwatch/logGroup:LogGroup").at("kmsKeyId"))
+                .isNull();
+        assertThat(run(key).only("aws:cloudwatch/logGroup:LogGroup").at("kmsKeyId"))
+                .isEqualTo("arn:mock:key");
     }
 
     @Test

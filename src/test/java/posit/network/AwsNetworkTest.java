@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AwsRegion;
@@ -21,7 +22,8 @@ class AwsNetworkTest {
     }
 
     private static MockRun<AwsNetwork> run(AwsRegion region, String cidr, AwsZones zones, boolean natGatewayPerZone) {
-        var args = new AwsNetwork.Args(Samples.NAMES, region, Cidr.parse(cidr), zones, natGatewayPerZone, 30);
+        var args = new AwsNetwork.Args(
+                Samples.NAMES, region, Cidr.parse(cidr), zones, natGatewayPerZone, 30, Optional.empty());
         return MockRun.of(context -> new AwsNetwork("net", args, Samples.options()));
     }
 

@@ -21,6 +21,7 @@ class ExistingAzureNetworkTest {
             Optional.of("netapp"),
             Optional.empty(),
             Optional.of("public"),
+            Optional.empty(),
             List.of(Cidr.parse("10.0.0.0/20")),
             VnetNetwork.Egress.ROUTES);
 
@@ -57,5 +58,6 @@ class ExistingAzureNetworkTest {
 
         assertThatThrownBy(() -> network.poolSubnetId("other")).hasMessageContaining("node pool other");
         assertThatThrownBy(network::endpointSubnetId).hasMessageContaining("private endpoints");
+        assertThatThrownBy(network::keyVaultEndpointId).hasMessageContaining("key vault");
     }
 }

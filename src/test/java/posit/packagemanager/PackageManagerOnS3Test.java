@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
+import posit.cloud.KmsKeys;
 import posit.cluster.EksWorkloadIdentity;
 import posit.cluster.NodePool;
 import posit.database.AddedDatabases;
@@ -46,7 +47,7 @@ class PackageManagerOnS3Test {
                 "packages",
                 network,
                 cluster.securityGroupId(),
-                Samples.KEY_ARN,
+                KmsKeys.ofData(Samples.KEY_ARN),
                 new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
                 "packagemanager",
                 14,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class AlarmsTest {
         assertThat(conditions(eks().create(), "connect"))
                 .containsEntry("connect-database-alarms-storage", "AWS/RDS FreeStorageSpace < 2147483648")
                 .containsEntry("connect-database-alarms-cpu", "AWS/RDS CPUUtilization > 90")
-                .containsEntry("connect-database-alarms-memory", "AWS/RDS FreeableMemory < 858993459")
+                .containsEntry("connect-database-alarms-memory", "AWS/RDS FreeableMemory < 2147483648")
                 .containsEntry("connect-database-alarms-connections", "AWS/RDS DatabaseConnections > 755")
                 .containsEntry("connect-files-alarms-io", "AWS/EFS PercentIOLimit > 95")
                 .containsEntry("connect-ingress-alarms-unhealthy", "AWS/ApplicationELB UnHealthyHostCount > 0")
@@ -75,6 +76,26 @@ class AlarmsTest {
                 .containsEntry("alarmActions", List.of(TOPIC))
                 .containsEntry("okActions", List.of(TOPIC))
                 .containsEntry("treatMissingData", "notBreaching");
+    }
+
+    @Test
+    void eks_is_watched_by_the_statistics_and_with_the_gaps_that_aws_recommends() {
+        assertThat(reading(eks().create(), "connect"))
+                .containsEntry("connect-database-alarms-storage", "Minimum of 300 s, 3 times, gap notBreaching")
+                .containsEntry("connect-database-alarms-cpu", "Average of 300 s, 3 times, gap breaching")
+                .containsEntry("connect-database-alarms-memory", "Average of 300 s, 3 times, gap notBreaching")
+                .containsEntry("connect-database-alarms-connections", "Average of 300 s, 3 times, gap notBreaching")
+                .containsEntry("connect-files-alarms-io", "Average of 60 s, 15 times, gap notBreaching")
+                .containsEntry("connect-ingress-alarms-unhealthy", "Minimum of 60 s, 5 times, gap notBreaching")
+                .containsEntry("connect-ingress-alarms-no-target", "Maximum of 60 s, 5 times, gap breaching")
+                .containsEntry("connect-ingress-alarms-errors", "Sum of 300 s, 3 times, gap notBreaching")
+                .containsEntry("connect-ingress-alarms-balancer-errors", "Sum of 300 s, 3 times, gap notBreaching");
+    }
+
+    @Test
+    void an_alarm_about_a_certificate_lasts_when_it_has_ended_and_its_metric_with_it() {
+        assertThat(reading(eks().create(), "connect"))
+                .containsEntry("connect-ingress-alarms-certificate", "Minimum of 86400 s, 1 times, gap ignore");
     }
 
     @Test
@@ -124,6 +145,43 @@ class AlarmsTest {
                         + " GreaterThan 85");
         assertThat(criterion(plan, "packages-files-alerts-size"))
                 .startsWith("Microsoft.Storage/storageAccounts/fileServices FileCapacity GreaterThan ");
+    }
+
+    @Test
+    void alerts_of_aks_ask_for_aggregations_that_the_metrics_have() {
+        var plan = aks().create();
+
+        assertThat(plan.ofType(ALERT).stream()
+                        .collect(Collectors.toMap(
+                                PlannedResource::name,
+                                alert -> PlanView.at(alert, "criteria.allOf.0.timeAggregation") + " of "
+                                        + alert.inputs().get("windowSize"))))
+                .containsEntry("cluster-alerts-nodes", "Total of PT15M")
+                .containsEntry("cluster-alerts-pods", "Total of PT15M")
+                .containsEntry("connect-database-alerts-storage", "Average of PT15M")
+                .containsEntry("connect-database-alerts-down", "Maximum of PT5M")
+                .containsEntry("connect-files-alerts-size", "Average of PT15M")
+                .containsEntry("packages-files-alerts-size", "Average of PT1H");
+    }
+
+    @Test
+    void a_node_or_pod_counts_for_itself_and_only_when_it_lasts() {
+        var plan = aks().create();
+
+        assertThat(dimensions(plan, "cluster-alerts-nodes"))
+                .isEqualTo(Map.of(
+                        "condition", List.of("Ready"),
+                        "node", List.of("*"),
+                        "status2", List.of("NotReady")));
+        assertThat(dimensions(plan, "cluster-alerts-pods"))
+                .isEqualTo(Map.of(
+                        "namespace", List.of("posit-connect", "posit-package-manager"),
+                        "phase", List.of("Pending", "Unknown"),
+                        "pod", List.of("*")));
+        assertThat(criterion(plan, "cluster-alerts-nodes"))
+                .isEqualTo("Microsoft.ContainerService/managedClusters kube_node_status_condition GreaterThan 10");
+        assertThat(criterion(plan, "cluster-alerts-pods"))
+                .isEqualTo("Microsoft.ContainerService/managedClusters kube_pod_status_phase GreaterThan 10");
     }
 
     @Test
@@ -178,6 +236,24 @@ class AlarmsTest {
                                     + inputs.get("threshold"));
                 });
         return conditions;
+    }
+
+    private static Map<String, String> reading(Plan plan, String product) {
+        return plan.ofType(ALARM).stream()
+                .filter(alarm -> alarm.name().startsWith(product + "-"))
+                .collect(Collectors.toMap(PlannedResource::name, alarm -> {
+                    var inputs = alarm.inputs();
+                    return inputs.get("statistic") + " of " + inputs.get("period") + " s, "
+                            + inputs.get("evaluationPeriods") + " times, gap " + inputs.get("treatMissingData");
+                }));
+    }
+
+    private static Map<Object, Object> dimensions(Plan plan, String name) {
+        var alert = plan.find(ALERT, name).orElseThrow();
+        return ((List<?>) PlanView.at(alert, "criteria.allOf.0.dimensions"))
+                .stream()
+                        .map(dimension -> (Map<?, ?>) dimension)
+                        .collect(Collectors.toMap(each -> each.get("name"), each -> each.get("values")));
     }
 
     private static Map<String, Object> alarm(Plan plan, String name) {

@@ -238,7 +238,7 @@ class AutoscalingTest {
         assertThat(input(stack.pool(graph, "content"), "spec.limits.memory")).isEqualTo("4096Gi");
         assertThat(input(stack.pool(graph, "content"), "spec.template.spec.expireAfter"))
                 .isEqualTo("24h");
-        assertThat(Changes.changed(stack.ready.create(), larger.create()))
+        assertThat(Changes.changed(stack.ready, larger))
                 .containsExactly(stack.component + "-pools-content", stack.component + "-pools-server");
     }
 

@@ -62,6 +62,7 @@ final class AzureNames {
             entry(AzureTypes.BACKUP_POLICY, part("backupPolicyName", 1, 64, NETAPP_PART)),
             entry(AzureTypes.BACKUP_VAULT, part("backupVaultName", 1, 64, NETAPP_PART)),
             entry(AzureTypes.STORAGE_ACCOUNT, List.of(new Rule("accountName", 3, 24, "[a-z0-9]+", Scope.WORLD))),
+            entry(AzureTypes.FILE_SERVICE, part("fileServicesName", 7, 7, "default")),
             entry(AzureTypes.SHARE, part("shareName", 3, 63, "[a-z0-9](-?[a-z0-9])*")),
             entry(AzureTypes.ENDPOINT, inGroup("privateEndpointName", 2, 64, NETWORK_PART)),
             entry(AzureTypes.ENDPOINT_DNS, part("privateDnsZoneGroupName", 1, 80, NETWORK_PART)),

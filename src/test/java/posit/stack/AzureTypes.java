@@ -18,6 +18,7 @@ final class AzureTypes {
     static final String BACKUP_POLICY = "azure-native:netapp:BackupPolicy";
     static final String BACKUP_VAULT = "azure-native:netapp:BackupVault";
     static final String STORAGE_ACCOUNT = "azure-native:storage:StorageAccount";
+    static final String FILE_SERVICE = "azure-native:storage:FileServiceProperties";
     static final String SHARE = "azure-native:storage:FileShare";
     static final String ENDPOINT = "azure-native:network:PrivateEndpoint";
     static final String ENDPOINT_DNS = "azure-native:network:PrivateDnsZoneGroup";

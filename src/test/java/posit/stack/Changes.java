@@ -1,13 +1,36 @@
 package posit.stack;
 
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.params.provider.Arguments;
 import posit.plan.engine.Plan;
 
 /** What an edit of a stack file changes in what is asked of Pulumi. */
 final class Changes {
     private Changes() {}
+
+    /** An edit of one key, for a parameterized test, and all that it changes. */
+    static Arguments edit(String key, Object value, String... changed) {
+        return arguments(key, value, Set.of(changed));
+    }
+
+    /** The same as {@link #changed(Plan, Plan)} when both stacks are created. */
+    static Set<String> changed(Stack before, Stack after) {
+        return changed(before.create(), after.create());
+    }
+
+    /** What only the second stack has. */
+    static Set<String> added(Stack before, Stack after) {
+        return added(before.create(), after.create());
+    }
+
+    /** What only the first stack has. */
+    static Set<String> removed(Stack before, Stack after) {
+        return added(after, before);
+    }
 
     /** Names of resources and outputs that both plans have, and not alike; secrets are not compared. */
     static Set<String> changed(Plan before, Plan after) {

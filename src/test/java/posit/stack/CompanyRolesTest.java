@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a company wants of IAM roles and of keys on AWS. */
+/** What a company wants of IAM roles. */
 class CompanyRolesTest {
     private static final String BOUNDARY = "arn:aws:iam::111122223333:policy/boundary";
-    private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
     private static Stack stack(String kind) {
         return switch (kind) {
@@ -79,37 +77,5 @@ class CompanyRolesTest {
                         Graph.text(nodes, "nodeRoleArn"))
                 .isEqualTo("arn:aws:iam::111122223333:role/nodes"));
         assertThat(Graph.names(graph.plan().resources(), Types.ROLE)).noneMatch(name -> name.contains("node-role"));
-    }
-
-    @Test
-    void a_key_of_ones_own_encrypts_every_store_in_the_place_of_the_stacks() {
-        var graph = new Graph(Stacks.ready().set("posit:encryption.keyArn", KEY).create());
-
-        assertThat(graph.plan().ofType(Types.KEY)).isEmpty();
-        assertThat(Graph.text(graph.only(Types.EKS), "encryptionConfigKeyArn")).isEqualTo(KEY);
-        assertThat(graph.all(Types.DATABASE)).hasSize(2).allSatisfy(server -> {
-            assertThat(Graph.text(server, "kmsKeyId")).isEqualTo(KEY);
-            assertThat(Graph.text(server, "performanceInsightsKmsKeyId")).isEqualTo(KEY);
-        });
-        assertThat(Graph.text(graph.only(Types.FILE_SYSTEM), "kmsKeyId")).isEqualTo(KEY);
-        var bucket = "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
-        assertThat(Graph.text(graph.only(bucket), "rules.0.applyServerSideEncryptionByDefault.kmsMasterKeyId"))
-                .isEqualTo(KEY);
-        assertThat(graph.all(Types.ROLE_POLICY))
-                .filteredOn(policy -> Graph.text(policy, "policy").contains("s3:PutObject"))
-                .singleElement()
-                .satisfies(policy -> assertThat(Graph.text(policy, "policy")).contains(KEY));
-    }
-
-    /** It is protected, and what it encrypted stays readable only with it. */
-    @Test
-    void a_key_that_a_stack_no_longer_uses_is_not_given_up_silently() {
-        var before = new Graph(Stacks.ready().create());
-
-        assertThat(before.only(Types.KEY).protect()).isTrue();
-        assertThat(Changes.changed(
-                        before.plan(),
-                        Stacks.ready().set("posit:encryption.keyArn", KEY).create()))
-                .containsAll(Set.of("cluster-eks", "connect-database-server", "connect-files-files"));
     }
 }

@@ -3,7 +3,7 @@ package posit.stack;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static posit.stack.Changes.edit;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +44,7 @@ class EditsOnAksTest {
                 edit("posit:connect.database.version", "17", SERVER),
                 edit("posit:connect.files.poolTiB", 4, "connect-files-pool", VOLUME),
                 edit("posit:connect.files.volumeGiB", 500, VOLUME, PV, PVC),
+                edit("posit:packageManager.files.softDeleteRetentionDays", 90, "packages-files-soft-delete"),
                 edit("posit:connect.files.backupRetentionDays", 60, "connect-files-backups-policy"),
                 edit("posit:packageManager.replicas", 2, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.databaseConnections", 60, PACKAGES, PACKAGES_VALUES),
@@ -78,9 +79,9 @@ class EditsOnAksTest {
     void a_change_touches_what_it_is_about_and_nothing_else(String key, Object value, Set<String> touched) {
         var after = BEFORE.set(key, value);
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).isEqualTo(touched);
-        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
-        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
+        assertThat(Changes.changed(BEFORE, after)).isEqualTo(touched);
+        assertThat(Changes.added(BEFORE, after)).isEmpty();
+        assertThat(Changes.removed(BEFORE, after)).isEmpty();
     }
 
     /** Of the cluster only what it waits for changes: its API is open to all. */
@@ -88,9 +89,9 @@ class EditsOnAksTest {
     void one_more_address_is_added_to_the_gateway_and_nothing_moves() {
         var after = BEFORE.set("posit:network.natAddresses", 2);
 
-        assertThat(Changes.added(BEFORE.create(), after.create())).containsExactly("network-egress-address-2");
-        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly(AKS, "network-egress-gateway");
+        assertThat(Changes.added(BEFORE, after)).containsExactly("network-egress-address-2");
+        assertThat(Changes.removed(BEFORE, after)).isEmpty();
+        assertThat(Changes.changed(BEFORE, after)).containsExactly(AKS, "network-egress-gateway");
         assertThat(Graph.input(new Graph(after.create()).only(AzureTypes.AKS), "apiServerAccessProfile"))
                 .isEqualTo(Graph.input(new Graph(BEFORE.create()).only(AzureTypes.AKS), "apiServerAccessProfile"));
     }
@@ -99,8 +100,8 @@ class EditsOnAksTest {
     void one_more_administrator_is_one_more_right() {
         var after = BEFORE.set("posit:cluster.admins.ops", OBJECT);
 
-        assertThat(Changes.added(BEFORE.create(), after.create())).containsExactly("cluster-admin-ops");
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("cluster-kubernetes");
+        assertThat(Changes.added(BEFORE, after)).containsExactly("cluster-admin-ops");
+        assertThat(Changes.changed(BEFORE, after)).containsExactly("cluster-kubernetes");
     }
 
     @Test
@@ -108,25 +109,25 @@ class EditsOnAksTest {
         var ranges = List.of("203.0.113.0/24");
         var after = BEFORE.set("posit:connect.allowedCidrs", ranges).set("posit:packageManager.allowedCidrs", ranges);
 
-        assertThat(Changes.changed(BEFORE.create(), after.create()))
+        assertThat(Changes.changed(BEFORE, after))
                 .containsExactly(
                         "connect-targets",
                         "network-subnets-nodes-group",
                         "network-subnets-public-group",
                         "packages-targets");
-        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
+        assertThat(Changes.added(BEFORE, after)).isEmpty();
     }
 
     @Test
     void traefik_takes_the_place_of_application_routing() {
         var after = Stacks.azureWithTraefik();
 
-        assertThat(Changes.added(BEFORE.create(), after.create()))
+        assertThat(Changes.added(BEFORE, after))
                 .containsExactly(
                         "connect-ingress", "packages-ingress", "traefik", "traefik-namespace", "traefik-release");
-        assertThat(Changes.added(after.create(), BEFORE.create()))
+        assertThat(Changes.removed(BEFORE, after))
                 .containsExactly("cluster-vault-acme", "connect-ingress", "packages-ingress");
-        assertThat(Changes.changed(BEFORE.create(), after.create()))
+        assertThat(Changes.changed(BEFORE, after))
                 .containsExactly(AKS, CONNECT, "connect-targets", CONNECT_VALUES, PACKAGES, "packages-targets");
     }
 
@@ -134,26 +135,25 @@ class EditsOnAksTest {
     void a_third_zone_moves_no_subnet_no_database_and_no_files() {
         var two = BEFORE.set("posit:network.zones", List.of("1", "2"));
 
-        assertThat(Changes.changed(two.create(), BEFORE.create()))
-                .containsExactly("cluster-connect-nodes", "cluster-packages-nodes");
-        assertThat(Changes.added(two.create(), BEFORE.create())).isEmpty();
+        assertThat(Changes.changed(two, BEFORE)).containsExactly("cluster-connect-nodes", "cluster-packages-nodes");
+        assertThat(Changes.added(two, BEFORE)).isEmpty();
     }
 
     @Test
     void a_zone_of_dns_is_a_right_of_the_add_on() {
         var after = BEFORE.set("posit:connect.dnsZoneId", Stacks.DNS_ZONE);
 
-        assertThat(Changes.added(BEFORE.create(), after.create())).containsExactly("cluster-dns-acme.org");
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly(AKS, CONNECT, PACKAGES);
+        assertThat(Changes.added(BEFORE, after)).containsExactly("cluster-dns-acme.org");
+        assertThat(Changes.changed(BEFORE, after)).containsExactly(AKS, CONNECT, PACKAGES);
     }
 
     @Test
     void a_certificate_of_ones_own_takes_the_place_of_that_in_key_vault() {
         var after = BEFORE.set("posit:connect.certificate", Map.of("tlsSecret", "connect-tls"));
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("connect-targets");
+        assertThat(Changes.changed(BEFORE, after)).containsExactly("connect-targets");
         // The other product still reads the vault.
-        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
+        assertThat(Changes.removed(BEFORE, after)).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ class EditsOnAksTest {
                         .map(PlannedResource::name)
                         .toList();
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactlyInAnyOrderElementsOf(tagged);
+        assertThat(Changes.changed(BEFORE, after)).containsExactlyInAnyOrderElementsOf(tagged);
     }
 
     /** Pools of their own follow when told; the inline one must not name a version beside that of the cluster. */
@@ -194,9 +194,5 @@ class EditsOnAksTest {
         assertThat(Graph.input(after.named(Types.SECRET, "packages-workspace-license"), "stringData"))
                 .isEqualTo(Map.of("license.lic", Stacks.PACKAGES_LICENSE));
         assertThat(Changes.changed(BEFORE.create(), after.plan())).containsExactly(CONNECT, CONNECT_VALUES);
-    }
-
-    private static Arguments edit(String key, Object value, String... touched) {
-        return arguments(key, value, Set.of(touched));
     }
 }

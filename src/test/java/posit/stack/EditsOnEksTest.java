@@ -1,7 +1,7 @@
 package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static posit.stack.Changes.edit;
 
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ class EditsOnEksTest {
                 edit("posit:connect.database.maxStorageGiB", 500, SERVER),
                 edit("posit:connect.database.multiAz", false, SERVER),
                 edit("posit:connect.database.backupRetentionDays", 30, SERVER),
+                edit("posit:connect.files.backupRetentionDays", 90, "connect-files-backups-plan"),
                 edit("posit:connect.database.version", "16", SERVER, "connect-database-parameters"),
                 edit(
                         "posit:tags",
@@ -63,18 +64,10 @@ class EditsOnEksTest {
                         SERVER,
                         PACKAGES_SERVER,
                         "connect-files-files",
+                        "connect-files-backups-vault",
                         "packages-files-bucket",
                         "packages-encryption-key",
                         "key-key"),
-                edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
-                edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),
-                edit("posit:packageManager.database.type", "db.m5.xlarge", PACKAGES_SERVER),
-                edit("posit:packageManager.database.storageGiB", 40, PACKAGES_SERVER),
-                edit("posit:packageManager.database.multiAz", false, PACKAGES_SERVER),
-                edit("posit:packageManager.files.backupRetentionDays", 90, "packages-files-lifecycle"),
                 edit(
                         "posit:connect.domain",
                         "science.acme.org",
@@ -88,24 +81,37 @@ class EditsOnEksTest {
                         "output vipToml"));
     }
 
+    static Stream<Arguments> editsOfPackageManager() {
+        return Stream.of(
+                edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
+                edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),
+                edit("posit:packageManager.database.type", "db.m5.xlarge", PACKAGES_SERVER),
+                edit("posit:packageManager.database.storageGiB", 40, PACKAGES_SERVER),
+                edit("posit:packageManager.database.multiAz", false, PACKAGES_SERVER),
+                edit("posit:packageManager.files.backupRetentionDays", 90, "packages-files-lifecycle"));
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
-    @MethodSource("edits")
+    @MethodSource({"edits", "editsOfPackageManager"})
     void a_change_touches_what_it_is_about_and_nothing_else(String key, Object value, Set<String> touched) {
         var after = BEFORE.set(key, value);
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).isEqualTo(touched);
-        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
-        assertThat(Changes.added(after.create(), BEFORE.create())).isEmpty();
+        assertThat(Changes.changed(BEFORE, after)).isEqualTo(touched);
+        assertThat(Changes.added(BEFORE, after)).isEmpty();
+        assertThat(Changes.removed(BEFORE, after)).isEmpty();
     }
 
     @Test
     void readers_from_other_ranges_change_rules_of_the_load_balancer_only() {
         var after = BEFORE.set("posit:connect.allowedCidrs", List.of("203.0.113.0/24"));
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).isEmpty();
-        assertThat(Changes.added(BEFORE.create(), after.create()))
+        assertThat(Changes.changed(BEFORE, after)).isEmpty();
+        assertThat(Changes.added(BEFORE, after))
                 .containsExactly("connect-ingress-from-203-0-113-0-24-443", "connect-ingress-from-203-0-113-0-24-80");
-        assertThat(Changes.added(after.create(), BEFORE.create()))
+        assertThat(Changes.removed(BEFORE, after))
                 .containsExactly("connect-ingress-from-0-0-0-0-0-443", "connect-ingress-from-0-0-0-0-0-80");
     }
 
@@ -113,9 +119,9 @@ class EditsOnEksTest {
     void one_gateway_for_all_zones_moves_one_route_and_removes_the_second_gateway() {
         var after = BEFORE.set("posit:network.natGatewayPerZone", false);
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("network-private-1");
-        assertThat(Changes.added(BEFORE.create(), after.create())).isEmpty();
-        assertThat(Changes.added(after.create(), BEFORE.create())).containsExactly("network-nat-1");
+        assertThat(Changes.changed(BEFORE, after)).containsExactly("network-private-1");
+        assertThat(Changes.added(BEFORE, after)).isEmpty();
+        assertThat(Changes.removed(BEFORE, after)).containsExactly("network-nat-1");
     }
 
     @Test
@@ -123,10 +129,10 @@ class EditsOnEksTest {
         var wide = BEFORE.set("posit:connect.nodes.count", 3);
         var after = wide.set("posit:network.zones", 3);
 
-        assertThat(Changes.changed(wide.create(), after.create()))
+        assertThat(Changes.changed(wide, after))
                 .doesNotContain("network-vpc", "network-private-0", "network-private-1")
                 .doesNotContain("network-public-0", "network-public-1", "network-nat-0", "network-nat-1", SERVER);
-        assertThat(Changes.added(wide.create(), after.create()))
+        assertThat(Changes.added(wide, after))
                 .containsExactly("connect-files-mount-2", "network-nat-2", "network-private-2", "network-public-2");
     }
 
@@ -145,8 +151,8 @@ class EditsOnEksTest {
         var arn = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012";
         var after = BEFORE.set("posit:connect.certificateArn", arn);
 
-        assertThat(Changes.changed(BEFORE.create(), after.create())).containsExactly("connect-ingress-https");
-        assertThat(Changes.added(after.create(), BEFORE.create()))
+        assertThat(Changes.changed(BEFORE, after)).containsExactly("connect-ingress-https");
+        assertThat(Changes.removed(BEFORE, after))
                 .containsExactly(
                         "connect-ingress-certificate",
                         "connect-ingress-certificate-certificate",
@@ -179,6 +185,18 @@ class EditsOnEksTest {
                 .containsOnly("default-of-1.36");
     }
 
+    @Test
+    void an_add_on_whose_version_the_stack_file_names_stays_when_kubernetes_goes_on() {
+        var pinned = BEFORE.set("posit:cluster.addonVersions.coredns", "v1.13.1-eksbuild.1");
+
+        assertThat(Changes.changed(BEFORE.create(), pinned.create())).containsExactly("cluster-addons-coredns");
+        assertThat(Changes.changed(
+                        pinned.create(),
+                        pinned.set("posit:cluster.kubernetesVersion", "1.36").create()))
+                .contains("cluster-addons-vpc-cni")
+                .doesNotContain("cluster-addons-coredns");
+    }
+
     /** RDS refuses a change of the major version without the one, and puts it off without the other. */
     @Test
     void a_newer_postgresql_is_allowed_by_the_server() {
@@ -197,9 +215,5 @@ class EditsOnEksTest {
         assertThat(Graph.input(after.named(Types.SECRET, secret), "stringData"))
                 .isEqualTo(Map.of("license.lic", "renewed"));
         assertThat(Changes.changed(BEFORE.create(), after.plan())).containsExactly(RELEASE, VALUES);
-    }
-
-    private static Arguments edit(String key, Object value, String... touched) {
-        return arguments(key, value, Set.of(touched));
     }
 }

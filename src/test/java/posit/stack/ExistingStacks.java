@@ -2,6 +2,7 @@ package posit.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ready stacks with everything of the user's own. */
 public final class ExistingStacks {
@@ -23,6 +24,13 @@ public final class ExistingStacks {
 
     public static Stack azure() {
         return of(Target.AKS);
+    }
+
+    /** Stacks in a network of the user's own, with all else their own. */
+    public static List<Stack> inNetworks() {
+        return Stream.of(Target.values())
+                .map(target -> network(target, target.ready()))
+                .toList();
     }
 
     static Stack of(Target target) {

@@ -22,6 +22,7 @@ class InvariantsOnAksTest {
             AzureTypes.SUBNET,
             AzureTypes.DATABASE,
             AzureTypes.SETTING,
+            AzureTypes.FILE_SERVICE,
             AzureTypes.SHARE,
             AzureTypes.ENDPOINT_DNS);
 

@@ -35,7 +35,7 @@ class InvariantsOnEksTest {
         assertThat(new Graph(plan).all(Types.DATABASE)).hasSize(2).allSatisfy(server -> assertThat(
                         input(server, "deletionProtection"))
                 .isEqualTo(protect));
-        assertThat(plan.resources()).filteredOn(PlannedResource::protect).hasSize(protect ? 7 : 0);
+        assertThat(plan.resources()).filteredOn(PlannedResource::protect).hasSize(protect ? 8 : 0);
     }
 
     /** A bucket has no such switch: a deletion fails as long as there is an object in it. */

@@ -34,7 +34,14 @@ class InvariantsTest {
     /** What a destroy would lose for good: data, and keys to data. A cluster holds what people put into it. */
     private static final Map<Target, Set<String>> HOLDS_DATA = Map.of(
             Target.EKS,
-            Set.of(Types.DATABASE, Types.FILE_SYSTEM, Types.BUCKET, Types.ENCRYPTION_KEY, Types.KEY, Types.EKS),
+            Set.of(
+                    Types.DATABASE,
+                    Types.FILE_SYSTEM,
+                    Types.BACKUP_VAULT,
+                    Types.BUCKET,
+                    Types.ENCRYPTION_KEY,
+                    Types.KEY,
+                    Types.EKS),
             Target.AKS,
             Set.of(
                     // Its deletion takes everything in it along.

@@ -92,10 +92,10 @@ class OneProductOnAksTest {
     void a_second_product_moves_nothing_of_the_first(String first) {
         var alone = first.equals("connect") ? CONNECT : PACKAGES;
         var release = first.equals("connect") ? "connect-release" : "packages-release";
-        var changed = new TreeSet<>(Changes.changed(alone.create(), BOTH.create()));
+        var changed = new TreeSet<>(Changes.changed(alone, BOTH));
         changed.remove(release);
 
-        assertThat(Changes.added(BOTH.create(), alone.create())).isEmpty();
+        assertThat(Changes.added(BOTH, alone)).isEmpty();
         assertThat(changed).isEqualTo(first.equals("connect") ? BESIDE_CONNECT : BESIDE_PACKAGES);
     }
 

@@ -39,11 +39,15 @@ class OneProductOnEksTest {
     void package_manager_alone_has_no_files_nodes_or_database_of_connect() {
         var graph = new Graph(PACKAGES.create());
 
+        assertThat(graph.plan().resources()).noneMatch(one -> one.name().contains("efs"));
         assertThat(kinds(graph))
                 .doesNotContain(
                         Types.FILE_SYSTEM,
                         Types.MOUNT_TARGET,
                         Types.FILE_BACKUP,
+                        Types.BACKUP_VAULT,
+                        Types.BACKUP_PLAN,
+                        Types.BACKUP_SELECTION,
                         Types.VOLUME,
                         Types.CLAIM,
                         Types.SERVICE_ACCOUNT)
@@ -61,8 +65,8 @@ class OneProductOnEksTest {
     void a_second_product_moves_nothing_of_the_first(String first) {
         var alone = first.equals("connect") ? CONNECT : PACKAGES;
 
-        assertThat(Changes.added(BOTH.create(), alone.create())).isEmpty();
-        var changed = new TreeSet<>(Changes.changed(alone.create(), BOTH.create()));
+        assertThat(Changes.added(BOTH, alone)).isEmpty();
+        var changed = new TreeSet<>(Changes.changed(alone, BOTH));
         assertThat(changed.remove("output vipToml")).isTrue();
         assertThat(changed).isSubsetOf(WAIT_FOR_NODES);
         for (var name : changed) {

@@ -10,7 +10,7 @@ final class Parity {
     /** Tests of classes and rules of one cloud, by the path below {@code posit}. */
     static final List<Row> CLASSES = rows("""
             AwsProviderTest | cloud/AzurePluginPinTest |
-            cloud/AwsKeyTest | - | Azure encrypts with keys of its own; a key of the company's is an option of neither page
+            cloud/AwsKeyTest | cloud/AzureKeyTest |
             cloud/AwsRegionTest | - | partitions: Azure Government and China would need another environment of the provider
             cloud/AwsRoleTest | stack/RightsOnAksTest |
             cloud/IamPolicyTest | stack/RightsOnAksTest |
@@ -46,7 +46,7 @@ final class Parity {
             config/NotesTest | config/AzureNotesTest |
             reference/InstanceTypeTest | reference/VmSizeTest |
             storage/EfsStorageTest | storage/NetAppStorageTest |
-            storage/EfsStorageTest | storage/NetAppBackupsTest |
+            storage/EfsBackupsTest | storage/NetAppBackupsTest |
             storage/S3StorageTest | storage/AzureFilesStorageTest |
             monitoring/AwsAlarmsTest | monitoring/AzureAlertsTest |
             monitoring/AwsAlarmTopicTest | monitoring/AzureActionGroupTest |
@@ -62,7 +62,7 @@ final class Parity {
             stack/PolicyTextTest | stack/RightsOnAksTest |
             stack/OneProductOnEksTest | stack/OneProductOnAksTest |
             stack/ExistingOnEksTest | stack/ExistingOnAksTest |
-            stack/CompanyRolesTest | stack/CompanyKeysOnAksTest |
+            stack/CompanyKeysOnEksTest | stack/CompanyKeysOnAksTest |
             """);
 
     /** Rules of the pairs above whose names differ. Those of the same name are not named here. */
@@ -97,6 +97,7 @@ final class Parity {
             one_gateway_for_all_zones_moves_one_route_and_removes_the_second_gateway | one_more_address_is_added_to_the_gateway_and_nothing_moves |
             readers_from_other_ranges_change_rules_of_the_load_balancer_only | readers_from_other_ranges_of_both_products_change_the_rules_of_the_network_too |
             naming_the_zones_a_stack_has_changes_nothing | - | zones on Azure are always named
+            an_add_on_whose_version_the_stack_file_names_stays_when_kubernetes_goes_on | - | AKS brings its add-ons
             a_newer_postgresql_is_allowed_by_the_server | - | Azure has no such switch
             - | a_zone_of_dns_is_a_right_of_the_add_on | on AWS a hosted zone is needed before the first update
             - | one_more_administrator_is_one_more_right | on AWS they are inputs of the cluster: an edit of posit:cluster.admins

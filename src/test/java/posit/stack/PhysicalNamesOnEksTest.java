@@ -21,6 +21,9 @@ class PhysicalNamesTest {
     /** Longest value by type and input. A type that is in neither table fails: decide what its name may be. */
     private static final Map<String, Map<String, Integer>> LIMITS = Map.ofEntries(
             entry("eks:index:Cluster", Map.of("name", 100)),
+            entry("aws:backup/vault:Vault", Map.of("name", 50)),
+            entry("aws:backup/plan:Plan", Map.of("name", 50)),
+            entry("aws:backup/selection:Selection", Map.of("name", 50)),
             entry("aws:cloudwatch/logGroup:LogGroup", Map.of("name", 512)),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", Map.of("name", 255)),
             entry("aws:sns/topic:Topic", Map.of("name", 256)),
@@ -129,6 +132,7 @@ class PhysicalNamesTest {
         assertNames(graph, Types.DATABASE, "identifier", "[a-z](-?[a-z0-9])*");
         assertNames(graph, Types.DATABASE, "finalSnapshotIdentifier", "[a-z](-?[a-z0-9])*");
         assertNames(graph, Types.DATABASE, "dbName", "[a-zA-Z][a-zA-Z0-9_]*");
+        assertNames(graph, Types.BACKUP_VAULT, "name", "[a-zA-Z0-9_-]+");
         assertNames(graph, Types.BUCKET, "bucketPrefix", "[a-z0-9](-?[a-z0-9])*-");
     }
 

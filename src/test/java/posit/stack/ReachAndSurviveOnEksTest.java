@@ -195,11 +195,17 @@ class ReachAndSurviveOnEksTest {
     }
 
     @Test
-    void CA_13_file_system_is_backed_up_every_day() {
-        var backup = shipped.only(Types.FILE_BACKUP);
+    void CA_13_file_system_is_backed_up_every_day_into_a_vault_of_its_own_for_35_days() {
+        var selection = shipped.only(Types.BACKUP_SELECTION);
+        var plan = shipped.only(Types.BACKUP_PLAN);
 
-        assertThat(input(backup, "backupPolicy.status")).isEqualTo("ENABLED");
-        assertThat(shipped.behind(backup, "fileSystemId")).containsExactly(shipped.only(Types.FILE_SYSTEM));
+        assertThat(shipped.behind(selection, "resources")).containsExactly(shipped.only(Types.FILE_SYSTEM));
+        assertThat(shipped.behind(selection, "planId")).containsExactly(plan);
+        assertThat(shipped.behind(plan, "rules")).containsExactly(shipped.only(Types.BACKUP_VAULT));
+        assertThat(input(plan, "rules.0.schedule")).isEqualTo("cron(0 2 * * ? *)");
+        assertThat(input(plan, "rules.0.lifecycle.deleteAfter")).isEqualTo(35L);
+        assertThat(input(shipped.only(Types.FILE_BACKUP), "backupPolicy.status"))
+                .isEqualTo("DISABLED");
     }
 
     @Test

@@ -11,6 +11,9 @@ final class Types {
     static final String PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
+    static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
     static final String FILE_BACKUP = "aws:efs/backupPolicy:BackupPolicy";
     static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";

@@ -24,6 +24,17 @@ class AzureFilesStorageTest {
     }
 
     @Test
+    void a_deleted_share_can_be_brought_back_from_the_day_it_is_made() {
+        var service = MADE.only("azure-native:storage:FileServiceProperties");
+
+        assertThat(service.at("fileServicesName")).isEqualTo("default");
+        assertThat(service.at("accountName")).isEqualTo("acmepackages1a2b3c4d");
+        assertThat(service.at("shareDeleteRetentionPolicy.enabled")).isEqualTo(true);
+        assertThat(service.at("shareDeleteRetentionPolicy.days")).isEqualTo(30.0);
+        assertThat(MADE.only("azure-native:storage:FileShare").dependencies()).contains("packages-files-soft-delete");
+    }
+
+    @Test
     void the_account_is_closed_to_the_internet_and_open_to_nfs() {
         var account = MADE.only("azure-native:storage:StorageAccount");
         assertThat(account.at("publicNetworkAccess")).isEqualTo("Disabled");

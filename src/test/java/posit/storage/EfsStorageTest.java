@@ -2,7 +2,6 @@ package posit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeSpecArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
@@ -16,11 +15,7 @@ class EfsStorageTest {
     private static final String MOUNT = "aws:efs/mountTarget:MountTarget";
 
     private static MockRun<EfsStorage> run(boolean protect) {
-        return MockRun.of(context -> {
-            var args = new EfsStorage.Args(
-                    Samples.NAMES, "connect", Samples.network(), Output.of("sg-cluster"), Samples.KEY_ARN, protect);
-            return new EfsStorage("files", args, Samples.options());
-        });
+        return MockRun.of(context -> new EfsStorage("files", Samples.filesArgs(protect), Samples.options()));
     }
 
     @Test
@@ -50,9 +45,22 @@ class EfsStorageTest {
     }
 
     @Test
-    void is_backed_up() {
-        assertThat(run(true).only("aws:efs/backupPolicy:BackupPolicy").inputs())
-                .isEqualTo(Map.of("fileSystemId", "files-files-id", "backupPolicy", Map.of("status", "ENABLED")));
+    void is_backed_up_as_long_as_it_is_told() {
+        var run = run(true);
+
+        assertThat(run.only("aws:backup/selection:Selection").at("resources"))
+                .isEqualTo(List.of("arn:mock:files-files"));
+        assertThat(run.only("aws:backup/plan:Plan").at("rules", 0, "lifecycle", "deleteAfter"))
+                .isEqualTo(60L);
+    }
+
+    @Test
+    void is_not_backed_up_twice_nor_left_without_a_backup_in_between() {
+        var automatic = run(true).only("aws:efs/backupPolicy:BackupPolicy");
+
+        assertThat(automatic.inputs())
+                .isEqualTo(Map.of("fileSystemId", "files-files-id", "backupPolicy", Map.of("status", "DISABLED")));
+        assertThat(automatic.dependencies()).contains("Selection files-backups-selection");
     }
 
     @Test

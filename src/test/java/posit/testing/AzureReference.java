@@ -106,6 +106,7 @@ public final class AzureReference {
                 List.of(new AzureNetwork.NodeSubnet(CONNECT, 1), new AzureNetwork.NodeSubnet(PACKAGES, 2)),
                 true,
                 true,
+                Optional.empty(),
                 natAddresses,
                 clientCidrs);
     }
@@ -148,11 +149,11 @@ public final class AzureReference {
 
     public NetAppStorage.Args netAppArgs() {
         var size = new NetAppStorage.Size(2, 100, NetAppStorage.ServiceLevel.PREMIUM);
-        return new NetAppStorage.Args(group, network, CONNECT, size, protocol, "1", 30, true);
+        return new NetAppStorage.Args(group, network, CONNECT, size, protocol, "1", 30, Optional.empty(), true);
     }
 
     public AzureFilesStorage.Args azureFilesArgs() {
-        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, true);
+        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, 30, Optional.empty(), true);
     }
 
     public PackageManager.Args packageManagerArgs(Exposure exposure) {

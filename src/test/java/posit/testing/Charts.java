@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -22,7 +23,12 @@ public final class Charts {
         var source = Path.of(charts, chart);
         Assumptions.assumeTrue(Files.isDirectory(source), () -> source + " does not exist");
         try {
-            return render(withLibrary(source), namespace, values);
+            var directory = Files.createTempDirectory("posit-chart");
+            try {
+                return render(directory, withLibrary(source, directory), namespace, values);
+            } finally {
+                delete(directory);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,9 +42,9 @@ public final class Charts {
                 .orElseThrow();
     }
 
-    private static List<Map<String, Object>> render(Path chart, String namespace, Map<String, Object> values)
-            throws IOException {
-        var file = Files.writeString(Files.createTempFile("values", ".yaml"), new Yaml().dump(values));
+    private static List<Map<String, Object>> render(
+            Path directory, Path chart, String namespace, Map<String, Object> values) throws IOException {
+        var file = Files.writeString(directory.resolve("values.yaml"), new Yaml().dump(values));
         var text = new Helm(chart)
                 .template()
                 .withName(namespace)
@@ -58,8 +64,8 @@ public final class Charts {
     }
 
     /** Posit's charts need their sibling rstudio-library inside; a downloaded chart has it already. */
-    private static Path withLibrary(Path source) throws IOException {
-        var copy = Files.createTempDirectory("chart").resolve(source.getFileName());
+    private static Path withLibrary(Path source, Path directory) throws IOException {
+        var copy = directory.resolve(source.getFileName());
         copy(source, copy);
         var library = source.resolveSibling("rstudio-library");
         if (source.getFileName().toString().startsWith("rstudio-")
@@ -68,6 +74,14 @@ public final class Charts {
             copy(library, copy.resolve("charts/rstudio-library"));
         }
         return copy;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -51,7 +51,10 @@ final class CloudMocks implements Mocks {
 
     private static Map<String, Object> madeUp(ResourceArgs resource) {
         return switch (resource.type) {
-            case "aws:kms/key:Key" -> Map.of("keyId", resource.name + "-key-id");
+            case "aws:kms/key:Key" ->
+                Map.of(
+                        "keyId", resource.name + "-key-id",
+                        "arn", "arn:aws:kms:eu-west-1:111122223333:key/" + resource.name);
             case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 7);
             case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("dnsName", "alb.mock.example", "zoneId", "ZALB");
             case "aws:rds/instance:Instance" -> Map.of("address", "db.mock.example");

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cloud.AwsRegion;
+import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.cloud.Site;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
@@ -18,6 +20,7 @@ import posit.connect.ContentLimits;
 import posit.network.AwsNetwork;
 import posit.network.AwsZones;
 import posit.network.Cidr;
+import posit.storage.EfsStorage;
 
 /** What tests of one component take from its neighbours. */
 public final class Samples {
@@ -56,8 +59,13 @@ public final class Samples {
     /** Over two zones, {@code 10.42.0.0/16}. */
     public static AwsNetwork network() {
         var zones = new AwsZones(2, List.of());
-        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30);
+        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30, Optional.empty());
         return new AwsNetwork("net", args, options());
+    }
+
+    /** Of Connect, in {@link #network}, with backups kept 60 days. */
+    public static EfsStorage.Args filesArgs(boolean protect) {
+        return new EfsStorage.Args(NAMES, REGION, "connect", network(), Output.of("sg-cluster"), KEY_ARN, 60, protect);
     }
 
     public static EksCluster cluster(AwsNetwork network) {
@@ -95,12 +103,13 @@ public final class Samples {
                 network,
                 publicCidrs,
                 admins,
-                KEY_ARN,
+                KmsKeys.ofData(KEY_ARN),
                 new EksClusterRole.OfPulumiEks(),
                 Optional.empty(),
                 90,
                 systemPool,
                 List.of(POOL),
+                new EksAddons.Choice(true, Map.of()),
                 Map.of("team", "data"),
                 Site.PLAIN,
                 true);

@@ -99,37 +99,46 @@ final class FakeWeb implements AutoCloseable {
     /** The JDK has no public way to sign a certificate but its own tool. */
     private static SSLContext tls() {
         try {
-            var file = Files.createTempDirectory("posit-verify").resolve("keys.p12");
-            var tool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            var process = new ProcessBuilder(
-                            tool,
-                            "-genkeypair",
-                            "-alias",
-                            "here",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=localhost",
-                            "-ext",
-                            "SAN=dns:localhost",
-                            "-validity",
-                            "30",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            file.toString(),
-                            "-storepass",
-                            new String(PASSWORD))
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new AssertionError(said);
+            var directory = Files.createTempDirectory("posit-verify");
+            var file = directory.resolve("keys.p12");
+            try {
+                makeCertificate(file);
+                return context(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(directory);
             }
-            return context(file);
         } catch (IOException | GeneralSecurityException | InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void makeCertificate(Path file) throws IOException, InterruptedException {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var process = new ProcessBuilder(
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "here",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new AssertionError(said);
         }
     }
 

@@ -6,6 +6,7 @@ import static posit.plan.conformance.PlanView.text;
 
 import java.util.stream.Stream;
 import posit.plan.bill.Item.Group;
+import posit.plan.conformance.AwsBackups;
 import posit.plan.conformance.AwsTypes;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
@@ -33,7 +34,9 @@ final class AwsItems {
                         "EFS, " + text(one, "throughputMode") + " throughput",
                         1,
                         "by GiB kept, read and written"));
-            case AwsTypes.FILE_BACKUP -> Stream.of(Item.of(Group.FILES, "AWS Backup of EFS, daily", 1, "by GiB kept"));
+            case AwsTypes.BACKUP_PLAN ->
+                Stream.of(Item.of(
+                        Group.FILES, "AWS Backup of EFS, daily, " + AwsBackups.kept(one) + " days", 1, "by GiB kept"));
             case "aws:s3/bucketV2:BucketV2" ->
                 Stream.of(Item.of(Group.FILES, "S3 bucket", 1, "by GiB kept and requests"));
             case AwsTypes.NAT_GATEWAY -> Stream.of(Item.of(Group.NETWORK, "NAT gateway", 1, "and by GiB through it"));

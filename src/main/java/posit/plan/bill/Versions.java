@@ -36,7 +36,9 @@ final class Versions {
 
     List<Version> list() {
         view.all(AwsTypes.EKS).forEach(one -> add(Support.EKS, "EKS", text(one, "version")));
-        view.all(AzureTypes.AKS).forEach(one -> add(Support.AKS, "AKS", text(one, "kubernetesVersion")));
+        view.all(AzureTypes.AKS).stream()
+                .filter(aks -> !aks.external())
+                .forEach(one -> add(Support.AKS, "AKS", text(one, "kubernetesVersion")));
         view.all(AwsTypes.DATABASE)
                 .forEach(one -> add(Support.POSTGRESQL, "RDS for PostgreSQL", text(one, "engineVersion")));
         view.all(AzureTypes.SERVER)
@@ -50,6 +52,7 @@ final class Versions {
         if (view.has(PackageManagerPlan.COMPONENT)) {
             found.add(Version.of(Support.PACKAGE_MANAGER, today));
         }
+        addons();
         charts();
         images();
         plugins();
@@ -63,6 +66,15 @@ final class Versions {
     private void add(List<Support> table, String product, String version) {
         var support = Support.of(table, version).or(() -> Support.of(table, version.split("\\.")[0]));
         found.add(support.map(row -> Version.of(row, today)).orElseGet(() -> Version.without(product + " " + version)));
+    }
+
+    /** Those the stack file names: which ones EKS chooses, only AWS can tell. */
+    private void addons() {
+        view.all(AwsTypes.ADDON).stream()
+                .filter(addon -> text(addon, "addonVersion").matches("v\\d.*"))
+                .map(addon -> "EKS add-on " + text(addon, "addonName") + " " + text(addon, "addonVersion"))
+                .sorted()
+                .forEach(addon -> found.add(Version.without(addon)));
     }
 
     private void charts() {

@@ -3,7 +3,9 @@ package posit.plan.conformance;
 import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.List;
 import java.util.Map;
@@ -151,14 +153,10 @@ public final class AutoscaledNodes {
     }
 
     private static Stream<Map<?, ?>> requirements(PlannedResource pool) {
-        return list(pool, NODE + "requirements").stream()
-                .filter(Map.class::isInstance)
-                .map(requirement -> (Map<?, ?>) requirement);
+        return objects(pool, NODE + "requirements");
     }
 
     private static Stream<String> values(Map<?, ?> requirement) {
-        return requirement.get("values") instanceof List<?> values
-                ? values.stream().map(String::valueOf)
-                : Stream.of();
+        return texts(requirement.get("values")).stream();
     }
 }

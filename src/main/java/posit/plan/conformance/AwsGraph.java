@@ -61,15 +61,13 @@ public final class AwsGraph {
     }
 
     private boolean isOpen(PlannedResource subnet) {
-        return view.all(AwsTypes.ROUTE_ASSOCIATION).stream()
-                .filter(association -> view.behind(association, "subnetId").contains(subnet))
+        return view.about(AwsTypes.ROUTE_ASSOCIATION, "subnetId", subnet)
                 .flatMap(association -> view.behind(association, "routeTableId").stream())
                 .anyMatch(this::leadsToInternet);
     }
 
     private boolean leadsToInternet(PlannedResource table) {
-        return view.all(AwsTypes.ROUTE).stream()
-                .filter(route -> view.behind(route, "routeTableId").contains(table))
+        return view.about(AwsTypes.ROUTE, "routeTableId", table)
                 .anyMatch(route -> !view.behind(route, "gatewayId").isEmpty());
     }
 }

@@ -15,7 +15,9 @@ public final class AwsTypes {
     public static final String DATABASE_PARAMETERS = "aws:rds/parameterGroup:ParameterGroup";
     public static final String FILE_SYSTEM = "aws:efs/fileSystem:FileSystem";
     public static final String MOUNT_TARGET = "aws:efs/mountTarget:MountTarget";
-    public static final String FILE_BACKUP = "aws:efs/backupPolicy:BackupPolicy";
+    public static final String BACKUP_VAULT = "aws:backup/vault:Vault";
+    public static final String BACKUP_PLAN = "aws:backup/plan:Plan";
+    public static final String BACKUP_SELECTION = "aws:backup/selection:Selection";
     public static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     public static final String ROLE = "aws:iam/role:Role";
     public static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
@@ -25,9 +27,7 @@ public final class AwsTypes {
     public static final String VPC = "aws:ec2/vpc:Vpc";
     public static final String SUBNET = "aws:ec2/subnet:Subnet";
     public static final String NAT_GATEWAY = "aws:ec2/natGateway:NatGateway";
-    public static final String INTERNET_GATEWAY = "aws:ec2/internetGateway:InternetGateway";
     public static final String ROUTE = "aws:ec2/route:Route";
-    public static final String ROUTE_TABLE = "aws:ec2/routeTable:RouteTable";
     public static final String ROUTE_ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
 
     private AwsTypes() {}

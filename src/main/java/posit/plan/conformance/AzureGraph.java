@@ -44,8 +44,7 @@ public final class AzureGraph {
     private boolean isPrivate(PlannedResource subnet) {
         return !natGateways(subnet).isEmpty()
                 || !list(subnet, "delegations").isEmpty()
-                || view.all(AzureTypes.ENDPOINT).stream()
-                        .anyMatch(endpoint -> view.behind(endpoint, "subnet").contains(subnet));
+                || view.about(AzureTypes.ENDPOINT, "subnet", subnet).findAny().isPresent();
     }
 
     private boolean admitsTheWeb(PlannedResource subnet) {

@@ -71,9 +71,8 @@ final class AzureServer {
 
     private List<String> databases(PlannedResource server) {
         var awaited = product.release().map(view::before).orElse(Set.of());
-        return view.all(AzureTypes.DATABASE).stream()
+        return view.about(AzureTypes.DATABASE, "serverName", server)
                 .filter(awaited::contains)
-                .filter(database -> view.behind(database, "serverName").contains(server))
                 .map(database -> text(database, "databaseName"))
                 .toList();
     }

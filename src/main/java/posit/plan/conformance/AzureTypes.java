@@ -21,6 +21,7 @@ public final class AzureTypes {
     public static final String NETAPP_BACKUPS = "azure-native:netapp:BackupPolicy";
     public static final String NETAPP_VAULT = "azure-native:netapp:BackupVault";
     public static final String STORAGE = "azure-native:storage:StorageAccount";
+    public static final String FILE_SERVICE = "azure-native:storage:FileServiceProperties";
     public static final String SHARE = "azure-native:storage:FileShare";
 
     private AzureTypes() {}

@@ -1,19 +1,15 @@
 package posit.plan.conformance;
 
-import static posit.plan.conformance.PlanView.is;
-import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.outputs.PlatformOutput;
-import posit.plan.engine.PlannedResource;
 import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.LoadTest;
@@ -22,8 +18,6 @@ import posit.reference.Pages;
 /** Rows CZ: Connect on Azure AKS. */
 final class ConnectOnAksRows {
     private static final ConnectOnAks PAGE = AzurePreset.REFERENCE.connectOnAks();
-    private static final long GIB = 1L << 30;
-    private static final long TIB = 1L << 40;
 
     /** Connect's label on pods of content, with an underscore. */
     private static final Map<String, Object> CONTENT =
@@ -53,6 +47,7 @@ final class ConnectOnAksRows {
     private final ConnectPlan connect;
     private final AksNodes nodes;
     private final AzureServer server;
+    private final NetAppFiles files;
     private final AksIngress ingress;
 
     private ConnectOnAksRows(PlanView view) {
@@ -61,6 +56,7 @@ final class ConnectOnAksRows {
         connect = new ConnectPlan(view);
         nodes = new AksNodes(view, connect);
         server = new AzureServer(view, connect);
+        files = new NetAppFiles(view, connect);
         ingress = new AksIngress(view, connect);
     }
 
@@ -100,12 +96,10 @@ final class ConnectOnAksRows {
 
     private Stream<Map<?, ?>> contentConstraints() {
         return connect.release().stream()
-                .flatMap(release -> list(
-                        release,
-                        "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints")
-                        .stream())
-                .filter(Map.class::isInstance)
-                .map(constraint -> (Map<?, ?>) constraint);
+                .flatMap(
+                        release -> objects(
+                                release,
+                                "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints"));
     }
 
     private Finding database() {
@@ -126,31 +120,7 @@ final class ConnectOnAksRows {
     }
 
     private Finding files() {
-        var theirs = connect.yourFiles();
-        if (theirs.isPresent() && connect.mountsFilesEverywhere()) {
-            return Finding.yours(theirs.get().here() + ", mounted by server and content");
-        }
-        return volume().map(volume -> view.behind(volume, "poolName", AzureTypes.NETAPP_POOL).stream()
-                        .findFirst()
-                        .map(pool -> files(volume, pool))
-                        .orElse(Finding.missing("a volume without a pool")))
-                .orElse(Finding.missing("no NetApp volume"));
-    }
-
-    private Finding files(PlannedResource volume, PlannedResource pool) {
-        var poolSize = number(pool, "size");
-        var volumeSize = number(volume, "usageThreshold");
-        var encrypted = !text(volume, "encryptionKeySource").isEmpty()
-                && !text(pool, "encryptionType").isEmpty();
-        var wantedPool = PAGE.poolTiB().value() * TIB;
-        var wantedVolume = PAGE.volumeGiB().value() * GIB;
-        var here = poolSize / TIB + " TiB pool, " + volumeSize / GIB + " GiB volume, "
-                + (encrypted ? "encrypted, " : "in clear, ")
-                + (connect.mountsFilesEverywhere() ? "mounted by server and content" : "not mounted everywhere");
-        return Finding.size(
-                poolSize == wantedPool && volumeSize == wantedVolume,
-                poolSize >= wantedPool && volumeSize >= wantedVolume && encrypted && connect.mountsFilesEverywhere(),
-                here);
+        return files.size(PAGE.poolTiB(), PAGE.volumeGiB());
     }
 
     private Finding network() {
@@ -160,9 +130,7 @@ final class ConnectOnAksRows {
         }
         var inside = nodes.arePrivate()
                 && (connect.yourDatabase().isPresent() || graph.arePrivate(server.subnets()))
-                && (connect.yourFiles().isPresent()
-                        || graph.arePrivate(volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
-                                .orElse(Set.of())));
+                && (connect.yourFiles().isPresent() || graph.arePrivate(files.subnets()));
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
@@ -225,7 +193,8 @@ final class ConnectOnAksRows {
         }
         return Finding.of(holds, here)
                 .smallerIf(less)
-                .because(volume().map(volume -> "NetApp volume in zone " + text(volume, "zones.0"))
+                .because(files.zone()
+                        .map(zone -> "NetApp volume in zone " + zone)
                         .orElse(""));
     }
 
@@ -233,31 +202,14 @@ final class ConnectOnAksRows {
         var days = server.server()
                 .map(found -> number(found, "backup.backupRetentionDays"))
                 .orElse(0L);
-        var files = volume().filter(this::isBackedUp).isPresent();
+        var daily = files.areBackedUp();
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var theirServer = connect.yourDatabase().isPresent();
         var theirFiles = connect.yourFiles().isPresent();
         var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
-                + (theirFiles ? "files yours" : "NetApp " + (files ? "daily, in and outside the volume" : "incomplete"))
+                + (theirFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
-        return Finding.of((theirServer || days > 0) && (theirFiles || files) && values, here)
+        return Finding.of((theirServer || days > 0) && (theirFiles || daily) && values, here)
                 .yoursIf(theirServer || theirFiles);
-    }
-
-    private boolean isBackedUp(PlannedResource volume) {
-        var protection = view.behind(volume, "dataProtection");
-        return protection.stream().anyMatch(found -> found.type().equals(AzureTypes.NETAPP_VAULT))
-                && protection.stream()
-                        .anyMatch(found -> found.type().equals(AzureTypes.NETAPP_BACKUPS)
-                                && is(found, "enabled")
-                                && number(found, "dailyBackupsToKeep") > 0)
-                && protection.stream()
-                        .anyMatch(found -> found.type().equals(AzureTypes.NETAPP_SNAPSHOTS)
-                                && is(found, "enabled")
-                                && number(found, "dailySchedule.snapshotsToKeep") > 0);
-    }
-
-    private Optional<PlannedResource> volume() {
-        return connect.fileSystem().filter(volume -> volume.type().equals(AzureTypes.NETAPP_VOLUME));
     }
 }

@@ -211,24 +211,21 @@ final class ConnectOnEksRows {
         var days = connect.database()
                 .map(server -> number(server, "backupRetentionPeriod"))
                 .orElse(0L);
-        var files = view.all(AwsTypes.FILE_SYSTEM).stream().allMatch(this::isBackedUp);
+        var fileDays = view.all(AwsTypes.FILE_SYSTEM).stream()
+                .mapToLong(new AwsBackups(view)::days)
+                .min();
+        var files = fileDays.isEmpty() || fileDays.getAsLong() > 0;
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
         var theirServer = connect.yourDatabase().isPresent();
         var theirFiles = connect.yourFiles().isPresent();
         var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")
-                + (theirFiles ? "files yours" : "EFS " + (files ? "daily" : "none")) + ", Helm values "
+                + (theirFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
         return Finding.of((theirServer || days > 0) && files && values, here).yoursIf(theirServer || theirFiles);
     }
 
     private Finding load() {
         return LoadTests.repeatable(nodes(), database());
-    }
-
-    private boolean isBackedUp(PlannedResource fileSystem) {
-        return view.all(AwsTypes.FILE_BACKUP).stream()
-                .filter(policy -> view.behind(policy, "fileSystemId").contains(fileSystem))
-                .anyMatch(policy -> text(policy, "backupPolicy.status").equals("ENABLED"));
     }
 
     private static boolean page(Function<ConnectOnEks, Boolean> holds) {

@@ -7,9 +7,6 @@ package posit.plan.conformance;
  * @param note why it differs from the page, or ""
  */
 public record Finding(Verdict verdict, String here, String note) {
-    /** Why a row is not as published, though nothing is wrong with it as far as a plan can tell. */
-    static final String YOURS = "yours: not checked here";
-
     /** Why nothing is public where the page has a public load balancer. */
     static final String INTERNAL = "internal by your choice: the page's is public";
 
@@ -32,9 +29,9 @@ public record Finding(Verdict verdict, String here, String note) {
         return below && verdict != Verdict.MISSING ? new Finding(Verdict.SMALLER, here, note) : this;
     }
 
-    /** Of something that is the user's own: the stack file names it, and nobody looks at it here. */
+    /** Of something that is the user's own. */
     static Finding yours(String here) {
-        return new Finding(Verdict.DIFFERS, here, YOURS);
+        return new Finding(Verdict.YOURS, here, "");
     }
 
     /** A fact that rests on something of the user's own. */

@@ -8,6 +8,7 @@ public final class HoldsData {
     private static final Map<String, String> WHAT = Map.ofEntries(
             Map.entry(AwsTypes.DATABASE, "database"),
             Map.entry(AwsTypes.FILE_SYSTEM, "files"),
+            Map.entry(AwsTypes.BACKUP_VAULT, "backups"),
             Map.entry("aws:kms/key:Key", "key to all data"),
             Map.entry("aws:s3/bucketV2:BucketV2", "packages"),
             Map.entry(AwsTypes.EKS, "cluster, with what people put into it"),

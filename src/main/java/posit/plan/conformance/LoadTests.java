@@ -23,10 +23,9 @@ final class LoadTests {
         var here =
                 switch (worst) {
                     case PUBLISHED, LARGER -> "sizes as measured or larger";
-                    case DIFFERS -> "not what the page measured it on";
+                    case DIFFERS, YOURS -> "not what the page measured it on";
                     case SMALLER, MISSING -> "less than the page measured it on";
                 };
-        var theirs = Stream.of(sizes).anyMatch(size -> size.note().equals(Finding.YOURS));
-        return new Finding(worst, here + HOW, "").yoursIf(theirs);
+        return new Finding(worst, here + HOW, "");
     }
 }

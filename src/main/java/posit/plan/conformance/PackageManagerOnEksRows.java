@@ -134,9 +134,7 @@ final class PackageManagerOnEksRows {
     }
 
     private List<PlannedResource> policies(PlannedResource role) {
-        return view.all(AwsTypes.ROLE_POLICY).stream()
-                .filter(policy -> view.behind(policy, "role").contains(role))
-                .toList();
+        return view.about(AwsTypes.ROLE_POLICY, "role", role).toList();
     }
 
     private Optional<PlannedResource> role() {
@@ -164,9 +162,8 @@ final class PackageManagerOnEksRows {
 
     private List<PlannedResource> jobs(PlannedResource server) {
         var awaited = packages.release().map(view::before).orElse(Set.of());
-        return view.all(KubernetesTypes.JOB).stream()
+        return view.about(KubernetesTypes.JOB, "spec", server)
                 .filter(awaited::contains)
-                .filter(job -> view.behind(job, "spec").contains(server))
                 .toList();
     }
 
@@ -203,8 +200,7 @@ final class PackageManagerOnEksRows {
 
     private static Finding all(List<Finding> findings) {
         var worst = Collections.max(findings.stream().map(Finding::verdict).toList());
-        var yours = findings.stream().anyMatch(finding -> finding.note().equals(Finding.YOURS));
         var here = findings.stream().map(Finding::here).collect(Collectors.joining("; "));
-        return new Finding(worst, here, "").yoursIf(yours);
+        return new Finding(worst, here, "");
     }
 }

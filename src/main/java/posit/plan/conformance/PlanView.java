@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
@@ -28,6 +30,11 @@ public final class PlanView {
 
     public List<PlannedResource> all(String type) {
         return plan.ofType(type);
+    }
+
+    /** What each of a type turns into. */
+    public <T> Stream<T> each(String type, Function<PlannedResource, T> made) {
+        return all(type).stream().map(made);
     }
 
     public boolean has(String type) {
@@ -77,6 +84,11 @@ public final class PlanView {
         return found;
     }
 
+    /** Those of a type that have an output of another as an input: the policies of a bucket, the routes of a table. */
+    public Stream<PlannedResource> about(String type, String input, PlannedResource what) {
+        return all(type).stream().filter(one -> behind(one, input).contains(what));
+    }
+
     /** Empty for the default provider. */
     Optional<PlannedResource> provider(PlannedResource resource) {
         var reference = resource.provider();
@@ -106,9 +118,18 @@ public final class PlanView {
         return texts;
     }
 
+    /** What is in a list, as texts; nothing when it is no list. */
+    public static List<String> texts(Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+
     /** An input by path, such as {@code scalingConfig.minSize} or {@code rules.0.name}; null when it is not there. */
     public static Object at(PlannedResource resource, String path) {
-        Object value = resource.inputs();
+        return at(resource.inputs(), path);
+    }
+
+    public static Object at(Map<String, Object> inputs, String path) {
+        Object value = inputs;
         for (var step : path.split("\\.")) {
             value = step(open(value), step);
         }
@@ -129,6 +150,11 @@ public final class PlanView {
     /** Empty when it is not there or not a list. */
     public static List<?> list(PlannedResource resource, String path) {
         return at(resource, path) instanceof List<?> list ? list : List.of();
+    }
+
+    /** Those of a list that have fields; what else is in it is left out. */
+    public static Stream<Map<?, ?>> objects(PlannedResource resource, String path) {
+        return list(resource, path).stream().filter(Map.class::isInstance).map(one -> (Map<?, ?>) one);
     }
 
     /** 0 when it is not there or not a number. */

@@ -87,10 +87,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
 
     /** Whether no other product has its data on that server. */
     boolean isAlone(PlannedResource server) {
-        return view.all(KubernetesTypes.RELEASE).stream()
-                        .filter(release -> view.behind(release, "values").contains(server))
-                        .count()
-                == 1;
+        return view.about(KubernetesTypes.RELEASE, "values", server).count() == 1;
     }
 
     /** What is behind the volume that the release's claim is bound to. */

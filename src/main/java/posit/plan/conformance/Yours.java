@@ -3,6 +3,8 @@ package posit.plan.conformance;
 import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.text;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +26,11 @@ public final class Yours {
 
     private final PlanView view;
 
-    Yours(PlanView view) {
+    public Yours(PlanView view) {
         this.view = view;
     }
 
-    boolean network() {
+    public boolean network() {
         return Stream.of(AWS_NETWORK, AZURE_NETWORK).anyMatch(view::has);
     }
 
@@ -41,10 +43,30 @@ public final class Yours {
         return new TreeSet<>(privateSubnets().keySet());
     }
 
+    /** Whether anything in an input names a subnet of a network that is the user's own. */
+    public boolean isInSubnet(Object input) {
+        if (input instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(this::isInSubnet);
+        }
+        if (input instanceof List<?> list) {
+            return list.stream().anyMatch(this::isInSubnet);
+        }
+        return input instanceof String id
+                && (privateSubnets().containsValue(id)
+                        || subnets("publicSubnets").containsValue(id)
+                        || view.one(AZURE_NETWORK)
+                                .filter(network -> id.startsWith(output(network, "networkId") + "/subnets/"))
+                                .isPresent());
+    }
+
     /** Zone to subnet id, on AWS. */
     Map<String, String> privateSubnets() {
+        return subnets("privateSubnets");
+    }
+
+    private Map<String, String> subnets(String output) {
         return view.one(AWS_NETWORK)
-                .map(network -> network.outputs().get("privateSubnets"))
+                .map(network -> network.outputs().get(output))
                 .filter(Map.class::isInstance)
                 .map(Yours::texts)
                 .orElse(Map.of());
@@ -62,8 +84,20 @@ public final class Yours {
                 .map(release -> String.valueOf(at(release, "values.config")))
                 .orElse("");
         return view.all(DATABASE).stream()
-                .filter(database -> values.contains("@" + output(database, "host") + ":"))
+                .filter(database -> values.contains("@" + output(database, "host") + ":" + output(database, "port")
+                        + "/" + output(database, "database")))
                 .findFirst();
+    }
+
+    /** Where a product keeps data that is the user's own, and the resource of the plan that says so. */
+    public Map<PlannedResource, PlannedResource> stores(ProductPlan product) {
+        var stores = new LinkedHashMap<PlannedResource, PlannedResource>();
+        product.release().ifPresent(release -> {
+            database(product).ifPresent(database -> stores.put(database, release));
+            bucket(product).ifPresent(bucket -> stores.put(bucket, release));
+        });
+        product.volume().ifPresent(volume -> files(product).ifPresent(files -> stores.put(files, volume)));
+        return stores;
     }
 
     /** The file system that the product's volume mounts. */
@@ -87,6 +121,15 @@ public final class Yours {
         return view.all(BUCKET).stream()
                 .filter(bucket -> output(bucket, "bucket").equals(values))
                 .findFirst();
+    }
+
+    /** By which the stack file names a store: host, file system, export or bucket. */
+    public static String name(PlannedResource component) {
+        return Stream.of("host", "storageId", "bucket")
+                .filter(component.outputs()::containsKey)
+                .map(output -> output(component, output))
+                .findFirst()
+                .orElse(component.name());
     }
 
     static String output(PlannedResource component, String name) {

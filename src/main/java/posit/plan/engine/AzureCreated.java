@@ -8,6 +8,8 @@ import java.util.TreeMap;
 final class AzureCreated extends Created {
     private static final String TENANT = "00000000-0000-0000-0000-00000000007e";
 
+    private static final String IDENTITIES = "userAssignedIdentities";
+
     AzureCreated(PlannedResource resource) {
         super(resource);
     }
@@ -37,6 +39,24 @@ final class AzureCreated extends Created {
                 Map.of("mountTargets", List.of(Map.of("ipAddress", "10.0.0.7", "fileSystemId", guid())));
             default -> Map.of();
         };
+    }
+
+    /** Identities go in as a list and come back as a map, of which a preview knows nothing. */
+    @Override
+    Map<String, Object> echoed(boolean preview) {
+        var echoed = new TreeMap<>(super.echoed(preview));
+        if (echoed.get("identity") instanceof Map<?, ?> given && given.get(IDENTITIES) instanceof List<?> ids) {
+            var identity = new TreeMap<Object, Object>(given);
+            identity.put(IDENTITIES, preview ? Unknown.VALUE : principals(ids));
+            echoed.put("identity", identity);
+        }
+        return echoed;
+    }
+
+    private Map<Object, Object> principals(List<?> ids) {
+        var principals = new TreeMap<Object, Object>();
+        ids.forEach(id -> principals.put(id, Map.of("principalId", guid(), "clientId", guid())));
+        return principals;
     }
 
     /** ref: PreviewOutputs in https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/convert/convert.go */

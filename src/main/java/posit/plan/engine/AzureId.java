@@ -56,6 +56,7 @@ record AzureId(String type, UnaryOperator<String> input) {
             Map.entry("netapp:BackupPolicy", NETAPP + "/backupPolicies/{backupPolicyName}"),
             Map.entry("netapp:BackupVault", NETAPP + "/backupVaults/{backupVaultName}"),
             Map.entry("storage:StorageAccount", STORAGE),
+            Map.entry("storage:FileServiceProperties", STORAGE + "/fileServices/{fileServicesName}"),
             Map.entry("storage:FileShare", STORAGE + "/fileServices/default/shares/{shareName}"));
 
     private static final Pattern INPUT = Pattern.compile("\\{(\\w+)}");

@@ -39,17 +39,16 @@ public final class CloudStandIn implements StandIn {
     @Override
     public Reply create(Request request) {
         var resource = request.resource();
-        var outputs = new TreeMap<String, Object>(resource.inputs());
+        var created = Created.of(resource, region(request.provider()));
+        var outputs = new TreeMap<>(created.echoed(request.preview()));
         var id = "";
         if (!request.preview()) {
-            var created = Created.of(resource, region(request.provider()));
             id = resource.custom() ? created.id() : "";
             created.outputs(request.declared())
                     .forEach((name, value) -> outputs.merge(name, value, CloudStandIn::completed));
         } else if (!resource.type().startsWith(PROVIDER)) {
             addUnknowns(request, outputs);
-            Created.of(resource, region)
-                    .unknownInside()
+            created.unknownInside()
                     .forEach((name, value) -> outputs.computeIfPresent(name, (key, given) -> completed(given, value)));
         }
         secretOutputs(resource).forEach(name -> outputs.computeIfPresent(name, (key, value) -> secret(value)));

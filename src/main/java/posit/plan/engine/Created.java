@@ -41,6 +41,11 @@ abstract sealed class Created permits AwsCreated, AzureCreated, OtherCreated {
 
     abstract Map<String, Object> special();
 
+    /** The inputs, as the provider gives them back. */
+    Map<String, Object> echoed(boolean preview) {
+        return resource.inputs();
+    }
+
     /** What a preview leaves unknown inside a map that is given in part, for providers that tell. */
     Map<String, Object> unknownInside() {
         return Map.of();

@@ -41,12 +41,6 @@ public record Plan(
                 .toList();
     }
 
-    public List<PlannedResource> childrenOf(String urn) {
-        return resources.stream()
-                .filter(resource -> resource.parent().equals(urn))
-                .toList();
-    }
-
     public List<String> errors() {
         return texts(Severity.ERROR);
     }

@@ -3,6 +3,7 @@ package posit.plan.report;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,10 +93,6 @@ final class AwsBoxes {
 
     private String addedDatabases(PlannedResource component) {
         return String.join(", ", texts(component.outputs().get("databases"))) + " · the second by a Job";
-    }
-
-    private static List<String> texts(Object list) {
-        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     private String bucket(PlannedResource component) {

@@ -89,7 +89,7 @@ public final class TerminalReport {
     private static int rank(Row row) {
         return switch (row.verdict()) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS -> 1;
+            case SMALLER, DIFFERS, YOURS -> 1;
             case LARGER, PUBLISHED -> 2;
         };
     }
@@ -115,6 +115,7 @@ public final class TerminalReport {
             case LARGER -> style.good("+");
             case SMALLER -> style.warning("~");
             case DIFFERS -> style.warning("≠");
+            case YOURS -> style.warning("?");
             case MISSING -> style.bad("✗");
         };
     }

@@ -3,11 +3,14 @@ package posit.plan.review;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.plan.conformance.AwsTypes;
@@ -21,6 +24,11 @@ final class AwsExposure {
     private static final String OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final String NETWORK = "the network";
 
+    /** The stack's own comes from pulumi-eks. */
+    private static final String THEIR_CLUSTER = "aws:eks/cluster:Cluster";
+
+    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, THEIR_CLUSTER);
+
     private final PlanView view;
 
     AwsExposure(PlanView view) {
@@ -30,6 +38,7 @@ final class AwsExposure {
     Stream<Endpoint> endpoints() {
         return Stream.of(
                         view.all(AwsTypes.EKS).stream().map(AwsExposure::kubernetes),
+                        view.all(THEIR_CLUSTER).stream().map(Endpoint::ofTheirCluster),
                         view.all(AwsTypes.LISTENER).stream().map(this::listener),
                         view.all(AwsTypes.DATABASE).stream()
                                 .filter(server -> is(server, "publiclyAccessible"))
@@ -39,8 +48,8 @@ final class AwsExposure {
 
     Stream<Rule> rules() {
         return Stream.of(
-                        view.all(IN).stream().map(rule -> rule(rule, true)),
-                        view.all(OUT).stream().map(rule -> rule(rule, false)),
+                        view.each(IN, rule -> rule(rule, true)),
+                        view.each(OUT, rule -> rule(rule, false)),
                         inline("ingress", true),
                         inline("egress", false))
                 .flatMap(one -> one);
@@ -120,21 +129,20 @@ final class AwsExposure {
     /** By the resource whose output it is: a group of our own, or the one that EKS makes. */
     private String group(PlannedResource rule, String input) {
         var names = view.behind(rule, input).stream()
-                .map(resource -> resource.type().equals(AwsTypes.EKS) ? "cluster and nodes" : resource.name())
+                .map(resource -> CLUSTERS.contains(resource.type()) ? "cluster and nodes" : resource.name())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? text(rule, input) : names;
     }
 
     private Stream<Rule> inline(String direction, boolean inbound) {
-        return view.all(GROUP).stream().flatMap(group -> list(group, direction).stream()
-                .filter(Map.class::isInstance)
-                .map(rule -> inline(group, (Map<?, ?>) rule, inbound)));
+        return view.all(GROUP).stream()
+                .flatMap(group -> objects(group, direction).map(rule -> inline(group, rule, inbound)));
     }
 
     private static Rule inline(PlannedResource group, Map<?, ?> rule, boolean inbound) {
         var peers = new ArrayList<String>();
         for (var input : List.of("cidrBlocks", "ipv6CidrBlocks", "securityGroups", "prefixListIds")) {
-            peers.addAll(texts(rule.get(input) instanceof List<?> list ? list : List.of()));
+            peers.addAll(texts(rule.get(input)));
         }
         return new Rule(
                 group.name(),
@@ -154,9 +162,5 @@ final class AwsExposure {
             return "all traffic";
         }
         return protocol + " " + (from == to ? String.valueOf(from) : from + "-" + to);
-    }
-
-    private static List<String> texts(List<?> values) {
-        return values.stream().map(String::valueOf).toList();
     }
 }

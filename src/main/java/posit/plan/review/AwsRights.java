@@ -1,7 +1,7 @@
 package posit.plan.review;
 
 import static posit.plan.conformance.PlanView.at;
-import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.ArrayList;
@@ -39,22 +39,17 @@ final class AwsRights {
 
     Stream<Identity> identities() {
         return Stream.of(
-                        view.all(ROLE).stream().map(this::role),
-                        OF_RESOURCES.stream()
-                                .flatMap(type -> view.all(type).stream())
-                                .map(this::ofResource),
+                        view.each(ROLE, this::role),
+                        OF_RESOURCES.stream().flatMap(type -> view.each(type, this::ofResource)),
                         view.all(AwsTypes.EKS).stream().flatMap(AwsRights::entries),
-                        view.all(ENTRY).stream().map(this::entry))
+                        view.each(ENTRY, this::entry))
                 .flatMap(one -> one);
     }
 
     private Identity role(PlannedResource role) {
         var rights = new ArrayList<Right>();
-        view.all(ATTACHED).stream()
-                .filter(one -> view.behind(one, "role").contains(role))
-                .forEach(one -> rights.add(managed(text(one, "policyArn"))));
-        view.all(INLINE).stream()
-                .filter(one -> view.behind(one, "role").contains(role))
+        view.about(ATTACHED, "role", role).forEach(one -> rights.add(managed(text(one, "policyArn"))));
+        view.about(INLINE, "role", role)
                 .flatMap(one -> statements(one).map(AwsRights::right))
                 .forEach(rights::add);
         return new Identity("IAM role", role.name(), takers(role), rights);
@@ -84,14 +79,11 @@ final class AwsRights {
     }
 
     private List<String> pods(PlannedResource role) {
-        var associations = view.all(POD_IDENTITY).stream()
-                .filter(one -> view.behind(one, "roleArn").contains(role))
+        var associations = view.about(POD_IDENTITY, "roleArn", role)
                 .map(one -> "pods of " + text(one, "namespace") + "/" + text(one, "serviceAccount"));
-        var addons = view.all(AwsTypes.ADDON).stream()
-                .filter(one -> view.behind(one, "podIdentityAssociations").contains(role))
-                .flatMap(one -> list(one, "podIdentityAssociations").stream()
-                        .filter(Map.class::isInstance)
-                        .map(fields -> "pods of kube-system/" + ((Map<?, ?>) fields).get("serviceAccount") + " (add-on "
+        var addons = view.about(AwsTypes.ADDON, "podIdentityAssociations", role)
+                .flatMap(one -> objects(one, "podIdentityAssociations")
+                        .map(association -> "pods of kube-system/" + association.get("serviceAccount") + " (add-on "
                                 + text(one, "addonName") + ")"));
         return Stream.concat(associations, addons).sorted().toList();
     }

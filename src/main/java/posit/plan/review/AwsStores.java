@@ -1,14 +1,15 @@
 package posit.plan.review;
 
+import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import posit.plan.conformance.AwsBackups;
 import posit.plan.conformance.AwsTypes;
 import posit.plan.conformance.PlanView;
 import posit.plan.engine.PlannedResource;
@@ -21,10 +22,16 @@ final class AwsStores {
     private static final String BUCKET_ENCRYPTION =
             "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
     private static final String BUCKET_VERSIONS = "aws:s3/bucketVersioningV2:BucketVersioningV2";
+    private static final String BUCKET_LIFECYCLE =
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
     private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     private static final String FILE_POLICY = "aws:efs/fileSystemPolicy:FileSystemPolicy";
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+    private static final String NODE_CLASS = "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass";
     private static final String LOGS = "aws:cloudwatch/logGroup:LogGroup";
+    private static final String AWS_KEY = "AWS’ own key";
+    private static final String EBS_KEY = "EBS’ own key";
+    private static final String LOGS_KEY = "CloudWatch Logs’ own key";
 
     private final PlanView view;
 
@@ -34,18 +41,16 @@ final class AwsStores {
 
     Stream<Store> stores() {
         return Stream.of(
-                        each(AwsTypes.DATABASE, this::database),
-                        each(AwsTypes.FILE_SYSTEM, this::files),
-                        each(BUCKET, this::bucket),
-                        each(AwsTypes.EKS, this::cluster),
-                        each(KEY, this::key),
-                        each(TEMPLATE, this::nodes),
-                        each(LOGS, this::logs))
+                        view.each(AwsTypes.DATABASE, this::database),
+                        view.each(AwsTypes.FILE_SYSTEM, this::files),
+                        view.each(AwsTypes.BACKUP_VAULT, this::vault),
+                        view.each(BUCKET, this::bucket),
+                        view.each(AwsTypes.EKS, this::cluster),
+                        view.each(KEY, this::key),
+                        view.each(TEMPLATE, this::nodes),
+                        view.each(NODE_CLASS, this::nodeClass),
+                        view.each(LOGS, this::logs))
                 .flatMap(one -> one);
-    }
-
-    private Stream<Store> each(String type, Function<PlannedResource, Store> store) {
-        return view.all(type).stream().map(store);
     }
 
     private Store database(PlannedResource server) {
@@ -58,7 +63,7 @@ final class AwsStores {
         return new Store(
                 "RDS PostgreSQL",
                 server.name(),
-                encrypted(is(server, "storageEncrypted"), server, "kmsKeyId"),
+                atRest(is(server, "storageEncrypted"), server, "kmsKeyId"),
                 Safety.of(forced, "TLS required", "TLS not required"),
                 Safety.of(days > 0, days + " days, to any minute", "none"),
                 Guards.of(server, is(server, "deletionProtection") ? "RDS deletion protection" : ""),
@@ -68,22 +73,38 @@ final class AwsStores {
     }
 
     private Store files(PlannedResource system) {
-        var daily = about(AwsTypes.FILE_BACKUP, "fileSystemId", system)
-                .anyMatch(backup -> text(backup, "backupPolicy.status").equals("ENABLED"));
+        var days = new AwsBackups(view).days(system);
         return new Store(
                 "EFS",
                 system.name(),
-                encrypted(is(system, "encrypted"), system, "kmsKeyId"),
-                transit(about(FILE_POLICY, "fileSystemId", system)),
-                Safety.of(daily, "daily, by AWS Backup", "none"),
+                atRest(is(system, "encrypted"), system, "kmsKeyId"),
+                transit(view.about(FILE_POLICY, "fileSystemId", system)),
+                Safety.of(days > 0, "daily, kept " + days + " days", "none"),
                 Guards.of(system, ""),
-                daily ? "all files; recovery points in AWS Backup stay" : "all files");
+                "all files; the backup vault is a resource of its own");
+    }
+
+    private Store vault(PlannedResource vault) {
+        var forced = is(vault, "forceDestroy");
+        return new Store(
+                "AWS Backup vault",
+                vault.name(),
+                encrypted(vault, "kmsKeyArn", AWS_KEY),
+                Safety.good("within AWS"),
+                Safety.good("is one"),
+                Guards.of(vault, forced ? "" : "AWS keeps a vault that is not empty"),
+                forced ? "all backups of files" : "nothing while backups are in it");
     }
 
     private Store bucket(PlannedResource bucket) {
-        var encryption = about(BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
-        var versions = about(BUCKET_VERSIONS, "bucket", bucket)
+        var encryption = view.about(BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
+        var versions = view.about(BUCKET_VERSIONS, "bucket", bucket)
                 .anyMatch(one -> text(one, "versioningConfiguration.status").equals("Enabled"));
+        var days = view.about(BUCKET_LIFECYCLE, "bucket", bucket)
+                .mapToLong(AwsStores::oldVersionsDays)
+                .max()
+                .orElse(0);
+        var kept = days == 0 ? "old versions of objects" : "old versions of objects, kept " + days + " days";
         var forced = is(bucket, "forceDestroy");
         return new Store(
                 "S3 bucket",
@@ -91,20 +112,27 @@ final class AwsStores {
                 // S3 encrypts everything. ref:
                 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-bucket-encryption.html
                 encryption
-                        .map(one -> encrypted(true, one, "rules"))
+                        .map(one ->
+                                encrypted(one, "rules.0.applyServerSideEncryptionByDefault.kmsMasterKeyId", AWS_KEY))
                         .orElseGet(() -> Safety.good("encrypted, S3’s own key")),
-                transit(about(BUCKET_POLICY, "bucket", bucket)),
-                Safety.of(versions, "versions of objects", "no versions"),
+                transit(view.about(BUCKET_POLICY, "bucket", bucket)),
+                Safety.of(versions, kept, "no versions"),
                 Guards.of(bucket, forced ? "" : "S3 keeps a bucket that is not empty"),
                 forced ? "all objects" : "nothing while objects are in it");
     }
 
+    private static long oldVersionsDays(PlannedResource lifecycle) {
+        return IntStream.range(0, list(lifecycle, "rules").size())
+                .mapToLong(rule -> number(lifecycle, "rules." + rule + ".noncurrentVersionExpiration.noncurrentDays"))
+                .max()
+                .orElse(0);
+    }
+
     private Store cluster(PlannedResource eks) {
-        var keyed = !text(eks, "encryptionConfigKeyArn").isEmpty();
         return new Store(
                 "EKS control plane",
                 eks.name(),
-                encrypted(true, eks, keyed ? "encryptionConfigKeyArn" : ""),
+                encrypted(eks, "encryptionConfigKeyArn", AWS_KEY),
                 Safety.good("TLS"),
                 Safety.good("made anew from this program"),
                 Guards.of(eks, ""),
@@ -128,10 +156,22 @@ final class AwsStores {
                         .allMatch(one -> one instanceof Map<?, ?> mapping
                                 && mapping.get("ebs") instanceof Map<?, ?> ebs
                                 && "true".equals(String.valueOf(ebs.get("encrypted"))));
+        return disks(
+                template,
+                encrypted
+                        ? encrypted(template, "blockDeviceMappings.0.ebs.kmsKeyId", EBS_KEY)
+                        : Safety.poor("as the account’s default"));
+    }
+
+    private Store nodeClass(PlannedResource nodes) {
+        return disks(nodes, encrypted(nodes, "spec.blockDeviceMappings.0.ebs.kmsKeyID", EBS_KEY));
+    }
+
+    private static Store disks(PlannedResource nodes, Safety atRest) {
         return new Store(
                 "Disks of nodes",
-                template.name(),
-                Safety.of(encrypted, "encrypted, EBS’ own key", "as the account’s default"),
+                nodes.name(),
+                atRest,
                 Safety.none(),
                 Safety.good("not needed: nothing is kept there"),
                 Safety.none(),
@@ -142,23 +182,30 @@ final class AwsStores {
         return new Store(
                 "Log group",
                 group.name(),
-                encrypted(true, group, "kmsKeyId"),
+                encrypted(group, "kmsKeyId", LOGS_KEY),
                 Safety.good("TLS"),
                 Safety.good("kept " + number(group, "retentionInDays") + " days"),
                 new Safety(true, Guards.of(group, "").words()),
                 "its log lines");
     }
 
-    /** Resources of a type that refine another. */
-    private Stream<PlannedResource> about(String type, String input, PlannedResource what) {
-        return view.all(type).stream().filter(one -> view.behind(one, input).contains(what));
+    private Safety atRest(boolean encrypted, PlannedResource resource, String keyInput) {
+        return encrypted ? encrypted(resource, keyInput, AWS_KEY) : Safety.poor("in clear");
     }
 
-    private Safety encrypted(boolean encrypted, PlannedResource resource, String keyInput) {
-        var keys = view.behind(resource, keyInput, KEY).stream()
+    /**
+     * @param keyInput path of the input that names a key
+     * @param otherwise whose key it is when there is none
+     */
+    private Safety encrypted(PlannedResource resource, String keyInput, String otherwise) {
+        if (at(resource, keyInput) == null) {
+            return Safety.good("encrypted, " + otherwise);
+        }
+        var ours = view.behind(resource, keyInput.split("\\.")[0], KEY).stream()
                 .map(PlannedResource::name)
-                .collect(Collectors.joining(", "));
-        return Safety.of(encrypted, "encrypted, " + (keys.isEmpty() ? "AWS’ own key" : "KMS key " + keys), "in clear");
+                .findFirst();
+        var theirs = text(resource, keyInput).replaceFirst(".*:key/", "");
+        return Safety.good("encrypted, KMS key " + ours.orElse(theirs));
     }
 
     private static Safety transit(Stream<PlannedResource> policies) {

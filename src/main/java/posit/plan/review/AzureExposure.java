@@ -2,7 +2,9 @@ package posit.plan.review;
 
 import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,8 @@ final class AzureExposure {
 
     Stream<Endpoint> endpoints() {
         return Stream.of(
-                        view.all(AzureTypes.AKS).stream().map(this::kubernetes),
-                        view.all(KubernetesTypes.INGRESS).stream().map(this::host),
+                        view.each(AzureTypes.AKS, this::kubernetes),
+                        view.each(KubernetesTypes.INGRESS, this::host),
                         view.all(AzureTypes.STORAGE).stream()
                                 .filter(account ->
                                         !text(account, "publicNetworkAccess").equals("Disabled"))
@@ -49,6 +51,9 @@ final class AzureExposure {
     }
 
     private Endpoint kubernetes(PlannedResource aks) {
+        if (aks.external()) {
+            return Endpoint.ofTheirCluster(aks);
+        }
         var ranges = list(aks, "apiServerAccessProfile.authorizedIPRanges").stream()
                 .map(range -> named(String.valueOf(range)))
                 .toList();
@@ -102,6 +107,9 @@ final class AzureExposure {
             var ranges = texts(list(release.get(), "values.service.spec.loadBalancerSourceRanges"));
             return ranges.isEmpty() ? ANYWHERE : ranges;
         }
+        if (view.all(AzureTypes.AKS).stream().anyMatch(PlannedResource::external)) {
+            return List.of(Reach.OWNER);
+        }
         return isPublicRouting() ? ANYWHERE : NETWORK;
     }
 
@@ -113,9 +121,8 @@ final class AzureExposure {
     }
 
     Stream<Rule> rules() {
-        return view.all(AzureTypes.RULES).stream().flatMap(group -> list(group, "securityRules").stream()
-                .filter(Map.class::isInstance)
-                .map(rule -> rule(group, (Map<?, ?>) rule)));
+        return view.all(AzureTypes.RULES).stream()
+                .flatMap(group -> objects(group, "securityRules").map(rule -> rule(group, rule)));
     }
 
     private static Rule rule(PlannedResource group, Map<?, ?> rule) {
@@ -144,11 +151,7 @@ final class AzureExposure {
         if (rule.get(one) instanceof String value) {
             values.add(value);
         }
-        values.addAll(texts(rule.get(many) instanceof List<?> list ? list : List.of()));
+        values.addAll(texts(rule.get(many)));
         return values;
-    }
-
-    private static List<String> texts(List<?> values) {
-        return values.stream().map(String::valueOf).toList();
     }
 }

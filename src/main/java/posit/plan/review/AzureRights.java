@@ -60,11 +60,8 @@ final class AzureRights {
     }
 
     private List<String> takers(PlannedResource identity) {
-        var clusters = view.all(AzureTypes.AKS).stream()
-                .filter(aks -> view.behind(aks, "identity").contains(identity))
-                .map(aks -> "control plane of " + aks.name());
-        var pods = view.all(CREDENTIAL).stream()
-                .filter(one -> view.behind(one, "resourceName").contains(identity))
+        var clusters = view.about(AzureTypes.AKS, "identity", identity).map(aks -> "control plane of " + aks.name());
+        var pods = view.about(CREDENTIAL, "resourceName", identity)
                 .map(one -> "pods of "
                         + text(one, "subject")
                                 .replaceFirst("system:serviceaccount:", "")

@@ -4,6 +4,7 @@ import static posit.plan.conformance.PlanView.is;
 import static posit.plan.conformance.PlanView.list;
 import static posit.plan.conformance.PlanView.number;
 import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.texts;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,18 +32,18 @@ final class AzureStores {
                         each(AzureTypes.NETAPP_VAULT, this::vault),
                         each(AzureTypes.SHARE, this::share),
                         each(AzureTypes.AKS, this::cluster),
+                        each(AzureTypes.AKS, AzureStores::nodes),
                         each(AzureTypes.LOGS, this::logs),
                         each(AzureTypes.GROUP, this::group))
                 .flatMap(one -> one);
     }
 
     private Stream<Store> each(String type, Function<PlannedResource, Store> store) {
-        return view.all(type).stream().map(store);
+        return view.all(type).stream().filter(resource -> !resource.external()).map(store);
     }
 
     private Store database(PlannedResource server) {
-        var forced = view.all(CONFIGURATION).stream()
-                .filter(one -> view.behind(one, "serverName").contains(server))
+        var forced = view.about(CONFIGURATION, "serverName", server)
                 .anyMatch(one -> text(one, "configurationName").equals("require_secure_transport")
                         && text(one, "value").equals("on"));
         var days = number(server, "backup.backupRetentionDays");
@@ -50,8 +51,7 @@ final class AzureStores {
         return new Store(
                 "PostgreSQL flexible server",
                 server.name(),
-                Safety.good(
-                        text(server, "dataEncryption.type").equals("AzureKeyVault") ? "encrypted, own key" : OWN_KEY),
+                encrypted(text(server, "dataEncryption.primaryKeyURI")),
                 Safety.of(forced, "TLS required", "TLS not required"),
                 Safety.of(
                         days > 0,
@@ -62,8 +62,7 @@ final class AzureStores {
     }
 
     private Store volume(PlannedResource volume) {
-        var protocols =
-                list(volume, "protocolTypes").stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var protocols = String.join(", ", texts(list(volume, "protocolTypes")));
         var snapshots = view.behind(volume, "dataProtection", AzureTypes.NETAPP_SNAPSHOTS).stream()
                 .map(policy -> number(policy, "dailySchedule.snapshotsToKeep") + " daily snapshots");
         var backups = view.behind(volume, "dataProtection", AzureTypes.NETAPP_BACKUPS).stream()
@@ -72,10 +71,7 @@ final class AzureStores {
         return new Store(
                 "NetApp Files volume",
                 volume.name(),
-                Safety.good(
-                        text(volume, "encryptionKeySource").equals("Microsoft.KeyVault")
-                                ? "encrypted, own key"
-                                : OWN_KEY),
+                encrypted(text(volume, "encryptionKeySource").equals("Microsoft.KeyVault") ? accountKey(volume) : ""),
                 Safety.poor(protocols + " without TLS, in its own subnet"),
                 Safety.of(!kept.isEmpty(), kept, "none"),
                 Guards.of(volume, ""),
@@ -94,17 +90,48 @@ final class AzureStores {
     }
 
     private Store share(PlannedResource share) {
-        var tls = view.behind(share, "accountName", AzureTypes.STORAGE).stream()
-                .allMatch(account -> is(account, "enableHttpsTrafficOnly"));
+        var account = view.behind(share, "accountName", AzureTypes.STORAGE);
+        var tls = account.stream().allMatch(one -> is(one, "enableHttpsTrafficOnly"));
         var protocol = text(share, "enabledProtocols");
         return new Store(
                 "Azure Files share",
                 share.name(),
-                Safety.good(OWN_KEY),
+                encrypted(accountKey(share)),
                 Safety.of(tls, "TLS required", protocol + " without TLS, through a private endpoint"),
-                Safety.poor("none; copies in the zones of its SKU"),
+                Safety.poor("none of its files; a deleted share is kept " + softDeleteDays(share) + " days"),
                 Guards.of(share, ""),
                 "all files");
+    }
+
+    /** Of what lies in an account; "" is Microsoft's. */
+    private String accountKey(PlannedResource inside) {
+        return view.behind(inside, "accountName").stream()
+                .map(AzureStores::keyOf)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String keyOf(PlannedResource account) {
+        var key = "encryption.keyVaultProperties.";
+        var uri = text(account, key + "keyVaultUri");
+        var version = text(account, key + "keyVersion");
+        var url = uri + "/keys/" + text(account, key + "keyName") + (version.isEmpty() ? "" : "/" + version);
+        return uri.isEmpty() ? "" : url;
+    }
+
+    /** @param url of a key in Key Vault, with its scheme; "" is Microsoft's */
+    private static Safety encrypted(String url) {
+        return Safety.good(url.isEmpty() ? OWN_KEY : "encrypted, key " + url.replaceFirst("^https://", ""));
+    }
+
+    private long softDeleteDays(PlannedResource share) {
+        var accounts = view.behind(share, "accountName", AzureTypes.STORAGE);
+        return view.all(AzureTypes.FILE_SERVICE).stream()
+                .filter(service -> accounts.containsAll(view.behind(service, "accountName", AzureTypes.STORAGE)))
+                .filter(service -> is(service, "shareDeleteRetentionPolicy.enabled"))
+                .mapToLong(service -> number(service, "shareDeleteRetentionPolicy.days"))
+                .max()
+                .orElse(0);
     }
 
     private Store cluster(PlannedResource aks) {
@@ -116,6 +143,18 @@ final class AzureStores {
                 Safety.good("made anew from this program"),
                 Guards.of(aks, ""),
                 "Kubernetes objects, with the Secrets among them");
+    }
+
+    private static Store nodes(PlannedResource aks) {
+        var set = text(aks, "diskEncryptionSetID");
+        return new Store(
+                "Disks of nodes",
+                aks.name(),
+                Safety.good(set.isEmpty() ? OWN_KEY : "encrypted, key of " + set.substring(set.lastIndexOf('/') + 1)),
+                Safety.none(),
+                Safety.good("not needed: nothing is kept there"),
+                Safety.none(),
+                "nothing that lasts");
     }
 
     private Store logs(PlannedResource workspace) {

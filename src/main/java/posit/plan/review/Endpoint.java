@@ -1,6 +1,7 @@
 package posit.plan.review;
 
 import java.util.List;
+import posit.plan.engine.PlannedResource;
 
 /**
  * A door into the stack that has an address.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param resource logical name
  */
 public record Endpoint(String what, String address, List<String> from, List<String> safeguards, String resource) {
+    /** Of a cluster that is somebody else's. */
+    static Endpoint ofTheirCluster(PlannedResource cluster) {
+        return new Endpoint("Kubernetes API", "HTTPS 443", List.of(Reach.OWNER), List.of(), cluster.name());
+    }
+
     public Reach reach() {
         return Reach.of(from);
     }

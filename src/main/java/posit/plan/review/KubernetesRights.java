@@ -2,7 +2,7 @@ package posit.plan.review;
 
 import static posit.plan.conformance.PlanView.at;
 import static posit.plan.conformance.PlanView.is;
-import static posit.plan.conformance.PlanView.list;
+import static posit.plan.conformance.PlanView.objects;
 import static posit.plan.conformance.PlanView.text;
 
 import java.util.List;
@@ -27,19 +27,17 @@ final class KubernetesRights {
     }
 
     Stream<Identity> identities() {
-        var bindings =
-                BINDINGS.stream().flatMap(type -> view.all(type).stream()).map(KubernetesRights::binding);
+        var bindings = BINDINGS.stream().flatMap(type -> view.each(type, KubernetesRights::binding));
         var charts = view.all(KubernetesTypes.RELEASE).stream()
                 .filter(release -> is(release, "values.rbac.create"))
                 .map(KubernetesRights::chart);
-        var accounts = view.all(KubernetesTypes.SERVICE_ACCOUNT).stream().map(KubernetesRights::account);
+        var accounts = view.each(KubernetesTypes.SERVICE_ACCOUNT, KubernetesRights::account);
         return Stream.of(bindings, charts, accounts).flatMap(one -> one);
     }
 
     private static Identity binding(PlannedResource binding) {
-        var subjects = list(binding, "subjects").stream()
-                .filter(Map.class::isInstance)
-                .map(subject -> ((Map<?, ?>) subject).get("kind") + " " + ((Map<?, ?>) subject).get("name"))
+        var subjects = objects(binding, "subjects")
+                .map(subject -> subject.get("kind") + " " + subject.get("name"))
                 .toList();
         var namespace = text(binding, "metadata.namespace");
         return new Identity(

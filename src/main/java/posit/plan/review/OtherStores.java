@@ -29,7 +29,7 @@ final class OtherStores {
                 .filter(resource -> !AROUND.contains(resource.type()))
                 .filter(resource -> !described.contains(resource.name()))
                 .map(OtherStores::undescribed);
-        return Stream.concat(view.all(BYTES).stream().map(OtherStores::key), protectedOnes);
+        return Stream.concat(view.each(BYTES, OtherStores::key), protectedOnes);
     }
 
     private static Store key(PlannedResource bytes) {

@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Reach {
     INTERNET("the whole internet"),
     RANGES("named ranges"),
-    NETWORK("the network only");
+    NETWORK("the network only"),
+    THEIRS("what its owner allows");
 
     private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0", "*", "Internet", "Any");
 
@@ -21,8 +22,14 @@ public enum Reach {
         return words;
     }
 
+    /** In the place of sources, where only the owner of a part of the stack knows them. */
+    static final String OWNER = "as its owner has it";
+
     /** @param sources address ranges, or names of ours or of a service for parts of the network */
     static Reach of(Collection<String> sources) {
+        if (sources.contains(OWNER)) {
+            return THEIRS;
+        }
         if (sources.stream().anyMatch(ANYWHERE::contains)) {
             return INTERNET;
         }

@@ -1,10 +1,10 @@
 package posit.plan.timing;
 
-import static posit.plan.conformance.PlanView.text;
+import static posit.plan.conformance.PlanView.at;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
-import posit.plan.engine.PlannedResource;
 
 /**
  * How long creating resources of a type takes.
@@ -42,8 +42,8 @@ public record CreationTime(String type, String path, String value, Duration leng
         return source.isEmpty();
     }
 
-    boolean fits(PlannedResource resource) {
-        return fits(resource.type()) && (path.isEmpty() || text(resource, path).equals(value));
+    boolean fits(String token, Map<String, Object> inputs) {
+        return fits(token) && (path.isEmpty() || value.equals(String.valueOf(at(inputs, path))));
     }
 
     CreationTime withSource(String other) {

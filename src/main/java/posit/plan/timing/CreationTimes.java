@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import posit.plan.engine.PlannedResource;
 
@@ -67,6 +68,13 @@ public final class CreationTimes {
     }
 
     CreationTime of(PlannedResource resource) {
-        return times.stream().filter(time -> time.fits(resource)).findFirst().orElse(UNKNOWN);
+        return of(resource.type(), resource.inputs());
+    }
+
+    public CreationTime of(String type, Map<String, Object> inputs) {
+        return times.stream()
+                .filter(time -> time.fits(type, inputs))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import posit.plan.bill.Item.Group;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
+import posit.stack.ExistingStacks;
 import posit.stack.Stacks;
 
 class BillTest {
@@ -40,7 +41,7 @@ class BillTest {
                         "database: db.m5.large RDS PostgreSQL = 2",
                         "database: gp3 storage, 20 GiB, grows to 100 GiB = 2",
                         "files: EFS, elastic throughput = 1",
-                        "files: AWS Backup of EFS, daily = 1",
+                        "files: AWS Backup of EFS, daily, 35 days = 1",
                         "files: S3 bucket = 1",
                         "network: public IPv4 address = 2",
                         "network: NAT gateway = 2",
@@ -156,6 +157,20 @@ class BillTest {
                         "chart rstudio-connect 0.21.0 ?",
                         "plugin aws 6.83.0 ?",
                         "plugin eks 3.9.1 ?");
+    }
+
+    @Test
+    void a_cluster_that_others_keep_has_no_version_here() {
+        assertThat(versions(ExistingStacks.azure().preview())).noneMatch(version -> version.startsWith("AKS"));
+        assertThat(versions(ExistingStacks.aws().preview())).noneMatch(version -> version.startsWith("EKS"));
+    }
+
+    @Test
+    void add_ons_are_among_the_versions_where_the_stack_file_names_theirs() {
+        var pinned = Stacks.ready().set("posit:cluster.addonVersions.coredns", "v1.13.1-eksbuild.1");
+
+        assertThat(versions(pinned.preview())).contains("EKS add-on coredns v1.13.1-eksbuild.1 ?");
+        assertThat(versions(Stacks.ready().preview())).noneMatch(version -> version.startsWith("EKS add-on"));
     }
 
     @Test

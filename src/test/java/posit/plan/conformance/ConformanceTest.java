@@ -45,7 +45,7 @@ class ConformanceTest {
                 .containsEntry("CA-10", "2 public + 2 private subnets in 2 zones")
                 .containsEntry("CA-11", "Kubernetes jobs as posit-connect-content")
                 .containsEntry("CA-12", "2 pods spread over 2 zones")
-                .containsEntry("CA-13", "RDS 14 d, EFS daily, Helm values as stack output")
+                .containsEntry("CA-13", "RDS 14 d, EFS 35 d, Helm values as stack output")
                 .containsEntry("CA-14", "sizes as measured or larger: see loadtest/README.md")
                 .containsEntry(
                         "PA-01",

@@ -62,7 +62,7 @@ final class Mutations {
                 wrong(
                         "CA-13",
                         "a backup of something else",
-                        plan -> from(plan, AwsTypes.FILE_BACKUP, "fileSystemId", "Vpc network-vpc")));
+                        plan -> from(plan, AwsTypes.BACKUP_SELECTION, "resources", "Vpc network-vpc")));
     }
 
     static Stream<Arguments> seen() {
@@ -175,9 +175,9 @@ final class Mutations {
                 wrong("CA-13", "no backups", plan -> set(plan, AwsTypes.DATABASE, "backupRetentionPeriod", 0L)),
                 wrong(
                         "CA-13",
-                        "files lost",
-                        plan -> set(plan, AwsTypes.FILE_BACKUP, "backupPolicy.status", "DISABLED")),
-                wrong("CA-13", "no backup policy", plan -> drop(plan, AwsTypes.FILE_BACKUP)),
+                        "files kept for no day",
+                        plan -> set(plan, AwsTypes.BACKUP_PLAN, "rules.0.lifecycle.deleteAfter", 0L)),
+                wrong("CA-13", "no backups of files", plan -> drop(plan, AwsTypes.BACKUP_SELECTION)),
                 wrong("CA-13", "values not kept", plan -> withoutOutput(plan, "connectHelmValues")));
     }
 

@@ -105,6 +105,18 @@ class AzureStandInTest {
     }
 
     @Test
+    void identities_go_in_as_a_list_and_come_back_as_a_map() {
+        var type = "azure-native:storage:StorageAccount";
+        var identity = Map.of("type", "UserAssigned", "userAssignedIdentities", List.of("/identities/keys"));
+        var inputs = Map.<String, Object>of("identity", identity);
+
+        var made = (Map<?, ?>) reply(type, inputs, Set.of(), false).outputs().get("identity");
+        assertThat(made.get("userAssignedIdentities").toString()).matches("\\{/identities/keys=\\{.*principalId=.*}}");
+        assertThat(reply(type, inputs, Set.of(), true).outputs().get("identity"))
+                .isEqualTo(Map.of("type", "UserAssigned", "userAssignedIdentities", Unknown.VALUE));
+    }
+
+    @Test
     void credentials_are_a_kubeconfig_of_that_cluster() {
         var call = new PlannedInvoke(CREDENTIALS, Map.of("resourceName", "acme"), "", "");
 

@@ -159,7 +159,8 @@ class EmbeddedEnginePreviewTest {
         assertThat(plan.ofType("aws:ec2/subnet:Subnet"))
                 .extracting(PlannedResource::name)
                 .containsExactly("subnet-0", "subnet-1");
-        assertThat(plan.childrenOf(NETWORK))
+        assertThat(plan.resources())
+                .filteredOn(PlannedResource::parent, NETWORK)
                 .extracting(PlannedResource::name)
                 .containsExactly("vpc", "subnet-0", "subnet-1");
         assertThat(plan.find("aws:ec2/vpc:Vpc", "other")).isEmpty();

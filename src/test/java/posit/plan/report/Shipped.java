@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import posit.plan.OfflinePlan;
 import posit.plan.PlanJson;
 import posit.plan.StackFile;
+import posit.plan.bill.Bill;
 import posit.plan.conformance.Conformance;
 import posit.plan.engine.Plan;
 import posit.plan.report.html.HtmlPage;
 import posit.plan.report.html.Outlook;
 import posit.plan.report.html.StackPage;
 import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -71,6 +73,7 @@ public final class Shipped {
     }
 
     private static Outlook outlook(Plan plan) {
-        return Outlook.of(plan, CreationTimes.load(), LocalDate.of(2026, 11, 22), Optional.empty());
+        return new Outlook(
+                Timing.of(plan, CreationTimes.load()), Bill.of(plan, LocalDate.of(2026, 11, 22)), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import posit.plan.conformance.PlanView;
+import posit.stack.ExistingStacks;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -36,6 +37,23 @@ class ExposureTest {
                         tuple("Load balancer", "https://packages.acme.org", ANYWHERE, Reach.INTERNET));
         assertThat(exposure(Stacks.azureReady()).endpoints().get(0).safeguards())
                 .containsExactly("Microsoft Entra sign-in", "Azure RBAC", "no local accounts");
+    }
+
+    @Test
+    void who_reaches_a_cluster_that_others_keep_only_they_know() {
+        assertThat(exposure(ExistingStacks.aws()).endpoints())
+                .filteredOn(endpoint -> endpoint.what().equals("Kubernetes API"))
+                .extracting(Endpoint::reach, Endpoint::safeguards)
+                .containsExactly(tuple(Reach.THEIRS, List.of()));
+        assertThat(exposure(ExistingStacks.azure()).endpoints())
+                .extracting(Endpoint::what, Endpoint::address, Endpoint::reach)
+                .containsExactly(
+                        tuple("Kubernetes API", "HTTPS 443", Reach.THEIRS),
+                        tuple("Load balancer", "https://connect.acme.org", Reach.THEIRS),
+                        tuple("Load balancer", "https://packages.acme.org", Reach.THEIRS));
+        assertThat(exposure(ExistingStacks.aws()).rules())
+                .extracting(Rule::group)
+                .contains("cluster and nodes");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,20 @@ class TimingTest {
     }
 
     @Test
+    void each_kind_of_alarm_and_of_whom_it_tells_has_a_line_of_its_own() {
+        var made = Stream.of(Stacks.ready(), Stacks.azureReady())
+                .map(stack ->
+                        stack.set("posit:alarms.email", "on-call@acme.org").preview())
+                .flatMap(plan -> plan.resources().stream())
+                .map(PlannedResource::type)
+                .filter(type -> type.matches("aws:(cloudwatch/metric|sns/).*|azure-native:monitor:(Metric|Action).*"))
+                .collect(Collectors.toSet());
+
+        assertThat(made).hasSize(5);
+        assertThat(times.all()).extracting(CreationTime::type).containsAll(made);
+    }
+
+    @Test
     void what_is_not_seen_is_marked_as_a_guess() {
         var timing = Timing.of(Stacks.ready().preview(), times);
 
@@ -133,7 +148,7 @@ class TimingTest {
     void every_type_has_a_line(Plan plan) {
         assertThat(plan.resources()).filteredOn(PlannedResource::custom).allSatisfy(resource -> assertThat(times.all())
                 .as(resource.type())
-                .anyMatch(time -> time.fits(resource)));
+                .anyMatch(time -> time.fits(resource.type(), resource.inputs())));
     }
 
     @Test

@@ -14,6 +14,7 @@ import posit.cloud.AwsKey;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
 import posit.cloud.Site;
+import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
 import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
@@ -38,6 +39,7 @@ public final class Science {
     private static final NodePool POOL = new NodePool("connect", "m6i.2xlarge", 3, 100);
     private static final int REPLICAS = 2;
     private static final int LOG_DAYS = 90;
+    private static final int BACKUP_DAYS = 35;
     private static final long GIB = 1L << 30;
 
     private final Config config;
@@ -57,11 +59,17 @@ public final class Science {
         config = context.config();
         region = new AwsRegion(context.config("aws").require("region"));
         aws = new Provider("aws", ProviderArgs.builder().region(region.name()).build(), CustomResourceOptions.Empty);
-        key = new AwsKey("key", new AwsKey.Args(NAMES, true), options());
+        key = new AwsKey("key", new AwsKey.Args(NAMES, region, false, false, true), options());
         network = new AwsNetwork(
                 "network",
                 new AwsNetwork.Args(
-                        NAMES, region, Cidr.parse("10.80.0.0/16"), new AwsZones(3, List.of()), true, LOG_DAYS),
+                        NAMES,
+                        region,
+                        Cidr.parse("10.80.0.0/16"),
+                        new AwsZones(3, List.of()),
+                        true,
+                        LOG_DAYS,
+                        key.keys().logs()),
                 options());
         cluster = cluster();
     }
@@ -78,12 +86,13 @@ public final class Science {
                         network,
                         List.of(Cidr.parse("203.0.113.0/24")),
                         Map.of(),
-                        key.arn(),
+                        key.keys(),
                         new EksClusterRole.OfPulumiEks(),
                         Optional.empty(),
                         LOG_DAYS,
                         Optional.empty(),
                         List.of(POOL),
+                        new EksAddons.Choice(true, Map.of()),
                         Map.of(),
                         Site.PLAIN,
                         true),
@@ -93,7 +102,8 @@ public final class Science {
     private Connect connect() {
         var files = new EfsStorage(
                 "files",
-                new EfsStorage.Args(NAMES, "connect", network, cluster.securityGroupId(), key.arn(), true),
+                new EfsStorage.Args(
+                        NAMES, region, "connect", network, cluster.securityGroupId(), key.arn(), BACKUP_DAYS, true),
                 options());
         return new Connect(
                 "connect",

@@ -102,7 +102,7 @@ public final class Architecture {
     /** By the pool whose label their node selector names. */
     private Map<String, List<Shape>> pods(Box box, ProductPlan product) {
         var servers = Shape.box(id(box), Role.PRODUCT, "Helm release", title(box), box.single());
-        var content = Content.of(view, product);
+        var content = Content.of(product);
         var ofServers = pools.named(product.release().orElseThrow(), "values.nodeSelector");
         if (content.isEmpty()) {
             return Map.of(ofServers, List.of(servers));

@@ -6,7 +6,6 @@ import static posit.plan.conformance.PlanView.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import posit.plan.conformance.PlanView;
 import posit.plan.conformance.ProductPlan;
 import posit.plan.engine.PlannedResource;
 
@@ -16,7 +15,7 @@ record Content(PlannedResource release) {
     static final String SELECTOR = POD + "nodeSelector";
 
     /** Empty for a product that runs none, or runs it in its own pods. */
-    static Optional<Content> of(PlanView view, ProductPlan product) {
+    static Optional<Content> of(ProductPlan product) {
         return product.release()
                 .filter(release -> is(release, "values.backends.kubernetes.enabled"))
                 .map(Content::new);

@@ -4,6 +4,7 @@ import java.util.Set;
 import posit.plan.conformance.AwsTypes;
 import posit.plan.conformance.AzureTypes;
 import posit.plan.conformance.PlanView;
+import posit.plan.conformance.Yours;
 import posit.plan.engine.PlannedResource;
 
 /** Finds the place of a component from what is in it and what that depends on; knows no component that may be added. */
@@ -11,9 +12,11 @@ final class Places {
     private static final Set<String> SUBNETS = Set.of(AwsTypes.SUBNET, AzureTypes.SUBNET);
 
     private final PlanView view;
+    private final Yours yours;
 
     Places(PlanView view) {
         this.view = view;
+        yours = new Yours(view);
     }
 
     Place of(PlannedResource component) {
@@ -28,6 +31,10 @@ final class Places {
             return Place.IN_CLUSTER;
         }
         if (standsInSubnets(component)) {
+            return Place.IN_NETWORK;
+        }
+        // Mount targets stand in subnets; where else somebody keeps what is his, nobody says.
+        if (type.equals(Yours.EFS)) {
             return Place.IN_NETWORK;
         }
         return switch (role(component)) {
@@ -48,9 +55,14 @@ final class Places {
     private boolean standsInSubnets(PlannedResource component) {
         return view.plan().resources().stream()
                 .filter(resource -> view.isBelow(resource, component))
-                .flatMap(resource -> resource.dependencies().stream())
+                .anyMatch(resource ->
+                        dependsOnSubnet(resource) || yours.network() && yours.isInSubnet(resource.inputs()));
+    }
+
+    private boolean dependsOnSubnet(PlannedResource resource) {
+        return resource.dependencies().stream()
                 .map(urn -> view.plan().find(urn).orElseThrow())
-                .anyMatch(resource -> SUBNETS.contains(resource.type()));
+                .anyMatch(other -> SUBNETS.contains(other.type()));
     }
 
     private boolean runsOnKubernetes(PlannedResource component) {

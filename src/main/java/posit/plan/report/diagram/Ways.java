@@ -12,6 +12,7 @@ import posit.plan.conformance.KubernetesTypes;
 import posit.plan.conformance.PackageManagerPlan;
 import posit.plan.conformance.PlanView;
 import posit.plan.conformance.ProductPlan;
+import posit.plan.conformance.Yours;
 import posit.plan.engine.PlannedResource;
 import posit.plan.report.Box;
 
@@ -40,7 +41,7 @@ final class Ways {
         for (var component : view.all(type)) {
             of(Role.INGRESS).forEach(ingress -> attached(component, ingress)
                     .ifPresent(shown -> arrows.add(new Arrow(ingress.urn(), component.urn(), "", shown.urn()))));
-            var content = Content.of(view, product);
+            var content = Content.of(product);
             content.ifPresent(jobs -> arrows.add(
                     new Arrow(component.urn(), jobs.id(), "", jobs.release().urn())));
             of(Role.DATA).forEach(data -> dependence(component, data).ifPresent(shown -> {
@@ -49,6 +50,12 @@ final class Ways {
                         .filter(jobs -> isBelow(product.fileSystem(), data))
                         .ifPresent(jobs -> arrows.add(new Arrow(jobs.id(), data.urn(), "", shown.urn())));
             }));
+            new Yours(view).stores(product).forEach((data, shown) -> {
+                arrows.add(new Arrow(component.urn(), data.urn(), "", shown.urn()));
+                content.filter(Content::mountsFiles)
+                        .filter(jobs -> shown.type().equals(KubernetesTypes.VOLUME))
+                        .ifPresent(jobs -> arrows.add(new Arrow(jobs.id(), data.urn(), "", shown.urn())));
+            });
         }
     }
 

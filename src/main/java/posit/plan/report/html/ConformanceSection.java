@@ -75,7 +75,7 @@ final class ConformanceSection {
     private static int rank(Verdict verdict) {
         return switch (verdict) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS -> 1;
+            case SMALLER, DIFFERS, YOURS -> 1;
             case LARGER -> 2;
             case PUBLISHED -> 3;
         };
@@ -84,7 +84,7 @@ final class ConformanceSection {
     static Tone tone(Verdict verdict) {
         return switch (verdict) {
             case MISSING -> Tone.BAD;
-            case SMALLER, DIFFERS -> Tone.WARNING;
+            case SMALLER, DIFFERS, YOURS -> Tone.WARNING;
             case LARGER, PUBLISHED -> Tone.GOOD;
         };
     }

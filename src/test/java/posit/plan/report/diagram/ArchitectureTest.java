@@ -15,6 +15,8 @@ import posit.plan.conformance.PlanView;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.report.Shipped;
+import posit.stack.ExistingStacks;
+import posit.stack.Stack;
 
 /** The picture against the recorded graph: nothing is missing in it, and nothing is invented. */
 class ArchitectureTest {
@@ -125,6 +127,49 @@ class ArchitectureTest {
                 .filteredOn(shape -> shape.role() == Role.PRODUCT)
                 .as("products outside of a pool")
                 .isEmpty();
+    }
+
+    static Stream<Plan> ofOthers() {
+        return Stream.of(ExistingStacks.aws().create(), ExistingStacks.azure().create());
+    }
+
+    /** Nothing depends on them: their names are in the stack file. */
+    @ParameterizedTest
+    @MethodSource("ofOthers")
+    void stores_that_others_keep_are_reached_by_arrows_like_those_of_the_stack(Plan plan) {
+        var stores = components(plan, "Database", "Storage").stream()
+                .map(PlannedResource::urn)
+                .toList();
+        var reached = diagram(plan).arrows().stream()
+                .filter(arrow -> !arrow.from().endsWith("#content"))
+                .map(Arrow::to)
+                .filter(stores::contains)
+                .toList();
+
+        assertThat(stores).hasSize(4);
+        assertThat(reached).containsExactlyInAnyOrderElementsOf(stores);
+        assertThat(diagram(plan).arrows())
+                .filteredOn(arrow -> arrow.from().endsWith("#content"))
+                .as("content mounts the files of Connect")
+                .hasSize(1);
+        assertThat(diagram(plan).beside()).noneMatch(shape -> stores.contains(shape.id()));
+    }
+
+    static Stream<Plan> inNetworksOfOthers() {
+        return ExistingStacks.inNetworks().stream().map(Stack::create);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inNetworksOfOthers")
+    void what_stands_in_subnets_of_another_is_in_that_network(Plan plan) {
+        var inside = shape(plan, shape -> shape.role() == Role.NETWORK).all().map(Shape::id);
+        var bucket = plan.ofType("posit:index:S3Storage").stream().map(PlannedResource::urn);
+        var expected = new TreeSet<String>();
+        components(plan, "Database", "Storage", "Ingress").forEach(component -> expected.add(component.urn()));
+        bucket.forEach(expected::remove);
+
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(inside).containsAll(expected);
     }
 
     @Test

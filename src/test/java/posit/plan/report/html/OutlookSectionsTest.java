@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.plan.bill.Bill;
 import posit.plan.compare.Comparison;
 import posit.plan.compare.Side;
 import posit.plan.engine.Plan;
@@ -16,6 +17,7 @@ import posit.plan.report.html.Block.Note;
 import posit.plan.report.html.Block.Notes;
 import posit.plan.report.html.Block.Table;
 import posit.plan.timing.CreationTimes;
+import posit.plan.timing.Timing;
 import posit.stack.Stacks;
 
 /** Costs, time and changes on the page. */
@@ -82,7 +84,8 @@ class OutlookSectionsTest {
     }
 
     private static Outlook outlook(Plan plan) {
-        return Outlook.of(plan, CreationTimes.load(), LocalDate.of(2026, 11, 22), Optional.empty());
+        return new Outlook(
+                Timing.of(plan, CreationTimes.load()), Bill.of(plan, LocalDate.of(2026, 11, 22)), Optional.empty());
     }
 
     private static Table table(Section section, int number) {

@@ -1,0 +1,64 @@
+package posit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentImpl.DeploymentState;
+import com.pulumi.deployment.internal.GrpcEngine;
+import com.pulumi.deployment.internal.GrpcMonitor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+class RunnerPauseTest {
+    private static final String NOBODY = "127.0.0.1:1";
+    private static final int WAIT_MILLIS = 300;
+
+    /** Without pauses it looks some thousand times; it must look at all, or the line is no longer the one waited for. */
+    @Test
+    void the_sdks_runner_looks_at_most_every_few_milliseconds_at_what_it_waits_for() {
+        RunnerPause.install();
+        var logger = Logger.getLogger(DeploymentImpl.class.getName());
+        var rounds = new AtomicInteger();
+        var filter = logger.getFilter();
+        logger.setFilter(record -> {
+            rounds.addAndGet(record.getMessage().startsWith(RunnerPause.ROUND) ? 1 : 0);
+            return false;
+        });
+        logger.setLevel(Level.FINEST);
+        try {
+            var runner = state(logger).runner;
+            runner.runAsync(() -> {
+                        runner.registerTask("slow", wait(WAIT_MILLIS));
+                        return "done";
+                    })
+                    .join();
+        } finally {
+            logger.setFilter(filter);
+            logger.setLevel(null);
+        }
+        assertThat(rounds.get()).isBetween(2, WAIT_MILLIS / 4);
+    }
+
+    private static CompletableFuture<Void> wait(int millis) {
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static DeploymentState state(Logger logger) {
+        return new DeploymentState(
+                new DeploymentImpl.Config(ImmutableMap.of(), ImmutableSet.of()),
+                logger,
+                "organization",
+                "project",
+                "stack",
+                "",
+                true,
+                new GrpcEngine(NOBODY),
+                new GrpcMonitor(NOBODY));
+    }
+}
