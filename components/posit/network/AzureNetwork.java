@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 
@@ -166,15 +167,16 @@ public final class AzureNetwork extends Component implements VnetNetwork {
     }
 
     @Override
+    public List<Resource> settled() {
+        return Stream.concat(Stream.of(subnets.last()), keyVaultEndpoint.stream())
+                .toList();
+    }
+
+    @Override
     public Output<String> keyVaultEndpointId() {
         return keyVaultEndpoint
                 .map(PrivateEndpoint::id)
                 .orElseThrow(() -> new IllegalArgumentException("the network has no private endpoint of a key vault"));
-    }
-
-    @Override
-    public List<Resource> settled() {
-        return List.of(subnets.last());
     }
 
     @Override

@@ -89,14 +89,14 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
     }
 
     @Override
-    public Output<String> keyVaultEndpointId() {
-        return Output.of(args.keyVaultEndpointId()
-                .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named")));
+    public List<Resource> settled() {
+        return List.of();
     }
 
     @Override
-    public List<Resource> settled() {
-        return List.of();
+    public Output<String> keyVaultEndpointId() {
+        return Output.of(args.keyVaultEndpointId()
+                .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named")));
     }
 
     @Override
