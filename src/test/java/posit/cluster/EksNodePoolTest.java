@@ -41,7 +41,7 @@ class EksNodePoolTest {
     @Test
     void disks_have_the_key_of_ebs_or_the_one_that_is_named() {
         assertThat(run().only(TEMPLATE).at("blockDeviceMappings").toString()).doesNotContain("kmsKeyId");
-        assertThat(run(Optional.of(Samples.KEY_ARN))
+        assertThat(run(Optional.of(Samples.keyArn()))
                         .only(TEMPLATE)
                         .at("blockDeviceMappings")
                         .toString())

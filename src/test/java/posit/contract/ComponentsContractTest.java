@@ -45,7 +45,7 @@ class ComponentsContractTest {
                     SIZES,
                     "v20260714",
                     Map.of("team", "data"),
-                    Optional.of(Samples.KEY_ARN));
+                    Optional.of(Samples.keyArn()));
             return new Karpenter("karpenter", args, Samples.options());
         });
     }
@@ -84,7 +84,7 @@ class ComponentsContractTest {
     @Test
     void a_bucket_and_a_role_that_may_use_it() {
         var run = MockRun.of(context -> {
-            var storeArgs = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 30, true);
+            var storeArgs = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 30, true);
             var store = new S3Storage("store", storeArgs, Samples.options());
             var cluster = Samples.cluster(Samples.network());
             var args = new EksWorkloadIdentity.Args(
@@ -106,7 +106,7 @@ class ComponentsContractTest {
                     "packages",
                     network,
                     Output.of("sg-cluster"),
-                    KmsKeys.ofData(Samples.KEY_ARN),
+                    KmsKeys.ofData(Samples.keyArn()),
                     new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
                     "packagemanager",
                     14,

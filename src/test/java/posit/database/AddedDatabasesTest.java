@@ -28,7 +28,7 @@ class AddedDatabasesTest {
                     "packages",
                     network,
                     Output.of("sg-cluster"),
-                    KmsKeys.ofData(Samples.KEY_ARN),
+                    KmsKeys.ofData(Samples.keyArn()),
                     size,
                     "packagemanager",
                     14,

@@ -20,7 +20,7 @@ class AwsDatabaseTest {
     private static final AwsDatabase.Size SIZE = new AwsDatabase.Size("db.m5.large", "15", 20, 100, true);
 
     private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect) {
-        return run(size, protect, KmsKeys.ofData(Samples.KEY_ARN));
+        return run(size, protect, KmsKeys.ofData(Samples.keyArn()));
     }
 
     private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect, KmsKeys keys) {
@@ -48,7 +48,7 @@ class AwsDatabaseTest {
     @Test
     void logs_have_a_key_of_their_own_only_when_one_is_named() {
         var logs = Output.of("arn:mock:logs");
-        var keys = new KmsKeys(Samples.KEY_ARN, Optional.empty(), Optional.of(logs));
+        var keys = new KmsKeys(Samples.keyArn(), Optional.empty(), Optional.of(logs));
 
         for (var group : List.of("db-postgresql", "db-upgrade")) {
             assertThat(run(SIZE, true).find(LOG_GROUP, group).at("kmsKeyId")).isNull();

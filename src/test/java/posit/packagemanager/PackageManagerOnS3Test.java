@@ -47,7 +47,7 @@ class PackageManagerOnS3Test {
                 "packages",
                 network,
                 cluster.securityGroupId(),
-                KmsKeys.ofData(Samples.KEY_ARN),
+                KmsKeys.ofData(Samples.keyArn()),
                 new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
                 "packagemanager",
                 14,
@@ -60,7 +60,7 @@ class PackageManagerOnS3Test {
                 Samples.options());
         var bucket = new S3Storage(
                 "packages-store",
-                new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 30, true),
+                new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 30, true),
                 Samples.options());
         var identity = new EksWorkloadIdentity(
                 "packages-identity",

@@ -17,7 +17,7 @@ class EfsBackupsTest {
     private static MockRun<EfsBackups> run(AwsRegion region, boolean protect) {
         return MockRun.of(context -> {
             var args = new EfsBackups.Args(
-                    Samples.NAMES, region, "connect", Output.of("arn:files"), Samples.KEY_ARN, 60, protect);
+                    Samples.NAMES, region, "connect", Output.of("arn:files"), Samples.keyArn(), 60, protect);
             return new EfsBackups("backups", args, Samples.options());
         });
     }

@@ -15,7 +15,7 @@ class S3StorageTest {
 
     private static MockRun<S3Storage> run(boolean protect) {
         return MockRun.of(context -> {
-            var args = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.KEY_ARN, 45, protect);
+            var args = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 45, protect);
             return new S3Storage("store", args, Samples.options());
         });
     }

@@ -26,7 +26,6 @@ import posit.storage.EfsStorage;
 public final class Samples {
     public static final Names NAMES = new Names("acme");
     public static final AwsRegion REGION = new AwsRegion("eu-west-1");
-    public static final Output<String> KEY_ARN = Output.of("arn:mock:key");
     public static final NodePool POOL = new NodePool("connect", "t3.2xlarge", 2, 100);
 
     /** What a stack gets that says nothing of them. */
@@ -48,6 +47,11 @@ public final class Samples {
 
     private Samples() {}
 
+    /** Never a constant: an output belongs to the run in which it was made, and takes every later one there. */
+    public static Output<String> keyArn() {
+        return Output.of("arn:mock:key");
+    }
+
     public static Provider aws() {
         return new Provider("aws", ProviderArgs.Empty, CustomResourceOptions.Empty);
     }
@@ -65,7 +69,7 @@ public final class Samples {
 
     /** Of Connect, in {@link #network}, with backups kept 60 days. */
     public static EfsStorage.Args filesArgs(boolean protect) {
-        return new EfsStorage.Args(NAMES, REGION, "connect", network(), Output.of("sg-cluster"), KEY_ARN, 60, protect);
+        return new EfsStorage.Args(NAMES, REGION, "connect", network(), Output.of("sg-cluster"), keyArn(), 60, protect);
     }
 
     public static EksCluster cluster(AwsNetwork network) {
@@ -103,7 +107,7 @@ public final class Samples {
                 network,
                 publicCidrs,
                 admins,
-                KmsKeys.ofData(KEY_ARN),
+                KmsKeys.ofData(keyArn()),
                 new EksClusterRole.OfPulumiEks(),
                 Optional.empty(),
                 90,
