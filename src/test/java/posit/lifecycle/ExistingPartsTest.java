@@ -41,7 +41,10 @@ class ExistingPartsTest {
             var free = stack.set("posit:protect", false);
             engine.up(free).expectSuccess();
             engine.destroy(free).expectSuccess();
-            assertThat(things(cloud)).isEqualTo(theirs);
+            assertThat(things(cloud))
+                    // The key of final snapshots stays.
+                    .filteredOn(thing -> theirs.contains(thing) || !thing.startsWith("aws:kms/key:Key "))
+                    .containsExactlyElementsOf(theirs);
             assertThat(engine.up(shipped.stack()).expectSuccess().changes()).isEmpty();
         }
     }
