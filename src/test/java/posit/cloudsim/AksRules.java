@@ -46,6 +46,21 @@ final class AksRules {
                                 + " 'Microsoft.Network/virtualNetworks/subnets/join/action' on " + subnet));
     }
 
+    static void networkIsSettled(Cloud cloud, Thing nodes) {
+        subnets(nodes).forEach(subnet -> AzureNetworkRules.networkIsSettled(cloud, subnet));
+    }
+
+    /** ref: https://github.com/Azure/AKS/issues/4522 */
+    static void noOtherPoolIsUnderWay(Cloud cloud, Thing pool) {
+        cloud.things(AzureKinds.POOL).stream()
+                .filter(other -> !other.id().equals(pool.id()))
+                .filter(other -> AzureShapes.parent(other.id()).equals(AzureShapes.parent(pool.id())))
+                .forEach(other -> Rule.require(
+                        !other.isBusy(),
+                        "OperationNotAllowed",
+                        "Operation is not allowed: Another agentpool operation is in progress: " + other.id()));
+    }
+
     static void forgetCluster(Cloud cloud, Thing cluster) {
         AzureRules.takeChildrenAlong(cloud, cluster);
         cloud.removeIf(thing -> thing.scope().equals(endpoint(cluster)));

@@ -61,9 +61,14 @@ final class AzureKinds {
                 .holds("agentPoolProfiles.vnetSubnetID", SUBNET)
                 .holds("identity.userAssignedIdentities", IDENTITY)
                 .onCreate(AksRules::subnetsHaveEgress)
+                .onCreate(AksRules::networkIsSettled)
                 .onCreate(AksRules::identityMayJoinSubnets)
                 .andThen((cloud, thing) -> {}, AksRules::forgetCluster);
-        add(catalogue, POOL).holds("vnetSubnetID", SUBNET).onCreate(AksRules::subnetsHaveEgress);
+        add(catalogue, POOL)
+                .holds("vnetSubnetID", SUBNET)
+                .onCreate(AksRules::subnetsHaveEgress)
+                .onCreate(AksRules::networkIsSettled)
+                .onCreate(AksRules::noOtherPoolIsUnderWay);
     }
 
     private static void database(Catalogue catalogue) {

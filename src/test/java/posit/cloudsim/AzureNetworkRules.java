@@ -38,6 +38,21 @@ final class AzureNetworkRules {
                         "Another operation on this or dependent resource is in progress: " + other.id()));
     }
 
+    /**
+     * Who comes into a subnet does not wait for changes of the network around it.
+     *
+     * <p>ref: https://github.com/hashicorp/terraform-provider-azurerm/pull/32682
+     */
+    static void networkIsSettled(Cloud cloud, String subnet) {
+        var network = AzureShapes.parent(subnet);
+        cloud.things(SUBNET).stream()
+                .filter(other -> AzureShapes.parent(other.id()).equals(network))
+                .forEach(other -> Rule.require(
+                        !other.isBusy(),
+                        "VirtualNetworkNotInSucceededState",
+                        "Virtual network " + network + " is being updated: " + other.id()));
+    }
+
     /** What lives in a subnet keeps it delegated. */
     static void delegationStays(Cloud cloud, Thing subnet) {
         var before = cloud.find(SUBNET, "", subnet.id()).orElseThrow();

@@ -149,11 +149,31 @@ class ClusterRulesTest {
         refused(() -> pool(land, land.subnetWithNat("more", "10.0.6.0/24")), "ParentResourceNotFound", cluster.id());
     }
 
+    @Test
+    void aks_takes_one_pool_at_a_time_and_no_network_that_changes() {
+        var land = new AzureLand();
+        land.cluster();
+        var subnet = land.subnetWithNat("connect", "10.0.7.0/24");
+        var other = land.subnetWithNat("other", "10.0.8.0/24");
+        land.sandbox.cloud.put(other.in(Thing.State.UPDATING));
+        refused(() -> pool(land, subnet), "VirtualNetworkNotInSucceededState", other.id());
+        land.sandbox.cloud.put(other.in(Thing.State.READY));
+        var first = pool(land, subnet);
+        land.sandbox.cloud.put(first.in(Thing.State.CREATING));
+        refused(() -> pool(land, "packages", subnet), "OperationNotAllowed", first.id());
+        land.sandbox.cloud.put(first.in(Thing.State.READY));
+        assertThat(land.sandbox.has(pool(land, "packages", subnet))).isTrue();
+    }
+
     private static Thing pool(AzureLand land, Thing subnet) {
+        return pool(land, "connect", subnet);
+    }
+
+    private static Thing pool(AzureLand land, String name, Thing subnet) {
         return land.in(
                 AzureKinds.POOL,
-                "pool",
-                Map.of("resourceName", "posit", "agentPoolName", "connect", "vnetSubnetID", subnet.id()));
+                "pool-" + name,
+                Map.of("resourceName", "posit", "agentPoolName", name, "vnetSubnetID", subnet.id()));
     }
 
     @Test

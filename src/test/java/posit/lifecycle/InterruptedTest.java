@@ -26,7 +26,7 @@ import posit.cloudsim.Thing;
 @ExtendWith(Summary.class)
 class InterruptedTest {
     /** Slow enough to be caught in the middle. */
-    private static final double SCALE = 0.01;
+    private static final double SCALE = 0.005;
 
     private static final int ENOUGH = 25;
     private static final int PATIENCE_SECONDS = 60;

@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import posit.cloudsim.Faults.Effect;
 import posit.cloudsim.Operation;
 import posit.stack.Stacks;
 
 /** A stack's life, whatever engine leads it. */
 @ExtendWith(Summary.class)
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class LifecycleScenarios {
     private static final List<Long> SEEDS = List.of(1L, 2L);
+
+    /** Whose lives are led. */
+    abstract List<Shipped> stacks();
 
     abstract Trial trial(Shipped shipped);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void a_stack_comes_up_stays_as_it_is_and_goes_when_it_may(Shipped shipped) {
         try (var trial = trial(shipped)) {
             trial.up().expectSuccess();
@@ -50,7 +56,7 @@ abstract class LifecycleScenarios {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void an_everyday_change_does_what_it_says_and_nothing_else(Shipped shipped) {
         try (var trial = trial(shipped)) {
             trial.up().expectSuccess();
@@ -65,7 +71,7 @@ abstract class LifecycleScenarios {
 
     /** All at once, and each once: every update gets one level of dependencies further. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void every_creation_may_fail_once_and_the_next_update_goes_on(Shipped shipped) {
         var levels = levels(shipped);
         try (var trial = trial(shipped)) {
@@ -93,7 +99,7 @@ abstract class LifecycleScenarios {
 
     /** Faults of any kind that leave the caller in the know, at any call. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void random_faults_delay_a_stack_and_do_no_harm(Shipped shipped) {
         for (var seed : seeds()) {
             try (var trial = trial(shipped)) {
@@ -118,7 +124,7 @@ abstract class LifecycleScenarios {
 
     /** Somebody deleted it by hand. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void what_vanished_is_found_by_refresh_and_made_again_by_the_next_update(Shipped shipped) {
         try (var trial = trial(shipped)) {
             trial.up().expectSuccess();
@@ -135,7 +141,7 @@ abstract class LifecycleScenarios {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("stacks")
     void no_secret_is_readable_in_what_the_engine_keeps_or_says(Shipped shipped) {
         try (var trial = trial(shipped)) {
             var said = trial.up().expectSuccess().text() + trial.preview().text();

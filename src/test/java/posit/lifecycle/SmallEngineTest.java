@@ -8,6 +8,11 @@ import posit.cloudsim.SimulatedCloud;
 /** The life of the shipped stacks, led by the engine of these tests; needs nothing but this JVM. */
 class SmallEngineTest extends LifecycleScenarios {
     @Override
+    List<Shipped> stacks() {
+        return List.of(Shipped.values());
+    }
+
+    @Override
     Trial trial(Shipped shipped) {
         var cloud = SimulatedCloud.start(shipped.cloud());
         return new Trial(shipped, cloud, new SmallEngine(cloud.debugProviders()));

@@ -48,6 +48,7 @@ final class Steps implements StandIn, AutoCloseable {
     private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
+    private volatile boolean over;
 
     Steps(Stack stack, Holdings held, Plugins plugins, boolean preview, SmallEngine.Report report) {
         this.stack = stack;
@@ -62,12 +63,16 @@ final class Steps implements StandIn, AutoCloseable {
         return asked;
     }
 
-    /** A program that fails ends at once, while other threads of it are still about their steps. */
+    /** A program that fails ends at once, while other threads of it are still about their steps; later ones are refused. */
     void settle() {
         try {
             for (var seen = -1L; seen != begun.get() || ended.get() != begun.get(); ) {
                 seen = begun.get();
                 Thread.sleep(QUIET_MILLIS);
+            }
+            over = true;
+            while (ended.get() != begun.get()) {
+                Thread.sleep(1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,6 +83,9 @@ final class Steps implements StandIn, AutoCloseable {
     public Reply create(Request request) {
         begun.incrementAndGet();
         try {
+            if (over) {
+                throw new EngineException("the run is over");
+            }
             return step(request.resource());
         } finally {
             ended.incrementAndGet();

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import posit.cloudsim.SimulatedCloud;
 
-/** The life of the shipped stacks, led by the Pulumi CLI with a local backend. */
+/** A stack's life, led by the Pulumi CLI with a local backend; a class for each stack, so that JVMs can share them. */
 @Tag("engine")
-class RealEngineTest extends LifecycleScenarios {
+abstract class RealEngineScenarios extends LifecycleScenarios {
     @RegisterExtension
     static final RealEngines ENGINES = new RealEngines();
 
