@@ -4,6 +4,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import posit.cloud.AzureGroup;
 import posit.cluster.Aks;
 import posit.cluster.AksWorkloadIdentity;
@@ -19,12 +20,12 @@ import posit.reference.AzureRoles;
 final class AzureContent {
     private final AzureGroup group;
     private final Aks cluster;
-    private final ComponentResourceOptions onAzure;
+    private final Supplier<ComponentResourceOptions> onAzure;
 
     /** The identity's credential that was written last. */
     private List<Resource> before = List.of();
 
-    AzureContent(AzureGroup group, Aks cluster, ComponentResourceOptions onAzure) {
+    AzureContent(AzureGroup group, Aks cluster, Supplier<ComponentResourceOptions> onAzure) {
         this.group = group;
         this.cluster = cluster;
         this.onAzure = onAzure;
@@ -59,7 +60,7 @@ final class AzureContent {
         var identity = new AksWorkloadIdentity(
                 name,
                 new AksWorkloadIdentity.Args(group, cluster, name, Connect.NAME, account, roles, before),
-                onAzure);
+                onAzure.get());
         before = List.of(identity.credential());
         return identity;
     }

@@ -3,6 +3,7 @@ package posit;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import posit.cluster.Aks;
 import posit.cluster.AksCluster;
 import posit.config.AksExposureConfig;
@@ -18,11 +19,11 @@ import posit.network.Cidr;
 final class AzureIngress {
     private final Aks cluster;
     private final List<Cidr> clientCidrs;
-    private final ComponentResourceOptions onAzure;
+    private final Supplier<ComponentResourceOptions> onAzure;
     private TraefikController traefik;
 
     /** @param clientCidrs who may reach any of the products */
-    AzureIngress(Aks cluster, List<Cidr> clientCidrs, ComponentResourceOptions onAzure) {
+    AzureIngress(Aks cluster, List<Cidr> clientCidrs, Supplier<ComponentResourceOptions> onAzure) {
         this.cluster = cluster;
         this.clientCidrs = clientCidrs;
         this.onAzure = onAzure;
@@ -60,7 +61,7 @@ final class AzureIngress {
                                 certificate(settings.certificate()),
                                 settings.allowedCidrs(),
                                 sticky),
-                        onAzure);
+                        onAzure.get());
             case TRAEFIK ->
                 new TraefikIngress(
                         name,

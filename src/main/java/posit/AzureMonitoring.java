@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import posit.cloud.AzureGroup;
 import posit.cluster.Aks;
 import posit.cluster.AksCluster;
@@ -23,10 +24,10 @@ import posit.storage.NetAppStorage;
 /** Raises alerts about what a stack on Azure makes, where the stack file asks for them. */
 final class AzureMonitoring {
     private final AzureGroup group;
-    private final ComponentResourceOptions onAzure;
+    private final Supplier<ComponentResourceOptions> onAzure;
     private final Optional<Output<String>> actionGroupId;
 
-    AzureMonitoring(AzureGroup group, Optional<AzureAlarmsConfig> alarms, ComponentResourceOptions onAzure) {
+    AzureMonitoring(AzureGroup group, Optional<AzureAlarmsConfig> alarms, Supplier<ComponentResourceOptions> onAzure) {
         this.group = group;
         this.onAzure = onAzure;
         actionGroupId =
@@ -59,12 +60,12 @@ final class AzureMonitoring {
     }
 
     private void watch(String subject, AzureMetrics metrics) {
-        actionGroupId.ifPresent(actions ->
-                new AzureAlerts(subject + "-alerts", new AzureAlerts.Args(group, subject, actions, metrics), onAzure));
+        actionGroupId.ifPresent(actions -> new AzureAlerts(
+                subject + "-alerts", new AzureAlerts.Args(group, subject, actions, metrics), onAzure.get()));
     }
 
     private Output<String> newGroup(AzureAlarmsConfig settings) {
         var args = new AzureActionGroup.Args(group, settings.email().orElseThrow());
-        return new AzureActionGroup("alerts", args, onAzure).actionGroupId();
+        return new AzureActionGroup("alerts", args, onAzure.get()).actionGroupId();
     }
 }

@@ -6,6 +6,7 @@ import static posit.AzurePlatform.PACKAGES;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import posit.autoscaling.NodeAutoProvisioning;
 import posit.cloud.AzureGroup;
@@ -61,7 +62,8 @@ final class AzureNodes {
                 .toList();
     }
 
-    Placement ofConnect(AzureGroup group, VnetNetwork network, Aks cluster, ComponentResourceOptions onAzure) {
+    Placement ofConnect(
+            AzureGroup group, VnetNetwork network, Aks cluster, Supplier<ComponentResourceOptions> onAzure) {
         var connect = config.connect().orElseThrow();
         return connect.autoscaling()
                 .map(autoscaling -> new NodeAutoProvisioning.Args(
@@ -71,7 +73,7 @@ final class AzureNodes {
                         config.network().zones(),
                         CONNECT,
                         autoscaling.pools().sizes()))
-                .<Placement>map(args -> new NodeAutoProvisioning("autoscaling", args, onAzure).placement())
+                .<Placement>map(args -> new NodeAutoProvisioning("autoscaling", args, onAzure.get()).placement())
                 .orElseGet(() -> pool(CONNECT, connect.nodes()));
     }
 }

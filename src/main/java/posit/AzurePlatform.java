@@ -3,6 +3,7 @@ package posit;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class AzurePlatform {
     private final StackConfig stack;
     private final AzureConfig config;
     private final AzureNodes nodes;
-    private final ComponentResourceOptions onAzure;
+    private final ProviderResource azure;
+    private final ProviderResource random;
     private final StackOutputs outputs;
     private final AzureGroup group;
     private final VnetNetwork network;
@@ -69,15 +71,14 @@ final class AzurePlatform {
         this.stack = stack;
         this.config = config;
         nodes = new AzureNodes(config);
-        onAzure = ComponentResourceOptions.builder()
-                .providers(provider(), new RandomProvider("random"))
-                .build();
+        azure = provider();
+        random = new RandomProvider("random");
         group = group(context);
         network = config.network().existing().<VnetNetwork>map(this::existing).orElseGet(this::network);
-        stores = new AzureStores(config, group, this::logs, network, stack.protect(), onAzure);
+        stores = new AzureStores(config, group, this::logs, network, stack.protect(), this::onAzure);
         cluster = config.cluster().existing().<Aks>map(this::existing).orElseGet(this::cluster);
-        ingress = new AzureIngress(cluster, clientCidrs(), onAzure);
-        monitoring = new AzureMonitoring(group, config.alarms(), onAzure);
+        ingress = new AzureIngress(cluster, clientCidrs(), this::onAzure);
+        monitoring = new AzureMonitoring(group, config.alarms(), this::onAzure);
         monitoring.watch(cluster);
         outputs = new StackOutputs(context);
         outputs.platform(network, cluster);
@@ -93,16 +94,16 @@ final class AzurePlatform {
                 CONNECT,
                 new Connect.Args(
                         cluster,
-                        nodes.ofConnect(group, network, cluster, onAzure),
+                        nodes.ofConnect(group, network, cluster, this::onAzure),
                         connect.server().replicas(),
                         database.connection(),
                         files.volume(),
                         exposure,
                         Licenses.of(connect.server().license()),
-                        new AzureContent(group, cluster, onAzure).of(connect),
+                        new AzureContent(group, cluster, this::onAzure).of(connect),
                         connect.runtime().packageRepository(),
                         connect.server().helmValues()),
-                onAzure);
+                onAzure());
         outputs.connect(product, database, files, exposure);
     }
 
@@ -127,8 +128,13 @@ final class AzurePlatform {
                         packages.settings().gitSandbox(),
                         stack.protect(),
                         packages.server().helmValues()),
-                onAzure);
+                onAzure());
         outputs.packageManager(product, database, files.storageId(), exposure);
+    }
+
+    /** Always new: the SDK writes into the options it is given. */
+    private ComponentResourceOptions onAzure() {
+        return ComponentResourceOptions.builder().providers(azure, random).build();
     }
 
     private AzureProvider provider() {
@@ -149,14 +155,14 @@ final class AzurePlatform {
         return new AzureGroup(
                 "group",
                 new AzureGroup.Args(new Names(stack.name()), config.provider().location(), tags, stack.protect()),
-                onAzure);
+                onAzure());
     }
 
     /** Where logs go; made for the first who asks. */
     private AzureLogs logs() {
         if (logs == null) {
             logs = new AzureLogs(
-                    "logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), onAzure);
+                    "logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), onAzure());
         }
         return logs;
     }
@@ -179,7 +185,7 @@ final class AzurePlatform {
                         config.encryption().keyVaultEndpointId(),
                         theirs.nodeRanges(),
                         theirs.egress()),
-                onAzure);
+                onAzure());
     }
 
     private ExistingAksCluster existing(ExistingAksConfig theirs) {
@@ -195,7 +201,7 @@ final class AzurePlatform {
                         settings.login(),
                         nodes.fixed(),
                         Sites.of(stack)),
-                onAzure);
+                onAzure());
     }
 
     private AzureNetwork network() {
@@ -213,7 +219,7 @@ final class AzurePlatform {
                         config.encryption().keyVaultId(),
                         settings.natAddresses(),
                         clientCidrs()),
-                onAzure);
+                onAzure());
     }
 
     private AksCluster cluster() {
@@ -238,7 +244,7 @@ final class AzurePlatform {
                         AzureIngress.appRouting(exposures()),
                         Sites.of(stack),
                         stack.protect()),
-                onAzure);
+                onAzure());
     }
 
     private List<AksExposureConfig> exposures() {

@@ -35,7 +35,7 @@ record AzureStores(
         Supplier<AzureLogs> logs,
         VnetNetwork network,
         boolean protect,
-        ComponentResourceOptions onAzure) {
+        Supplier<ComponentResourceOptions> onAzure) {
 
     /** @param databases to make on a new server, the product's own first */
     Database database(String product, AzureDatabaseConfig settings, List<String> databases) {
@@ -81,7 +81,7 @@ record AzureStores(
                         settings.backupRetentionDays(),
                         key(),
                         protect),
-                onAzure);
+                onAzure.get());
     }
 
     private Optional<AzureKey> key() {
@@ -107,7 +107,7 @@ record AzureStores(
                         key().flatMap(key ->
                                 config.encryption().keyVaultId().map(vault -> new NetAppStorage.VaultKey(key, vault))),
                         protect),
-                onAzure);
+                onAzure.get());
     }
 
     private AzureFilesStorage azureFiles(PackageManagerOnAksConfig packages) {
@@ -121,6 +121,6 @@ record AzureStores(
                         packages.files().softDeleteRetentionDays(),
                         key(),
                         protect),
-                onAzure);
+                onAzure.get());
     }
 }
