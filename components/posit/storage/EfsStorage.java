@@ -14,8 +14,6 @@ import com.pulumi.aws.efs.FileSystemPolicyArgs;
 import com.pulumi.aws.efs.MountTarget;
 import com.pulumi.aws.efs.MountTargetArgs;
 import com.pulumi.aws.efs.inputs.BackupPolicyBackupPolicyArgs;
-import com.pulumi.aws.vpc.SecurityGroupIngressRule;
-import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.CSIPersistentVolumeSourceArgs;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -27,6 +25,7 @@ import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
+import posit.network.AwsTcpRule;
 import posit.network.VpcNetwork;
 
 /**
@@ -168,17 +167,8 @@ public final class EfsStorage extends Component implements FileStorage {
                         .vpcId(args.network().networkId())
                         .build(),
                 child());
-        ready.add(new SecurityGroupIngressRule(
-                name("from-cluster"),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(group.id())
-                        .referencedSecurityGroupId(args.clientSecurityGroupId())
-                        .ipProtocol("tcp")
-                        .fromPort(NFS_PORT)
-                        .toPort(NFS_PORT)
-                        .description("Nodes of the cluster")
-                        .build(),
-                child()));
+        ready.add(new AwsTcpRule(group.id(), NFS_PORT, "Nodes of the cluster")
+                .from(name("from-cluster"), args.clientSecurityGroupId(), child()));
         return group;
     }
 }
