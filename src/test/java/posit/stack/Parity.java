@@ -61,6 +61,8 @@ final class Parity {
             stack/PhysicalNamesOnEksTest | stack/PhysicalNamesOnAksTest |
             stack/PolicyTextTest | stack/RightsOnAksTest |
             stack/OneProductOnEksTest | stack/OneProductOnAksTest |
+            lifecycle/RealEngineOnEksTest | lifecycle/RealEngineOnAksTest |
+            lifecycle/RealEngineOnAutoscalingEksTest | - | the shipped stack with autoscaling is on AWS
             stack/ExistingOnEksTest | stack/ExistingOnAksTest |
             stack/CompanyKeysOnEksTest | stack/CompanyKeysOnAksTest |
             """);
