@@ -49,6 +49,8 @@ final class Workspace {
         environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
         environment.put("PULUMI_DISABLE_CHECKPOINT_BACKUPS", "true");
         environment.put("PULUMI_DEBUG_COMMANDS", "true");
+        // A run lives for seconds: memory is cheaper than collecting it.
+        environment.put("GOGC", "400");
     }
 
     Path directory() {
