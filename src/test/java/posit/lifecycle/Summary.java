@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** What all scenarios of a build came to, printed whenever a JVM has run the last of its own. */
+/** What all scenarios of a build came to, printed whenever a class of them has run. */
 final class Summary implements BeforeAllCallback {
     /** Where it is left for whoever wants it later. */
     private static final Path TABLE = Path.of("target", "lifecycle.txt");
@@ -110,6 +110,8 @@ final class Summary implements BeforeAllCallback {
                     .map(entry -> entry.getValue().line(entry.getKey()))
                     .collect(Collectors.joining("\n"));
             channel.truncate(0).write(StandardCharsets.UTF_8.encode(text), 0);
+            // This JVM may come here again, after its next class.
+            ROWS.clear();
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
