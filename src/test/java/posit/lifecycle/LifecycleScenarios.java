@@ -20,7 +20,7 @@ import posit.stack.Stacks;
 @ExtendWith(Summary.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LifecycleScenarios {
-    private static final long SEED = 1;
+    private static final List<Long> SEEDS = List.of(1L, 2L);
 
     /** Whose lives are led. */
     abstract List<Shipped> stacks();
@@ -101,19 +101,25 @@ abstract class LifecycleScenarios {
     @ParameterizedTest
     @MethodSource("stacks")
     void random_faults_delay_a_stack_and_do_no_harm(Shipped shipped) {
-        try (var trial = trial(shipped)) {
-            trial.cloud().faults().randomly(SEED, 0.04, Effect.REFUSED, Effect.UNHEALTHY);
-            var runs = 0;
-            while (!trial.up().succeeded()) {
+        for (var seed : seeds()) {
+            try (var trial = trial(shipped)) {
+                trial.cloud().faults().randomly(seed, 0.04, Effect.REFUSED, Effect.UNHEALTHY);
+                var runs = 0;
+                while (!trial.up().succeeded()) {
+                    trial.expectAgreement();
+                    assertThat(++runs).as("updates with seed " + seed).isLessThan(60);
+                }
+                assertThat(trial.cloud().faults().struck()).isNotEmpty();
+                trial.cloud().faults().clear();
+                trial.up().expectSuccess();
                 trial.expectAgreement();
-                assertThat(++runs).as("updates").isLessThan(60);
+                assertThat(trial.made(0)).doesNotHaveDuplicates();
             }
-            assertThat(trial.cloud().faults().struck()).isNotEmpty();
-            trial.cloud().faults().clear();
-            trial.up().expectSuccess();
-            trial.expectAgreement();
-            assertThat(trial.made(0)).doesNotHaveDuplicates();
         }
+    }
+
+    List<Long> seeds() {
+        return SEEDS;
     }
 
     /** Somebody deleted it by hand. */
