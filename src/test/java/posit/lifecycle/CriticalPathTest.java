@@ -11,11 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +24,6 @@ import posit.cloudsim.Thing;
 @Tag("engine")
 @Tag("times")
 @ExtendWith(Summary.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CriticalPathTest {
     /** How long the longest chain takes here; about a quarter of an hour in a real cloud. */
     private static final double CHAIN_SECONDS = 30;
@@ -63,15 +58,9 @@ class CriticalPathTest {
         }
     }
 
-    @AfterAll
-    static void forget() {
-        WHOLE.clear();
-    }
-
     /** What Pulumi does before the first creation and after the last one is told on a line of its own. */
     @ParameterizedTest
     @EnumSource
-    @Order(1)
     void an_update_takes_no_longer_than_its_longest_chain(Shipped shipped) {
         var ratio = whole(shipped).best().ratio();
         Summary.ratio("pulumi", shipped.title(), ratio);
@@ -81,7 +70,6 @@ class CriticalPathTest {
     /** The same resources, in as many stacks as Posit's own platform tool makes of them. */
     @ParameterizedTest
     @EnumSource
-    @Order(2)
     void stage_after_stage_takes_longer(Shipped shipped) {
         var whole = whole(shipped);
         var ours = whole.best();
