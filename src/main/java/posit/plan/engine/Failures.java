@@ -9,6 +9,10 @@ final class Failures {
 
     /** Expected failures speak for themselves; of the others one wants to know what they are and where they happened. */
     static String message(Throwable failure) {
+        // The SDK may wrap what this engine refused, or hand it on as it is: whichever of its threads is first.
+        if (failure.getCause() instanceof EngineException refusal) {
+            return message(refusal);
+        }
         var expected = failure instanceof RunException
                 || failure instanceof EngineException
                 || failure instanceof ResourceException resource && resource.isHideStack();
