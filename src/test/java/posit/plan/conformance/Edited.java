@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import posit.plan.engine.Plan;
 import posit.plan.engine.PlannedResource;
 import posit.plan.engine.Secret;
+import posit.testing.Resources;
 
 /** A recorded plan with one thing made wrong. An edit that hits nothing fails: it would prove nothing. */
 final class Edited {
@@ -179,31 +180,7 @@ final class Edited {
             String parent,
             Map<String, Object> inputs,
             Map<String, List<String>> sources) {
-        return new PlannedResource(
-                r.order(),
-                r.urn(),
-                type,
-                r.name(),
-                r.custom(),
-                remote,
-                parent,
-                inputs,
-                r.dependencies(),
-                sources,
-                r.protect(),
-                r.retainOnDelete(),
-                r.provider(),
-                r.providers(),
-                r.version(),
-                r.aliases(),
-                r.timeouts(),
-                r.ignoreChanges(),
-                r.additionalSecretOutputs(),
-                r.replaceOnChanges(),
-                r.deleteBeforeReplace(),
-                r.importId(),
-                r.external(),
-                r.outputs());
+        return Resources.copy(r, type, remote, parent, inputs, r.dependencies(), sources);
     }
 
     private static void require(boolean holds, String message) {

@@ -17,6 +17,7 @@ import posit.plan.engine.PlannedResource;
 import posit.plan.report.Shipped;
 import posit.stack.ExistingStacks;
 import posit.stack.Stack;
+import posit.testing.Resources;
 
 /** The picture against the recorded graph: nothing is missing in it, and nothing is invented. */
 class ArchitectureTest {
