@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes src/test/resources/contract/schema.json: what the official TypeScript packages of Pulumi say about the inputs
+// Writes cli/src/test/resources/contract/schema.json: what the official TypeScript packages of Pulumi say about the inputs
 // of the resource types in types.txt. A provider drops a property it does not know in silence, and the Java SDKs are
 // older than the plugins this project pins, so nothing else would notice a misspelt property. Beside it outputs.json: the
 // outputs each of these types always has, for the simulated cloud.
@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const option = process.argv.indexOf('--modules');
 const modules = option < 0 ? join(here, 'node_modules') : process.argv[option + 1];
-const contract = join(here, '../../src/test/resources/contract');
+const contract = join(here, '../../cli/src/test/resources/contract');
 const ts = createRequire(join(modules, 'from-here.js'))('typescript');
 
 const parsed = new Map();

@@ -1,7 +1,8 @@
 package posit;
 
 import com.pulumi.Pulumi;
-import posit.config.ConfigSource;
+import posit.config.reader.ConfigSource;
+import posit.platform.Platform;
 
 /** Entry point of {@code pulumi up}. */
 public final class Main {

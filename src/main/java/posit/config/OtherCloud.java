@@ -6,6 +6,9 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import posit.config.aws.AwsConfig;
+import posit.config.azure.AzureConfig;
+import posit.config.reader.Keys;
 
 /**
  * A section of one cloud that stands where another cloud has one of its own.
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param there the other one
  * @param section of the other one
  */
-record OtherCloud(String here, String there, Class<?> section) {
+public record OtherCloud(String here, String there, Class<?> section) {
     private static final Map<Class<?>, OtherCloud> TWINS = new HashMap<>();
 
     static {
@@ -22,7 +25,7 @@ record OtherCloud(String here, String there, Class<?> section) {
     }
 
     /** The other cloud, if it has this key in this place. */
-    static Optional<OtherCloud> with(Record section, String key) {
+    public static Optional<OtherCloud> with(Record section, String key) {
         Object place = section instanceof StackConfig stack ? stack.settings() : section;
         return Optional.ofNullable(TWINS.get(place.getClass()))
                 .filter(twin -> Keys.names(twin.section).contains(key));

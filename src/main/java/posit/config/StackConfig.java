@@ -6,6 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import posit.cloud.Cloud;
+import posit.config.aws.AwsAlarmsConfig;
+import posit.config.aws.AwsConfig;
+import posit.config.aws.AwsNetworkConfig;
+import posit.config.aws.AwsSettings;
+import posit.config.aws.ConnectOnEksConfig;
+import posit.config.aws.EksAccountConfig;
+import posit.config.aws.EksAutoscalingConfig;
+import posit.config.aws.EksConfig;
+import posit.config.aws.ExistingBucketConfig;
+import posit.config.aws.ExistingEfsConfig;
+import posit.config.aws.ExistingEksConfig;
+import posit.config.aws.ExistingVpcConfig;
+import posit.config.aws.PackageManagerOnEksConfig;
+import posit.config.azure.AksAccountConfig;
+import posit.config.azure.AksAutoscalingConfig;
+import posit.config.azure.AksConfig;
+import posit.config.azure.AzureAlarmsConfig;
+import posit.config.azure.AzureConfig;
+import posit.config.azure.AzureSettings;
+import posit.config.azure.ConnectOnAksConfig;
+import posit.config.azure.ExistingAksConfig;
+import posit.config.azure.ExistingConnectFilesConfig;
+import posit.config.azure.ExistingPackagesConfig;
+import posit.config.azure.ExistingVnetConfig;
+import posit.config.azure.PackageManagerOnAksConfig;
+import posit.config.reader.Binder;
+import posit.config.reader.Check;
+import posit.config.reader.ConfigException;
+import posit.config.reader.ConfigSource;
+import posit.config.reader.Inline;
+import posit.config.reader.Key;
+import posit.config.reader.Keys;
+import posit.config.reader.Problems;
+import posit.config.reader.Section;
+import posit.config.shared.EnvironmentConfig;
+import posit.config.shared.ExistingDatabaseConfig;
+import posit.config.shared.InstallationConfig;
+import posit.config.shared.MetricsConfig;
+import posit.config.shared.Note;
+import posit.config.shared.Notes;
+import posit.config.shared.SiteConfig;
+import posit.config.shared.TagRules;
 
 /**
  * What a stack file says, complete: presets applied, every value known and checked.
@@ -48,7 +90,7 @@ public record StackConfig(
             + Keys.command("posit:connect.domain", "connect.example.com");
 
     /** What holds in the sections where the file is silent. */
-    static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
+    public static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
             entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
             entry(ExistingVpcConfig.class, given -> ExistingVpcConfig.defaults()),
             entry(ExistingVnetConfig.class, given -> ExistingVnetConfig.defaults()),
@@ -97,7 +139,7 @@ public record StackConfig(
         return config.with(Notes.of(config, today));
     }
 
-    static StackConfig defaults(CloudConfig settings) {
+    public static StackConfig defaults(CloudConfig settings) {
         return new StackConfig(
                 null, null, Map.of(), true, SiteConfig.defaults(), MetricsConfig.defaults(), settings, List.of());
     }

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import posit.cloud.Cloud;
+import posit.config.reader.ConfigSource;
+import posit.config.reader.Keys;
+import posit.config.reader.Nearest;
+import posit.config.reader.Problems;
 
 /** The top level of a stack file: the project's keys as JSON, the keys of Pulumi's providers held against the cloud. */
-final class TopLevel {
+public final class TopLevel {
     private static final Map<Cloud, String> PROVIDER = Map.of(Cloud.AWS, "aws", Cloud.AZURE, "azure-native");
     private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.Optional<java.lang.String>");
     private static final int TYPO = 2;
@@ -53,7 +57,7 @@ final class TopLevel {
     }
 
     /** The keys of a namespace, without it. */
-    JsonObject given(Class<?> section, String prefix) {
+    public JsonObject given(Class<?> section, String prefix) {
         JsonObject given = new JsonObject();
         source.values().forEach((key, text) -> {
             if (key.startsWith(prefix)) {

@@ -12,6 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import posit.autoscaling.PoolSizes;
+import posit.config.aws.ConnectOnEksConfig;
+import posit.config.aws.EksAutoscalingConfig;
+import posit.config.aws.EksNodesConfig;
+import posit.config.azure.AksAutoscalingConfig;
+import posit.config.azure.ConnectOnAksConfig;
+import posit.config.reader.Keys;
+import posit.config.shared.ContentPoolConfig;
+import posit.config.shared.Note;
+import posit.config.shared.PoolConfig;
+import posit.config.shared.PoolsConfig;
 import posit.reference.Autoscaling;
 import posit.reference.Support;
 

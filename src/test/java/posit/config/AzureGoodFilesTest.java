@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.config.azure.AksNodesConfig;
+import posit.config.azure.AzureConfig;
+import posit.config.azure.CertificateConfig;
+import posit.config.shared.ContentConfig;
 import posit.network.Cidr;
 
 class AzureGoodFilesTest {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.config.reader.ConfigException;
 
 /** Every file in config/bad says in its head what the reader has to answer. */
 class BadFilesTest {

@@ -10,6 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.config.aws.AwsConfig;
+import posit.config.aws.AwsNetworkConfig;
+import posit.config.aws.AwsSettings;
+import posit.config.aws.ConnectOnEksConfig;
+import posit.config.aws.EksConfig;
+import posit.config.aws.EksNodesConfig;
 
 class GoodFilesTest {
     @Test

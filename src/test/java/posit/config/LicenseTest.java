@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.config.reader.ConfigException;
+import posit.config.reader.ConfigSource;
 
 class LicenseTest {
     @ParameterizedTest

@@ -8,6 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import posit.config.aws.AwsConfig;
+import posit.config.reader.ConfigException;
+import posit.config.reader.ConfigSource;
+import posit.config.shared.LicenseConfig;
 
 /** A secret is in no text this package makes, however wrong the file is. */
 class SecretsTest {

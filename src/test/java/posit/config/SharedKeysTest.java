@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import posit.cloud.Cloud;
+import posit.config.reader.SecretText;
+import posit.config.shared.MetricsConfig;
+import posit.config.shared.SiteConfig;
 
 /** Every key that stacks of all clouds have, set to something else than its default, arrives where it belongs. */
 class SharedKeysTest {

@@ -14,15 +14,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
+import posit.config.aws.AwsConfig;
+import posit.config.azure.AzureConfig;
+import posit.config.reader.ConfigSource;
+import posit.config.shared.ContentConfig;
+import posit.config.shared.CpuConfig;
+import posit.config.shared.EnvironmentConfig;
+import posit.config.shared.InstallationConfig;
+import posit.config.shared.MemoryConfig;
 import posit.connect.ExecutionEnvironment.Matching;
 
 /** Stack files as tests read them; the program's own reader of files is posit.plan's. */
-final class StackFiles {
+public final class StackFiles {
     /** The day the tests live on. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     /** The shortest file that deploys Connect. */
-    static final String SHORTEST = """
+    public static final String SHORTEST = """
             config:
               aws:region: us-east-1
               posit:cloud: aws
@@ -110,7 +118,7 @@ final class StackFiles {
 
     private StackFiles() {}
 
-    static StackConfig read(String yaml) {
+    public static StackConfig read(String yaml) {
         return StackConfig.read(source(yaml), TODAY);
     }
 
@@ -122,7 +130,7 @@ final class StackFiles {
         return (AzureConfig) read(yaml).settings();
     }
 
-    static ConfigSource source(String yaml) {
+    public static ConfigSource source(String yaml) {
         Map<?, ?> config = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(yaml)).get("config");
         Map<String, String> values = new TreeMap<>();
         Set<String> secrets = new TreeSet<>();

@@ -1,0 +1,39 @@
+package posit.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes what is generated from the configuration records: docs/configuration.md and a block of Pulumi.yaml. */
+public final class ConfigDocs {
+    static final String COMMAND = "mvn -q compile exec:java -DmainClass=posit.docs.ConfigDocs";
+
+    private static final Pattern BLOCK =
+            Pattern.compile("(?s)(?<=\n)" + ProjectSchema.BEGIN + ".*\n" + ProjectSchema.END + "\n");
+
+    private ConfigDocs() {}
+
+    public static void main(String[] args) throws IOException {
+        for (Map.Entry<Path, String> file : files(Path.of("")).entrySet()) {
+            Files.writeString(file.getKey(), file.getValue());
+        }
+    }
+
+    /** What the files should hold. */
+    static Map<Path, String> files(Path root) throws IOException {
+        Path project = root.resolve("Pulumi.yaml");
+        Matcher block = BLOCK.matcher(Files.readString(project));
+        if (!block.find()) {
+            throw new IOException(
+                    project + " has lost the lines \"" + ProjectSchema.BEGIN + "\" and \"" + ProjectSchema.END + "\"");
+        }
+        Map<Path, String> files = new TreeMap<>();
+        files.put(project, block.replaceFirst(Matcher.quoteReplacement(ProjectSchema.yaml())));
+        files.put(root.resolve("docs").resolve("configuration.md"), ConfigurationPage.markdown());
+        return files;
+    }
+}

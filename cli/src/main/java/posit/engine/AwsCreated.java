@@ -1,0 +1,198 @@
+package posit.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import posit.cloud.AwsRegion;
+import posit.cloud.Json;
+
+/** What AWS makes up, and pulumi-eks on it. */
+final class AwsCreated extends Created {
+    private static final String ACCOUNT = AwsFunctions.ACCOUNT;
+
+    private final AwsRegion region;
+
+    AwsCreated(PlannedResource resource, String region) {
+        super(resource);
+        this.region = new AwsRegion(region);
+    }
+
+    @Override
+    Map<String, Object> outputs(Set<String> declared) {
+        var outputs = new TreeMap<>(super.outputs(declared));
+        if (declared.contains("arn")) {
+            outputs.putIfAbsent("arn", arn(service(), kind().toLowerCase(Locale.ROOT) + "/" + physicalName()));
+        }
+        return outputs;
+    }
+
+    @Override
+    Map<String, Object> special() {
+        var name = resource.name();
+        return switch (resource.type()) {
+            case "aws:acm/certificate:Certificate" -> certificate();
+            case "aws:ec2/eip:Eip" -> Map.of("publicIp", "203.0.113.7", "allocationId", "eipalloc-" + suffix);
+            case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 1, "defaultVersion", 1);
+            case "aws:efs/fileSystem:FileSystem" ->
+                Map.of("dnsName", id() + ".efs." + region.name() + ".amazonaws.com");
+            case "aws:efs/mountTarget:MountTarget" -> Map.of("ipAddress", "10.0.0.7");
+            case "aws:eks/cluster:Cluster" -> controlPlane();
+            case "aws:iam/role:Role" -> Map.of("arn", global("role/" + physicalName()));
+            case "aws:iam/policy:Policy" -> Map.of("arn", global("policy/" + physicalName()));
+            case "aws:kms/key:Key" -> Map.of("keyId", suffix, "arn", arn("kms", "key/" + suffix));
+            case "aws:lb/loadBalancer:LoadBalancer" -> loadBalancer();
+            case "aws:lb/targetGroup:TargetGroup" ->
+                Map.of("arnSuffix", "targetgroup/" + physicalName() + "/" + suffix);
+            case "aws:rds/instance:Instance" -> database();
+            case "aws:route53/record:Record" -> Map.of("fqdn", text("name", name));
+            case "aws:route53/zone:Zone" ->
+                Map.of("zoneId", "Z" + suffix, "nameServers", List.of("ns-1.awsdns-01.org"));
+            case "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2" -> bucket();
+            case "aws:sqs/queue:Queue" -> queue();
+            case "eks:index:Cluster" -> cluster();
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> queue() {
+        var queue = physicalName();
+        var url = "https://sqs." + region.name() + ".amazonaws.com/" + ACCOUNT + "/" + queue;
+        return Map.of("url", url, "arn", arn("sqs", queue));
+    }
+
+    private Map<String, Object> database() {
+        var host = text("identifier", resource.name()) + ".abcdefghijkl." + region.name() + ".rds.amazonaws.com";
+        var port = resource.inputs().getOrDefault("port", 5432L);
+        return Map.of(
+                "address",
+                host,
+                "endpoint",
+                host + ":" + port,
+                "port",
+                port,
+                "hostedZoneId",
+                "Z2R2ITUGPM61AM",
+                "arn",
+                arn("rds", "db:" + text("identifier", resource.name())));
+    }
+
+    private Map<String, Object> loadBalancer() {
+        var path = "app/" + physicalName() + "/" + suffix;
+        return Map.of(
+                "arnSuffix",
+                path,
+                "dnsName",
+                physicalName() + "-" + suffix + "." + region.name() + ".elb.amazonaws.com",
+                "zoneId",
+                "Z35SXDOTRQ7X7K",
+                "arn",
+                arn("elasticloadbalancing", "loadbalancer/" + path));
+    }
+
+    private Map<String, Object> certificate() {
+        var domain = text("domainName", "example.com");
+        var option = Map.of(
+                "domainName",
+                domain,
+                "resourceRecordName",
+                "_" + suffix + "." + domain + ".",
+                "resourceRecordType",
+                "CNAME",
+                "resourceRecordValue",
+                "_" + suffix + ".acm-validations.aws.");
+        return Map.of("arn", arn("acm", "certificate/" + suffix), "domainValidationOptions", List.of(option));
+    }
+
+    private Map<String, Object> bucket() {
+        var bucket = text("bucket", resource.name() + "-" + suffix);
+        return Map.of(
+                "bucket", bucket,
+                "arn", "arn:" + region.partition() + ":s3:::" + bucket,
+                "bucketRegionalDomainName", bucket + ".s3." + region.name() + ".amazonaws.com");
+    }
+
+    /** As AWS describes a cluster that was there before. */
+    private Map<String, Object> controlPlane() {
+        var name = resource.importId();
+        return Map.of(
+                "name",
+                name,
+                "arn",
+                arn("eks", "cluster/" + name),
+                "version",
+                "1.35",
+                "endpoint",
+                "https://" + suffix + ".eks." + region.name() + ".amazonaws.com",
+                "certificateAuthority",
+                Map.of("data", "QUJD"),
+                "identities",
+                List.of(Map.of("oidcs", List.of(Map.of("issuer", "https://" + issuer())))),
+                "vpcConfig",
+                Map.of("clusterSecurityGroupId", "sg-" + suffix, "subnetIds", List.of()));
+    }
+
+    private String issuer() {
+        return "oidc.eks." + region.name() + ".amazonaws.com/id/" + suffix;
+    }
+
+    private Map<String, Object> cluster() {
+        var issuer = issuer();
+        return Map.of(
+                "kubeconfigJson",
+                Json.write(kubeconfig()),
+                "clusterSecurityGroupId",
+                "sg-" + suffix,
+                "oidcProviderArn",
+                global("oidc-provider/" + issuer),
+                "oidcIssuer",
+                issuer,
+                "clusterName",
+                text("name", resource.name()));
+    }
+
+    /** As pulumi-eks writes it: a login through the AWS CLI, and no profile. */
+    private Map<String, Object> kubeconfig() {
+        var server = "https://" + suffix + ".eks." + region.name() + ".amazonaws.com";
+        var login = Map.of(
+                "apiVersion",
+                "client.authentication.k8s.io/v1beta1",
+                "command",
+                "aws",
+                "args",
+                List.of(
+                        "--region",
+                        region.name(),
+                        "eks",
+                        "get-token",
+                        "--cluster-name",
+                        text("name", resource.name())));
+        return Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Config",
+                "clusters",
+                List.of(Map.of("name", "kubernetes", "cluster", Map.of("server", server))),
+                "contexts",
+                List.of(Map.of("name", "aws", "context", Map.of("cluster", "kubernetes", "user", "aws"))),
+                "current-context",
+                "aws",
+                "users",
+                List.of(Map.of("name", "aws", "user", Map.of("exec", login))));
+    }
+
+    private String arn(String service, String path) {
+        return "arn:" + region.partition() + ":" + service + ":" + region.name() + ":" + ACCOUNT + ":" + path;
+    }
+
+    private String global(String path) {
+        return "arn:" + region.partition() + ":iam::" + ACCOUNT + ":" + path;
+    }
+
+    /** {@code rds} of {@code aws:rds/instance:Instance}. */
+    private String service() {
+        return resource.type().split("[:/]")[1];
+    }
+}

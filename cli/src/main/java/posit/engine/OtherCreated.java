@@ -1,0 +1,41 @@
+package posit.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/** What Kubernetes and providers without a cloud make up. */
+final class OtherCreated extends Created {
+    OtherCreated(PlannedResource resource) {
+        super(resource);
+    }
+
+    @Override
+    String id() {
+        return isKubernetes() ? physicalName() : super.id();
+    }
+
+    @Override
+    Map<String, Object> special() {
+        return switch (resource.type()) {
+            case "random:index/randomBytes:RandomBytes", "random:index/randomId:RandomId" -> Map.of("hex", suffix);
+            case "random:index/randomPassword:RandomPassword" ->
+                Map.of("result", "generated-password-" + resource.name());
+            case "kubernetes:networking.k8s.io/v1:Ingress" -> ingress();
+            default -> isKubernetes() ? named(Map.of("name", physicalName())) : Map.of();
+        };
+    }
+
+    private boolean isKubernetes() {
+        return resource.type().startsWith("kubernetes:");
+    }
+
+    /** It counts as made once a load balancer serves it. */
+    private Map<String, Object> ingress() {
+        return named(Map.of("loadBalancer", Map.of("ingress", List.of(Map.of("ip", "198.51.100.9")))));
+    }
+
+    /** The provider gives a name to an object that has none. */
+    private Map<String, Object> named(Map<String, Object> status) {
+        return Map.of("metadata", Map.of("name", physicalName()), "status", status);
+    }
+}

@@ -1,0 +1,34 @@
+package posit.plan;
+
+import posit.config.reader.ConfigSource;
+import posit.engine.EmbeddedEngine;
+import posit.engine.Plan;
+import posit.engine.Settings;
+import posit.platform.Platform;
+import posit.stackfile.StackFile;
+
+/** The program of {@code pulumi up}, run for a stack file by the engine inside this JVM. */
+public final class OfflinePlan {
+    private OfflinePlan() {}
+
+    public static Plan of(StackFile stack) {
+        return run(stack, settings(stack));
+    }
+
+    /**
+     * The same as if everything had been created just now, so that policies and ranges made of others' outputs can be read.
+     * What only a cloud gives is made up.
+     */
+    public static Plan known(StackFile stack) {
+        return run(stack, settings(stack).knowing());
+    }
+
+    private static Settings settings(StackFile stack) {
+        return Settings.preview(stack.project(), stack.stack(), stack.values(), stack.secretKeys());
+    }
+
+    private static Plan run(StackFile stack, Settings settings) {
+        var config = new ConfigSource(stack.values(), stack.secretKeys());
+        return EmbeddedEngine.run(settings, context -> Platform.deploy(context, config));
+    }
+}

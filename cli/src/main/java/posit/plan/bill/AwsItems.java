@@ -1,0 +1,118 @@
+package posit.plan.bill;
+
+import static posit.plan.graph.PlanView.is;
+import static posit.plan.graph.PlanView.number;
+import static posit.plan.graph.PlanView.text;
+
+import java.util.stream.Stream;
+import posit.engine.PlannedResource;
+import posit.plan.bill.Item.Group;
+import posit.plan.graph.AwsBackups;
+import posit.plan.graph.AwsTypes;
+import posit.plan.graph.PlanView;
+
+/** What AWS charges for. */
+final class AwsItems {
+    private static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
+    private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
+    private static final String VOLUME = "blockDeviceMappings.0.ebs.";
+
+    private final PlanView view;
+
+    AwsItems(PlanView view) {
+        this.view = view;
+    }
+
+    Stream<Item> of(PlannedResource one) {
+        return switch (one.type()) {
+            case AwsTypes.EKS -> Stream.of(Item.of(Group.COMPUTE, "EKS control plane", 1, ""));
+            case AwsTypes.NODE_GROUP -> nodes(one);
+            case AwsTypes.DATABASE -> database(one);
+            case AwsTypes.FILE_SYSTEM ->
+                Stream.of(Item.of(
+                        Group.FILES,
+                        "EFS, " + text(one, "throughputMode") + " throughput",
+                        1,
+                        "by GiB kept, read and written"));
+            case AwsTypes.BACKUP_PLAN ->
+                Stream.of(Item.of(
+                        Group.FILES, "AWS Backup of EFS, daily, " + AwsBackups.kept(one) + " days", 1, "by GiB kept"));
+            case "aws:s3/bucketV2:BucketV2" ->
+                Stream.of(Item.of(Group.FILES, "S3 bucket", 1, "by GiB kept and requests"));
+            case AwsTypes.NAT_GATEWAY -> Stream.of(Item.of(Group.NETWORK, "NAT gateway", 1, "and by GiB through it"));
+            case "aws:ec2/eip:Eip" -> Stream.of(Item.of(Group.NETWORK, "public IPv4 address", 1, "of NAT gateways"));
+            case AwsTypes.LOAD_BALANCER -> loadBalancer(one);
+            case ENDPOINT -> endpoint(one);
+            case "aws:kms/key:Key" ->
+                Stream.of(Item.of(Group.KEYS_AND_LOGS, "KMS key", 1, "and by request; each rotation adds to it"));
+            case "aws:cloudwatch/logGroup:LogGroup" ->
+                Stream.of(Item.of(
+                        Group.KEYS_AND_LOGS,
+                        "log group, " + number(one, "retentionInDays") + " days",
+                        1,
+                        "by GiB written and kept"));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
+                Stream.of(Item.of(Group.KEYS_AND_LOGS, "CloudWatch alarm", 1, ""));
+            case "aws:sqs/queue:Queue" -> Stream.of(Item.of(Group.KEYS_AND_LOGS, "SQS queue", 1, "by request"));
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<Item> nodes(PlannedResource group) {
+        var count = number(group, "scalingConfig.desiredSize");
+        var upTo = number(group, "scalingConfig.maxSize");
+        var role = "nodes of " + group.name().replaceFirst("^cluster-", "").replaceFirst("-nodes$", "");
+        var machines = new Item(Group.COMPUTE, text(group, "instanceTypes.0"), count, upTo, role);
+        return Stream.concat(
+                Stream.of(machines),
+                view.behind(group, "launchTemplate", LAUNCH_TEMPLATE).stream()
+                        .map(template -> new Item(Group.COMPUTE, volume(template), count, upTo, role)));
+    }
+
+    private static String volume(PlannedResource template) {
+        return text(template, VOLUME + "volumeType") + " volume, " + number(template, VOLUME + "volumeSize") + " GiB";
+    }
+
+    private static Stream<Item> database(PlannedResource server) {
+        var count = is(server, "multiAz") ? 2 : 1;
+        var role = server.name().replaceFirst("-database-server$", "") + (count == 2 ? ", with standby" : "");
+        var grows = number(server, "maxAllocatedStorage");
+        var growth = grows > 0 ? ", grows to " + grows + " GiB" : "";
+        return Stream.of(
+                Item.of(Group.DATABASE, text(server, "instanceClass") + " RDS PostgreSQL", count, role),
+                Item.of(
+                        Group.DATABASE,
+                        text(server, "storageType") + " storage, " + number(server, "allocatedStorage") + " GiB"
+                                + growth,
+                        count,
+                        role),
+                Item.of(
+                        Group.DATABASE,
+                        "backups, " + number(server, "backupRetentionPeriod") + " days",
+                        1,
+                        "by GiB beyond the storage's size"));
+    }
+
+    private Stream<Item> loadBalancer(PlannedResource balancer) {
+        var kind = text(balancer, "loadBalancerType").equals("network") ? "NLB" : "ALB";
+        var load = Item.of(Group.NETWORK, kind, 1, "and by load");
+        return is(balancer, "internal")
+                ? Stream.of(load)
+                : Stream.of(
+                        load, Item.of(Group.NETWORK, "public IPv4 address", publicSubnets(balancer), "of the " + kind));
+    }
+
+    private long publicSubnets(PlannedResource balancer) {
+        var known = PlanView.list(balancer, "subnets").size();
+        return known > 0
+                ? known
+                : view.behind(balancer, "subnets", AwsTypes.SUBNET).size();
+    }
+
+    /** Gateway endpoints cost nothing. */
+    private static Stream<Item> endpoint(PlannedResource endpoint) {
+        return text(endpoint, "vpcEndpointType").equals("Gateway")
+                ? Stream.empty()
+                : Stream.of(Item.of(Group.NETWORK, "interface endpoint", 1, "in each zone, and by GiB"));
+    }
+}

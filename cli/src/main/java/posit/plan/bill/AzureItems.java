@@ -1,0 +1,100 @@
+package posit.plan.bill;
+
+import static posit.plan.graph.PlanView.is;
+import static posit.plan.graph.PlanView.number;
+import static posit.plan.graph.PlanView.text;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Stream;
+import posit.cloud.MetricAlert;
+import posit.engine.PlannedResource;
+import posit.plan.bill.Item.Group;
+import posit.plan.graph.AzureTypes;
+import posit.plan.graph.PlanView;
+
+/** What Azure charges for. */
+final class AzureItems {
+    private static final long TIB = 1L << 40;
+
+    private AzureItems() {}
+
+    static Stream<Item> of(PlannedResource one) {
+        return switch (one.type()) {
+            case AzureTypes.AKS -> cluster(one);
+            case AzureTypes.NODE_POOL -> pool(one, "", "nodes of " + text(one, "agentPoolName"));
+            case AzureTypes.SERVER -> server(one);
+            case AzureTypes.NETAPP_POOL ->
+                Stream.of(Item.of(
+                        Group.FILES,
+                        "NetApp capacity pool, " + text(one, "serviceLevel") + ", " + number(one, "size") / TIB
+                                + " TiB",
+                        1,
+                        "the pool, whatever its volumes hold"));
+            case AzureTypes.NETAPP_VAULT -> Stream.of(Item.of(Group.FILES, "NetApp backups", 1, "by GiB kept"));
+            case AzureTypes.SHARE ->
+                Stream.of(Item.of(
+                        Group.FILES, "Azure Files share, " + number(one, "shareQuota") + " GiB", 1, "its whole size"));
+            case AzureTypes.NAT_GATEWAY -> Stream.of(Item.of(Group.NETWORK, "NAT gateway", 1, "and by GiB through it"));
+            case AzureTypes.ADDRESS ->
+                Stream.of(Item.of(Group.NETWORK, "public IPv4 address", 1, "of the NAT gateway"));
+            case AzureTypes.ENDPOINT ->
+                Stream.of(Item.of(Group.NETWORK, "private endpoint", 1, "and by GiB through it"));
+            case "azure-native:privatedns:PrivateZone" ->
+                Stream.of(Item.of(Group.NETWORK, "private DNS zone", 1, "and by query"));
+            case AzureTypes.LOGS ->
+                Stream.of(Item.of(
+                        Group.KEYS_AND_LOGS,
+                        "Log Analytics, " + number(one, "retentionInDays") + " days",
+                        1,
+                        "by GiB written and kept"));
+            case MetricAlert.TOKEN ->
+                Stream.of(Item.of(Group.KEYS_AND_LOGS, "metric alert", 1, "by metric and dimension"));
+            default -> Stream.empty();
+        };
+    }
+
+    /** What AKS makes for services of type LoadBalancer is no resource of the stack. */
+    private static Stream<Item> cluster(PlannedResource cluster) {
+        var items = new ArrayList<Item>();
+        items.add(Item.of(Group.COMPUTE, "AKS control plane, " + text(cluster, "sku.tier"), 1, ""));
+        for (var i = 0; i < PlanView.list(cluster, "agentPoolProfiles").size(); i++) {
+            var path = "agentPoolProfiles." + i + ".";
+            pool(cluster, path, "nodes of " + text(cluster, path + "name")).forEach(items::add);
+        }
+        items.add(Item.of(
+                Group.NETWORK,
+                "load balancer and its public IPv4 address",
+                1,
+                "made by AKS for the ingress; and by GiB"));
+        return items.stream();
+    }
+
+    private static Stream<Item> pool(PlannedResource one, String path, String role) {
+        var count = number(one, path + "count");
+        var upTo = is(one, path + "enableAutoScaling") ? number(one, path + "maxCount") : count;
+        return Stream.of(
+                new Item(Group.COMPUTE, text(one, path + "vmSize"), count, upTo, role),
+                new Item(
+                        Group.COMPUTE,
+                        text(one, path + "osDiskType").toLowerCase(Locale.ROOT) + " disk, "
+                                + number(one, path + "osDiskSizeGB") + " GiB",
+                        count,
+                        upTo,
+                        role));
+    }
+
+    private static Stream<Item> server(PlannedResource server) {
+        var count = text(server, "highAvailability.mode").equals("ZoneRedundant") ? 2 : 1;
+        var role = server.name().replaceFirst("-database-server$", "") + (count == 2 ? ", with standby" : "");
+        var copies = text(server, "backup.geoRedundantBackup").equals("Enabled") ? ", in two regions" : "";
+        return Stream.of(
+                Item.of(Group.DATABASE, text(server, "sku.name") + " flexible server", count, role),
+                Item.of(Group.DATABASE, "storage, " + number(server, "storage.storageSizeGB") + " GiB", count, role),
+                Item.of(
+                        Group.DATABASE,
+                        "backups, " + number(server, "backup.backupRetentionDays") + " days" + copies,
+                        1,
+                        "by GiB beyond the storage's size"));
+    }
+}

@@ -1,0 +1,68 @@
+package posit.plan.conformance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import posit.engine.Plan;
+import posit.engine.PlannedResource;
+import posit.plan.graph.Document;
+import posit.plan.graph.OwnNames;
+import posit.plan.graph.PlanView;
+import posit.plan.graph.Yours;
+
+/** Rows ST: what the design wants of every stack, as far as a plan can show it. */
+final class StackRows {
+    private static final String SOURCE = "the design of this project: README.md";
+    private static final List<String> PLATFORM = List.of("Network", "Cluster");
+    private static final List<String> EACH_PRODUCT = List.of("Database", "Storage", "Ingress");
+    private static final List<String> PRODUCTS = List.of("Connect", "PackageManager");
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            new Requirement("ST-02", "components", "one for each box of the page", SOURCE, StackRows::components),
+            new Requirement("ST-03", "one of many", "no name of another stack taken", SOURCE, StackRows::ownNames));
+
+    private StackRows() {}
+
+    static Document document() {
+        return new Document(
+                "every stack", REQUIREMENTS, view -> !view.plan().resources().isEmpty());
+    }
+
+    private static Finding components(PlanView view) {
+        var products = PRODUCTS.stream().mapToLong(box -> count(view, box)).sum();
+        var complete = products > 0
+                && PLATFORM.stream().allMatch(box -> count(view, box) == 1)
+                && EACH_PRODUCT.stream().allMatch(box -> count(view, box) == products);
+        var here = Stream.of(PLATFORM, EACH_PRODUCT, PRODUCTS)
+                .flatMap(List::stream)
+                .filter(box -> count(view, box) > 0)
+                .map(box -> box.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase())
+                .collect(Collectors.joining(", "));
+        return Finding.of(complete && !hasLoose(view), here);
+    }
+
+    private static long count(PlanView view, String box) {
+        return view.plan().resources().stream()
+                .map(PlannedResource::type)
+                .filter(type -> type.startsWith("posit:index:") && type.endsWith(box))
+                .count();
+    }
+
+    /** Whether something of a provider's stands right below the stack. */
+    private static boolean hasLoose(PlanView view) {
+        return view.plan().resources().stream()
+                .filter(PlannedResource::custom)
+                .filter(resource -> !resource.type().startsWith("pulumi:"))
+                .anyMatch(resource ->
+                        resource.parent().isEmpty() || resource.parent().contains("::" + Plan.STACK_TYPE + "::"));
+    }
+
+    private static Finding ownNames(PlanView view) {
+        var names = new OwnNames(view);
+        var foreign = names.foreign();
+        var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
+        var shared = new Yours(view).cluster();
+        return Finding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
+                .yoursIf(shared);
+    }
+}

@@ -1,0 +1,86 @@
+package posit.plan.graph;
+
+import static posit.plan.graph.PlanView.number;
+import static posit.plan.graph.PlanView.text;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import posit.engine.PlannedResource;
+import posit.plan.conformance.Finding;
+import posit.reference.Figure;
+import posit.reference.InstanceType;
+
+/** What the pages for EKS ask of the nodes of a product. */
+public final class EksNodes {
+    private static final String NONE = "no nodes";
+
+    private final PlanView view;
+    private final ProductPlan product;
+    private final AutoscaledNodes made;
+
+    public EksNodes(PlanView view, ProductPlan product) {
+        this.view = view;
+        this.product = product;
+        made = new AutoscaledNodes(view);
+    }
+
+    public Set<PlannedResource> subnets() {
+        return product.nodes()
+                .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
+                .orElseGet(() -> autoscaled() ? made.subnets(AwsTypes.SUBNET) : Set.of());
+    }
+
+    public Set<String> zones() {
+        return product.yours.network() ? product.yours.zones() : AwsGraph.zones(subnets());
+    }
+
+    public Finding inZones() {
+        var theirs = product.yours.network();
+        var inside = theirs || new AwsGraph(view).arePrivate(subnets());
+        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
+                .yoursIf(theirs);
+    }
+
+    /** Whether Karpenter makes the product's nodes. */
+    private boolean autoscaled() {
+        return product instanceof ConnectPlan && AutoscaledNodes.in(view);
+    }
+
+    public Finding fixedCount() {
+        if (autoscaled()) {
+            return made.bounds();
+        }
+        return product.nodes()
+                .map(group -> {
+                    var sizes = Stream.of("minSize", "desiredSize", "maxSize")
+                            .map(size -> number(group, "scalingConfig." + size))
+                            .distinct()
+                            .toList();
+                    return Finding.of(
+                            sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    public Finding size(Figure<Integer> nodes, Figure<String> type) {
+        if (autoscaled()) {
+            return made.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
+        }
+        return product.nodes()
+                .map(group -> {
+                    var count = number(group, "scalingConfig.desiredSize");
+                    var ours = text(group, "instanceTypes.0");
+                    var published = count == nodes.value() && ours.equals(type.value());
+                    var atLeast = count >= nodes.value() && isAtLeast(ours, type.value());
+                    return Finding.size(published, atLeast, count + " x " + ours);
+                })
+                .orElse(Finding.missing(NONE));
+    }
+
+    /** Of EC2 types, and of RDS classes. */
+    public static boolean isAtLeast(String type, String published) {
+        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
+        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
+        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
+    }
+}

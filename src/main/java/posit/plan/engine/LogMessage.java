@@ -1,8 +1,0 @@
-package posit.plan.engine;
-
-/**
- * What the program, or the SDK for it, told the engine.
- *
- * @param urn of the resource it is about, or ""
- */
-public record LogMessage(Severity severity, String text, String urn) {}

@@ -1,8 +1,0 @@
-package posit.plan.engine;
-
-/** Severities of {@link LogMessage}; DEBUG is missing because the SDK writes secrets there. */
-public enum Severity {
-    INFO,
-    WARNING,
-    ERROR
-}

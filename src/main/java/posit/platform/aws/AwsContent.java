@@ -1,0 +1,62 @@
+package posit.platform.aws;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+import posit.cloud.AwsRegion;
+import posit.cloud.Names;
+import posit.cloud.S3Rights;
+import posit.cluster.Eks;
+import posit.cluster.EksPodIdentity;
+import posit.config.aws.ConnectOnEksConfig;
+import posit.config.aws.EksAccountConfig;
+import posit.config.shared.EnvironmentConfig;
+import posit.connect.Connect;
+import posit.connect.Content;
+import posit.connect.ContentAccount;
+
+/** What content of a stack on AWS runs in, with, and as. */
+final class AwsContent {
+    private final Names names;
+    private final AwsRegion region;
+    private final Eks cluster;
+    private final ComponentResourceOptions onAws;
+
+    AwsContent(Names names, AwsRegion region, Eks cluster, ComponentResourceOptions onAws) {
+        this.names = names;
+        this.region = region;
+        this.cluster = cluster;
+        this.onAws = onAws;
+    }
+
+    Content of(ConnectOnEksConfig connect) {
+        var content = connect.content();
+        return new Content(
+                EnvironmentConfig.environments(connect.runtime().executionEnvironments()),
+                content.shared().limits(),
+                content.serviceAccounts().stream().map(this::account).toList(),
+                content.defaultServiceAccount());
+    }
+
+    private ContentAccount account(EksAccountConfig account) {
+        List<Resource> readyWhen = account.aws()
+                .map(rights -> identity(account.name(), rights).readyWhen())
+                .orElse(List.of());
+        return ContentAccount.of(account.name(), readyWhen);
+    }
+
+    private EksPodIdentity identity(String account, EksAccountConfig.Rights rights) {
+        var buckets = rights.buckets().stream()
+                .map(bucket ->
+                        new S3Rights.Bucket(bucket.name(), bucket.access() == EksAccountConfig.Access.READ_WRITE))
+                .toList();
+        Map<String, Output<String>> policies =
+                buckets.isEmpty() ? Map.of() : Map.of("buckets", Output.of(S3Rights.policy(region, buckets)));
+        return new EksPodIdentity(
+                "content-" + account,
+                new EksPodIdentity.Args(names, cluster, Connect.NAME, account, rights.policyArns(), policies),
+                onAws);
+    }
+}

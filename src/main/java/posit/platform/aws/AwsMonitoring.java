@@ -1,0 +1,53 @@
+package posit.platform.aws;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Optional;
+import java.util.function.Supplier;
+import posit.cloud.Names;
+import posit.config.aws.AwsAlarmsConfig;
+import posit.config.aws.AwsDatabaseConfig;
+import posit.database.AwsDatabase;
+import posit.ingress.AlbIngress;
+import posit.monitoring.AwsAlarmTopic;
+import posit.monitoring.AwsAlarms;
+import posit.monitoring.AwsMetrics;
+import posit.storage.EfsStorage;
+
+/** Raises alarms about what a stack on AWS makes, where the stack file asks for them. */
+final class AwsMonitoring {
+    private final Names names;
+    private final Supplier<ComponentResourceOptions> onAws;
+    private final Optional<Output<String>> topicArn;
+
+    /** @param onAws always new options */
+    AwsMonitoring(Names names, Optional<AwsAlarmsConfig> alarms, Supplier<ComponentResourceOptions> onAws) {
+        this.names = names;
+        this.onAws = onAws;
+        topicArn = alarms.map(settings -> settings.topicArn().map(Output::of).orElseGet(() -> newTopic(settings)));
+    }
+
+    void watch(String product, AwsDatabase database, AwsDatabaseConfig settings) {
+        watch(
+                product + "-database",
+                AwsMetrics.of(database, settings.storageGiB(), settings.memoryGiB(), settings.connections()));
+    }
+
+    void watch(String product, EfsStorage files) {
+        watch(product + "-files", AwsMetrics.of(files));
+    }
+
+    void watch(String product, AlbIngress ingress) {
+        watch(product + "-ingress", AwsMetrics.of(ingress));
+    }
+
+    private void watch(String subject, AwsMetrics metrics) {
+        topicArn.ifPresent(topic ->
+                new AwsAlarms(subject + "-alarms", new AwsAlarms.Args(names, subject, topic, metrics), onAws.get()));
+    }
+
+    private Output<String> newTopic(AwsAlarmsConfig settings) {
+        var args = new AwsAlarmTopic.Args(names, settings.email().orElseThrow());
+        return new AwsAlarmTopic("alarms", args, onAws.get()).arn();
+    }
+}
