@@ -138,7 +138,7 @@ class ComponentsContractTest {
         return resources.stream()
                 .filter(resource -> !resource.type().matches("(posit|pulumi:pulumi):.*"))
                 .flatMap(resource ->
-                        SchemaCheck.problems(SCHEMA, resource.type(), resource.name(), resource.inputs()).stream())
+                        SchemaCheck.problems(SCHEMA, resource.type(), resource.name(), resource.plain()).stream())
                 .toList();
     }
 }

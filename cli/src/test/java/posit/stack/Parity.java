@@ -43,7 +43,7 @@ final class Parity {
             config/DefaultsTest | config/AzureDefaultsTest |
             config/GoodFilesTest | config/AzureGoodFilesTest |
             config/KeyMappingTest | config/AzureKeyMappingTest |
-            config/NotesTest | config/azure/AzureNotesTest |
+            config/shared/NotesTest | config/azure/AzureNotesTest |
             reference/InstanceTypeTest | reference/VmSizeTest |
             storage/EfsStorageTest | storage/NetAppStorageTest |
             storage/EfsBackupsTest | storage/NetAppBackupsTest |

@@ -59,6 +59,11 @@ public record Asked(
         throw new AssertionError(List.of(path) + " of " + name + " is not secret");
     }
 
+    /** The inputs without their marks of secrets. */
+    public Map<String, Object> plain() {
+        return PropertyValues.withoutMarks(inputs);
+    }
+
     public boolean has(String input) {
         return inputs.containsKey(input);
     }

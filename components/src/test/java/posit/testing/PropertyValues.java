@@ -30,6 +30,25 @@ final class PropertyValues {
         return values;
     }
 
+    static Map<String, Object> withoutMarks(Map<?, ?> values) {
+        var plain = new TreeMap<String, Object>();
+        values.forEach((key, value) -> plain.put((String) key, withoutMarks(value)));
+        return plain;
+    }
+
+    private static Object withoutMarks(Object value) {
+        if (value instanceof Secret secret) {
+            return withoutMarks(secret.value());
+        }
+        if (value instanceof Map<?, ?> map) {
+            return withoutMarks(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PropertyValues::withoutMarks).toList();
+        }
+        return value;
+    }
+
     private static Object of(Value value) {
         return switch (value.getKindCase()) {
             case BOOL_VALUE -> value.getBoolValue();
