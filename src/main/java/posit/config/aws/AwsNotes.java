@@ -1,7 +1,6 @@
 package posit.config.aws;
 
 import posit.config.reader.Keys;
-import posit.config.shared.ExistingNotes;
 import posit.config.shared.Notes;
 import posit.reference.ConnectOnEks;
 import posit.reference.Figure;
@@ -22,7 +21,7 @@ public final class AwsNotes {
     }
 
     public void look(AwsConfig config) {
-        new ExistingNotes(notes).look(config);
+        new ExistingOnAwsNotes(notes).look(config);
         notes.warnIf(
                 !config.network().natGatewayPerZone(),
                 "posit:network.natGatewayPerZone",

@@ -2,7 +2,6 @@ package posit.config.azure;
 
 import java.util.Optional;
 import posit.config.reader.Keys;
-import posit.config.shared.ExistingNotes;
 import posit.config.shared.Notes;
 import posit.reference.ConnectOnAks;
 import posit.reference.Figure;
@@ -24,7 +23,7 @@ public final class AzureNotes {
     }
 
     public void look(AzureConfig config) {
-        new ExistingNotes(notes).look(config);
+        new ExistingOnAzureNotes(notes).look(config);
         notes.warnIf(
                 config.network().existing().isEmpty(),
                 "posit:network.natAddresses",
