@@ -17,6 +17,7 @@ import posit.config.reader.Inline;
 import posit.config.reader.Key;
 import posit.config.reader.Keys;
 import posit.config.reader.Problems;
+import posit.config.reader.Renamed;
 import posit.config.reader.Section;
 import posit.config.shared.CloudConfig;
 import posit.config.shared.CommonKeys;
@@ -82,7 +83,7 @@ public record StackConfig(
         JsonObject given = top.given(StackConfig.class, Keys.PROJECT);
         StackConfig config = binder.bind(StackConfig.class, given, defaults, Keys.PROJECT);
         problems.throwIfAny();
-        return config.with(config.notes(today));
+        return config.with(config.notes(binder.renamed(), today));
     }
 
     public static StackConfig defaults(CloudConfig settings) {
@@ -100,8 +101,10 @@ public record StackConfig(
         };
     }
 
-    private List<Note> notes(LocalDate today) {
+    private List<Note> notes(List<Renamed> renamed, LocalDate today) {
         Notes notes = new Notes(today);
+        renamed.forEach(key ->
+                notes.warn(key.former(), "was renamed: write " + key.name() + ". The former name goes on working."));
         notes.warnIf(!protect, "posit:protect", "is false: database, files and keys can be deleted with the stack.");
         settings.addNotes(notes);
         return notes.list();

@@ -137,8 +137,12 @@ final class ConfigurationPage {
                 typeName(component.getGenericType()),
                 defaultOf(component, defaults),
                 new Slot(key, path, null).allowed(),
-                key.says(),
+                key.says() + former(key),
                 key.source().isEmpty() ? "" : "[page](" + key.source() + ")"));
+    }
+
+    private static String former(Key key) {
+        return key.formerly().length == 0 ? "" : " Formerly `" + String.join("`, `", key.formerly()) + "`.";
     }
 
     private String link(RecordComponent component, String path) {

@@ -60,8 +60,8 @@ public final class AwsNotes {
         PackageManagerOnEks page = packages.preset().packageManagerOnEks();
         notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
         notes.fewer(
-                PACKAGE_MANAGER + ".databaseConnections",
-                packages.settings().databaseConnections(),
+                PACKAGE_MANAGER + ".maxOpenConnections",
+                packages.settings().maxOpenConnections(),
                 page.databaseConnections());
         database(PACKAGE_MANAGER, packages.database(), page.multiAz(), page.databaseVersion());
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");

@@ -70,8 +70,8 @@ public final class AzureNotes {
         PackageManagerOnAks page = packages.preset().packageManagerOnAks();
         notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
         notes.fewer(
-                PACKAGE_MANAGER + ".databaseConnections",
-                packages.settings().databaseConnections(),
+                PACKAGE_MANAGER + ".maxOpenConnections",
+                packages.settings().maxOpenConnections(),
                 page.databaseConnections());
         Figure<String> version = packages.preset().connectOnAks().databaseVersion();
         database(PACKAGE_MANAGER, packages.database(), page.highAvailability(), version);

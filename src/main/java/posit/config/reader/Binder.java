@@ -19,18 +19,26 @@ public final class Binder {
     private final Problems problems;
     private final Scalars scalars;
     private final ForeignKeys foreign;
+    private final RenamedKeys renamed;
 
     public Binder(Problems problems, ForeignKeys foreign) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
         this.foreign = foreign;
+        this.renamed = new RenamedKeys(problems);
     }
 
     /** Components without {@link Key} and {@link Inline} are taken from the defaults. */
-    public <R extends Record> R bind(Class<R> type, JsonObject given, Record fallback, String path) {
+    public <R extends Record> R bind(Class<R> type, JsonObject file, Record fallback, String path) {
+        JsonObject given = renamed.current(fallback, file, path);
         List<String> known = Keys.names(fallback);
         given.keySet().stream().filter(k -> !known.contains(k)).forEach(k -> unknown(fallback, path, k, known));
         return fill(type, given, fallback, path);
+    }
+
+    /** The keys that were found under a former name. */
+    public List<Renamed> renamed() {
+        return renamed.found();
     }
 
     private void unknown(Record section, String path, String key, List<String> known) {

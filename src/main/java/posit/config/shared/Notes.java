@@ -96,7 +96,7 @@ public final class Notes {
         return (support.hasEnded(today) ? "ended " : "ends ") + support.end().value();
     }
 
-    void warn(String key, String text) {
+    public void warn(String key, String text) {
         warnIf(true, key, text);
     }
 

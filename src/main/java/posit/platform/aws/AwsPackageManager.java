@@ -28,7 +28,7 @@ record AwsPackageManager(AwsFoundation foundation, AwsStores stores, AwsIngress 
                         packages.server().replicas(),
                         database.connection(),
                         database.connection(database.databases().get(1)),
-                        packages.settings().databaseConnections(),
+                        packages.settings().maxOpenConnections(),
                         storage(files),
                         exposure,
                         Licenses.of(packages.server().license()),

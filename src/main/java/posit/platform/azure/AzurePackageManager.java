@@ -22,7 +22,7 @@ record AzurePackageManager(AzureFoundation foundation, AzureStores stores, Azure
                         packages.server().replicas(),
                         database.connection(),
                         database.connection(database.databases().get(1)),
-                        packages.settings().databaseConnections(),
+                        packages.settings().maxOpenConnections(),
                         new PackageStorage.SharedFiles(files.volume()),
                         exposure,
                         Licenses.of(packages.server().license()),
