@@ -14,7 +14,7 @@ final class Functions {
     }
 
     static EngineException unknown(String token) {
-        return new EngineException("no stand-in for the function " + token
+        return new EngineException("no mock for the function " + token
                 + ": its answer depends on a real account; use a resource's output or a configured value");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param deleteBeforeReplace null when the program leaves it to the provider
  * @param importId id of an existing resource to import or to read, or ""
  * @param external read, not managed: {@code Type.get(...)} and stack references
- * @param outputs what the stand-in answered, or what a component registered
+ * @param outputs what the mock answered, or what a component registered
  */
 public record PlannedResource(
         int order,

@@ -21,20 +21,20 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
-/** The engine's side of the SDK's conversation: takes each request down and has the stand-in answer it. */
+/** The engine's side of the SDK's conversation: takes each request down and has the mock answer it. */
 final class RecordingMonitor implements Monitor {
     private static final Set<String> FEATURES =
             Set.of("secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "parameterization");
 
     private final Ledger ledger;
     private final Requests requests;
-    private final StandIn standIn;
+    private final ProviderMock mock;
     private final boolean preview;
 
     RecordingMonitor(Ledger ledger, Requests requests, Settings settings) {
         this.ledger = ledger;
         this.requests = requests;
-        this.standIn = settings.standIn();
+        this.mock = settings.mock();
         this.preview = settings.dryRun();
     }
 
@@ -58,7 +58,7 @@ final class RecordingMonitor implements Monitor {
     @Override
     public CompletableFuture<CallResponse> callAsync(ResourceCallRequest request) {
         return answer(() -> {
-            throw new EngineException("no stand-in for the method " + request.getTok());
+            throw new EngineException("no mock for the method " + request.getTok());
         });
     }
 
@@ -93,14 +93,14 @@ final class RecordingMonitor implements Monitor {
                 .build();
     }
 
-    private StandIn.Reply reply(Resource object, PlannedResource resource) {
+    private ProviderMock.Reply reply(Resource object, PlannedResource resource) {
         var local = !resource.custom() && !resource.remote();
-        return local ? new StandIn.Reply("", Map.of()) : standIn.create(request(object, resource));
+        return local ? new ProviderMock.Reply("", Map.of()) : mock.create(request(object, resource));
     }
 
     private ReadResourceResponse read(Resource object, PlannedResource resource) {
         ledger.admit(resource);
-        var state = standIn.read(request(object, resource));
+        var state = mock.read(request(object, resource));
         ledger.add(resource.withOutputs(state));
         return ReadResourceResponse.newBuilder()
                 .setUrn(resource.urn())
@@ -108,15 +108,15 @@ final class RecordingMonitor implements Monitor {
                 .build();
     }
 
-    private StandIn.Request request(Resource object, PlannedResource resource) {
-        return new StandIn.Request(
+    private ProviderMock.Request request(Resource object, PlannedResource resource) {
+        return new ProviderMock.Request(
                 resource, ledger.provider(resource.provider()), DeclaredOutputs.of(object.getClass()), preview);
     }
 
     private ResourceInvokeResponse invoke(PlannedInvoke call) {
         ledger.add(call);
         return ResourceInvokeResponse.newBuilder()
-                .setReturn(Wire.struct(standIn.invoke(call, ledger.provider(call.provider()))))
+                .setReturn(Wire.struct(mock.invoke(call, ledger.provider(call.provider()))))
                 .build();
     }
 

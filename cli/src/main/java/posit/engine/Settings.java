@@ -19,31 +19,31 @@ public record Settings(
         Map<String, String> config,
         Set<String> secretKeys,
         boolean dryRun,
-        StandIn standIn,
+        ProviderMock mock,
         Duration timeout) {
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
-    /** A preview against {@link CloudStandIn}. */
+    /** A preview against {@link CloudMock}. */
     public static Settings preview(String project, String stack, Map<String, String> config, Set<String> secretKeys) {
-        return new Settings("organization", project, stack, config, secretKeys, true, CloudStandIn.of(config), TIMEOUT);
+        return new Settings("organization", project, stack, config, secretKeys, true, CloudMock.of(config), TIMEOUT);
     }
 
     /** The same as if everything was being created. */
     public Settings creating() {
-        return new Settings(organization, project, stack, config, secretKeys, false, standIn, timeout);
+        return new Settings(organization, project, stack, config, secretKeys, false, mock, timeout);
     }
 
-    /** A preview in which nothing is unknown: the stand-in answers as if it had created what it is asked for. */
+    /** A preview in which nothing is unknown: the mock answers as if it had created what it is asked for. */
     public Settings knowing() {
-        return standIn(new KnowingStandIn(standIn));
+        return mock(new KnowingMock(mock));
     }
 
-    public Settings standIn(StandIn standIn) {
-        return new Settings(organization, project, stack, config, secretKeys, dryRun, standIn, timeout);
+    public Settings mock(ProviderMock mock) {
+        return new Settings(organization, project, stack, config, secretKeys, dryRun, mock, timeout);
     }
 
     public Settings timeout(Duration timeout) {
-        return new Settings(organization, project, stack, config, secretKeys, dryRun, standIn, timeout);
+        return new Settings(organization, project, stack, config, secretKeys, dryRun, mock, timeout);
     }
 
     /** Without the values: some are secret. */

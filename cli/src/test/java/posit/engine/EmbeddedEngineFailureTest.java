@@ -90,7 +90,7 @@ class EmbeddedEngineFailureTest {
         var plan = Engines.preview(context ->
                 com.pulumi.aws.ec2.Ec2Functions.getVpc(GetVpcArgs.builder().build()));
         assertThat(plan.errors())
-                .containsExactly("no stand-in for the function aws:ec2/getVpc:getVpc: its answer depends on a real"
+                .containsExactly("no mock for the function aws:ec2/getVpc:getVpc: its answer depends on a real"
                         + " account; use a resource's output or a configured value");
     }
 
@@ -108,9 +108,9 @@ class EmbeddedEngineFailureTest {
         var plan = Engines.preview(EmbeddedEngineFailureTest::readOtherStack);
         assertThat(plan.errors())
                 .containsExactly("the outputs of the stack 'acme/base/prod' are not known without the Pulumi CLI");
-        var standIn = CloudStandIn.of(Map.of())
+        var mock = CloudMock.of(Map.of())
                 .withStackReferences(Map.of("acme/base/prod", Map.of("zone", "Z1", "key", new Secret("k"))));
-        var given = EmbeddedEngine.run(Engines.PREVIEW.standIn(standIn), EmbeddedEngineFailureTest::readOtherStack);
+        var given = EmbeddedEngine.run(Engines.PREVIEW.mock(mock), EmbeddedEngineFailureTest::readOtherStack);
         assertThat(given.errors()).isEmpty();
         assertThat(given.outputs()).isEqualTo(Map.of("zone", "Z1", "key", new Secret("k")));
         assertThat(given.ofType("pulumi:pulumi:StackReference")).singleElement().matches(PlannedResource::external);

@@ -3,7 +3,7 @@ package posit.engine;
 import java.util.List;
 import java.util.Map;
 
-/** Resources for tests of the stand-in, named {@code x}. */
+/** Resources for tests of the mock, named {@code x}. */
 final class Resources {
     private Resources() {}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import posit.engine.CloudStandIn;
+import posit.engine.CloudMock;
 import posit.engine.EmbeddedEngine;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
@@ -118,9 +118,9 @@ class ConsumerIT {
 
     private static Plan run(Map<String, String> config, Map<String, Object> platform) {
         var references = Map.of(config.get("platform-checks:platform"), platform);
-        var standIn = CloudStandIn.of(config).withStackReferences(references);
+        var mock = CloudMock.of(config).withStackReferences(references);
         var settings =
-                Settings.preview("platform-checks", "dev", config, Set.of()).standIn(standIn);
+                Settings.preview("platform-checks", "dev", config, Set.of()).mock(mock);
         return EmbeddedEngine.run(settings, program);
     }
 

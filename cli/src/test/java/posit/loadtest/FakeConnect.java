@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>ref: https://docs.posit.co/connect/api/
  */
-final class FakeConnect extends StandIn {
+final class FakeConnect extends MockServer {
     static final String KEY = "k3y0f-a-publisher";
     static final String FLASK = "11111111-aaaa-bbbb-cccc-000000000001";
     static final String PLUMBER = "11111111-aaaa-bbbb-cccc-000000000002";

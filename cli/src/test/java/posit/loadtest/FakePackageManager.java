@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much of Package Manager as R asks of it: an index and source packages, one of them in a folder of its own. */
-final class FakePackageManager extends StandIn {
+final class FakePackageManager extends MockServer {
     private static final String CONTRIB = "/cran/latest/src/contrib/";
 
     private static final String INDEX = """

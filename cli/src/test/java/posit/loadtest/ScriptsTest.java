@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts of {@code loadtest/}, run for seconds by k6 itself against stand-ins on loopback. */
+/** The scripts of {@code loadtest/}, run for seconds by k6 itself against mocks on loopback. */
 class ScriptsTest {
     @TempDir
     Path directory;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import posit.engine.CloudStandIn;
+import posit.engine.CloudMock;
 import posit.engine.EmbeddedEngine;
 import posit.engine.Plan;
 import posit.engine.Secret;
@@ -103,8 +103,8 @@ class PlatformOutputsTest {
     }
 
     private static Plan read(Map<String, Object> platform, Function<PlatformOutputs, Map<String, Output<?>>> program) {
-        var standIn = CloudStandIn.of(Map.of()).withStackReferences(Map.of(NAME, platform));
-        var settings = Settings.preview("other", "prod", Map.of(), Set.of()).standIn(standIn);
+        var mock = CloudMock.of(Map.of()).withStackReferences(Map.of(NAME, platform));
+        var settings = Settings.preview("other", "prod", Map.of(), Set.of()).mock(mock);
         return EmbeddedEngine.run(settings, context -> program.apply(new PlatformOutputs(new StackReference(NAME)))
                 .forEach(context::export));
     }

@@ -37,7 +37,7 @@ final class Parity {
             cluster/ExistingEksClusterTest | cluster/ExistingAksClusterTest |
             storage/ExistingEfsStorageTest | storage/ExistingNfsStorageTest |
             contract/ContractTest | contract/AzureContractTest |
-            engine/CloudStandInTest | engine/AzureStandInTest |
+            engine/CloudMockTest | engine/AzureMockTest |
             plan/PlanCommandTest | plan/report/AzureReportTest |
             plan/conformance/ConformanceTest | plan/conformance/ConformanceAksTest |
             config/DefaultsTest | config/AzureDefaultsTest |

@@ -189,7 +189,7 @@ class StackTest {
         assertThat(outputs.get("publicSubnetIds")).asInstanceOf(LIST).hasSize(1);
     }
 
-    /** Without what is made of URNs: the stand-in's ids, and aliases. */
+    /** Without what is made of URNs: the mock's ids, and aliases. */
     private static String masked(String text, String stack) {
         return text.replace("posit/" + stack, "posit/STACK")
                 .replace("urn:pulumi:" + stack + "::", "urn:pulumi:STACK::")

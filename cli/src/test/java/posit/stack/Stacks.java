@@ -112,7 +112,7 @@ public final class Stacks {
                 .set("posit:packageManager.certificate", Map.of("tlsSecret", "packages-tls"));
     }
 
-    /** As the stand-in for Azure gives it to a resource in the group of the shipped stack. */
+    /** As the mock for Azure gives it to a resource in the group of the shipped stack. */
     static String idOf(String resource) {
         return "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/posit-azure/providers/" + resource;
     }

@@ -12,7 +12,7 @@ public final class ShippedStack {
         return Stacks.aws().preview();
     }
 
-    /** Everything is known in it, as far as the stand-in for the cloud can tell. */
+    /** Everything is known in it, as far as the mock for the cloud can tell. */
     public static Plan update() {
         return Stacks.ready().create();
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import posit.engine.CloudStandIn;
+import posit.engine.CloudMock;
 import posit.engine.PlannedResource;
-import posit.engine.StandIn;
+import posit.engine.ProviderMock;
 
-/** Ids and outputs of Azure, as the plan's own stand-in for it makes them. */
+/** Ids and outputs of Azure, as the plan's own mock for it makes them. */
 final class AzureShapes {
     static final String SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-000000000000";
 
-    private static final StandIn STAND_IN = CloudStandIn.of(Map.of());
+    private static final ProviderMock MOCK = CloudMock.of(Map.of());
 
     private AzureShapes() {}
 
@@ -59,7 +59,7 @@ final class AzureShapes {
     }
 
     /** Two of one URN differ, as they do when one replaces the other. */
-    private static StandIn.Reply created(Making making, boolean preview) {
+    private static ProviderMock.Reply created(Making making, boolean preview) {
         var urn = making.generation() == 0 ? making.urn() : making.urn() + "#" + making.generation();
         var resource = new PlannedResource(
                 0,
@@ -86,6 +86,6 @@ final class AzureShapes {
                 "",
                 false,
                 Map.of());
-        return STAND_IN.create(new StandIn.Request(resource, null, Set.of("name"), preview));
+        return MOCK.create(new ProviderMock.Request(resource, null, Set.of("name"), preview));
     }
 }

@@ -1,11 +1,11 @@
 package posit.cloudsim;
 
 import java.util.Map;
-import posit.engine.CloudStandIn;
+import posit.engine.CloudMock;
 import posit.engine.EngineException;
 import posit.engine.PlannedInvoke;
 
-/** Answers functions: those of the account as the plan's stand-in does, those of what exists only if it does. */
+/** Answers functions: those of the account as the plan's mock does, those of what exists only if it does. */
 final class Lookups {
     private final Cloud cloud;
 
@@ -23,7 +23,7 @@ final class Lookups {
                     "The Resource 'Microsoft.ContainerService/managedClusters/" + name + "' was not found");
         }
         try {
-            return CloudStandIn.of(Map.of("aws:region", region)).invoke(new PlannedInvoke(token, args, "", ""), null);
+            return CloudMock.of(Map.of("aws:region", region)).invoke(new PlannedInvoke(token, args, "", ""), null);
         } catch (EngineException e) {
             throw new Refusal("UnknownFunction", e.getMessage());
         }

@@ -202,7 +202,7 @@ class SimulatedCloudTest {
         assertThat(thrown).hasMessageContaining("ResourceNotFound");
         assertThat(catchThrowableOfType(
                         StatusRuntimeException.class, () -> caller.invoke("aws:ec2/getAmi:getAmi", Map.of())))
-                .hasMessageContaining("no stand-in for the function aws:ec2/getAmi:getAmi");
+                .hasMessageContaining("no mock for the function aws:ec2/getAmi:getAmi");
     }
 
     @Test

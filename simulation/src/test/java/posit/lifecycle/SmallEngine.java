@@ -56,7 +56,7 @@ final class SmallEngine implements Engine {
             var settings = Settings.preview(stack.project(), stack.name(), stack.values(), stack.secretKeys());
             var source = new ConfigSource(stack.values(), stack.secretKeys());
             var plan = EmbeddedEngine.run(
-                    (preview ? settings : settings.creating()).standIn(steps),
+                    (preview ? settings : settings.creating()).mock(steps),
                     context -> Platform.deploy(context, source));
             steps.settle();
             plan.errors().forEach(report::say);

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import posit.engine.EngineException;
 import posit.engine.PlannedInvoke;
 import posit.engine.PlannedResource;
+import posit.engine.ProviderMock;
 import posit.engine.Secret;
-import posit.engine.StandIn;
 import posit.engine.Unknown;
 import posit.engine.Wire;
 import posit.lifecycle.Holdings.Held;
@@ -34,7 +34,7 @@ import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.UpdateRequest;
 
 /** Of each resource that a program asks for: what is to be done so that it is as asked. */
-final class Steps implements StandIn, AutoCloseable {
+final class Steps implements ProviderMock, AutoCloseable {
     static final String PROVIDER = "pulumi:providers:";
 
     private static final long QUIET_MILLIS = 20;

@@ -76,7 +76,7 @@ public record Check(Problems problems, String path, JsonObject given, Record def
         problems.missing(path(key), why, rule.example());
     }
 
-    /** For rules that would fail on the stand-ins of values already refused. */
+    /** For rules that would fail on the placeholders of values already refused. */
     public boolean sound(String... keys) {
         return Arrays.stream(keys).map(this::path).allMatch(problems::sound);
     }

@@ -41,7 +41,7 @@ final class AksExposure {
     }
 
     private Finding appRouting() {
-        if (product.yours.cluster()) {
+        if (product.existing.cluster()) {
             return Finding.yours("application routing of your cluster");
         }
         if (ingress.isInternal()) {

@@ -119,23 +119,23 @@ final class AksNodes {
     boolean arePrivate() {
         return pools().size() == expected()
                 && pools().stream().noneMatch(Pool::isOpen)
-                && (product.yours.network() || pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool))));
+                && (product.existing.network() || pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool))));
     }
 
     /** Whether cluster or network is the user's own, so that nobody here sees all of where nodes are. */
-    boolean areYours() {
-        return product.yours.cluster() || product.yours.network();
+    boolean areExisting() {
+        return product.existing.cluster() || product.existing.network();
     }
 
     /** The product's, and that of the cluster's own services unless the cluster is the user's. */
     private int expected() {
-        return product.yours.cluster() ? 1 : 2;
+        return product.existing.cluster() ? 1 : 2;
     }
 
     Finding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
-        return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areYours());
+        return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areExisting());
     }
 
     Finding fixedCount() {
@@ -146,7 +146,7 @@ final class AksNodes {
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
                 .isPresent();
         // What Karpenter makes for another product carries that one's label, and pods of this one go by theirs.
-        var theirs = product.yours.cluster();
+        var theirs = product.existing.cluster();
         var fixed = (byHand || theirs || view.has(KubernetesTypes.KARPENTER_POOL))
                 && pools().size() == expected()
                 && pools().stream().allMatch(Pool::isFixed);

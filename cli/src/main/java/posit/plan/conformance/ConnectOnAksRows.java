@@ -77,7 +77,7 @@ final class ConnectOnAksRows {
 
     private Finding pools() {
         var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
-        if (connect.yours.cluster()) {
+        if (connect.existing.cluster()) {
             return new Finding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
                     .yoursIf(true);
         }
@@ -128,7 +128,7 @@ final class ConnectOnAksRows {
     }
 
     private Finding network() {
-        if (connect.yours.network()) {
+        if (connect.existing.network()) {
             return Finding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
                     .yoursIf(true);
         }
@@ -146,7 +146,7 @@ final class ConnectOnAksRows {
     }
 
     private Finding egress() {
-        if (nodes.areYours()) {
+        if (nodes.areExisting()) {
             return Finding.yours("the way out of your network");
         }
         var type = nodes.cluster()
@@ -159,7 +159,7 @@ final class ConnectOnAksRows {
     }
 
     private Finding addresses() {
-        if (nodes.areYours()) {
+        if (nodes.areExisting()) {
             return Finding.yours("those of your network");
         }
         var addresses = nodes.subnets().stream()
@@ -181,7 +181,7 @@ final class ConnectOnAksRows {
         var zones = nodes.zones().size();
         var apart = connect.spreadsOver("topology.kubernetes.io/zone");
         var theirServer = connect.existingDatabase().isPresent();
-        var theirs = connect.keepsDataElsewhere() || nodes.areYours();
+        var theirs = connect.keepsDataElsewhere() || nodes.areExisting();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
                 .orElse(theirServer ? "database yours" : "database in zone " + server.zone() + " alone");

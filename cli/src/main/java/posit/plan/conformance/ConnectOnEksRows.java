@@ -14,8 +14,8 @@ import posit.plan.graph.AwsBackups;
 import posit.plan.graph.AwsGraph;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 import posit.reference.AwsLimits;
 import posit.reference.ConnectOnEks;
 import posit.reference.LoadTest;
@@ -28,14 +28,14 @@ final class ConnectOnEksRows {
     private final AwsGraph graph;
     private final ConnectPlan connect;
     private final EksNodes nodes;
-    private final Yours yours;
+    private final Existing existing;
 
     private ConnectOnEksRows(PlanView view) {
         this.view = view;
         graph = new AwsGraph(view);
         connect = new ConnectPlan(view);
         nodes = new EksNodes(view, connect);
-        yours = connect.yours;
+        existing = connect.existing;
     }
 
     static Document document() {
@@ -67,8 +67,8 @@ final class ConnectOnEksRows {
         return view.one(AwsTypes.EKS)
                 .map(eks -> Finding.of(
                         eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
-                .orElseGet(
-                        () -> yours.cluster() ? Finding.yours("EKS, made elsewhere") : Finding.missing("no cluster"));
+                .orElseGet(() ->
+                        existing.cluster() ? Finding.yours("EKS, made elsewhere") : Finding.missing("no cluster"));
     }
 
     /** As the copy of the page has it that suits best. */
@@ -121,11 +121,11 @@ final class ConnectOnEksRows {
                     var subnets = view.behind(server, "dbSubnetGroupName", AwsTypes.DATABASE_SUBNETS).stream()
                             .flatMap(group -> view.behind(group, "subnetIds").stream())
                             .toList();
-                    var count = yours.network() ? yours.zones().size() : subnets.size();
+                    var count = existing.network() ? existing.zones().size() : subnets.size();
                     var covers = count > 0 && subnets.containsAll(nodes.subnets());
                     var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + count + " private subnets";
                     var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
-                    return new Finding(covers ? verdict : Verdict.MISSING, here, "").yoursIf(yours.network());
+                    return new Finding(covers ? verdict : Verdict.MISSING, here, "").yoursIf(existing.network());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
@@ -146,7 +146,7 @@ final class ConnectOnEksRows {
         var everywhere = covered.containsAll(graph.privateSubnets())
                 && targets.size() >= graph.privateSubnets().size()
                 && PlanView.texts(targets, "subnetId")
-                        .containsAll(yours.privateSubnets().values());
+                        .containsAll(existing.privateSubnets().values());
         var here = "EFS, " + targets.size() + " mount targets, mounted by server and content";
         return Finding.of(
                 connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
@@ -171,11 +171,11 @@ final class ConnectOnEksRows {
     }
 
     private Finding network() {
-        if (yours.network()) {
+        if (existing.network()) {
             var closed = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"));
             return Finding.of(
                             closed,
-                            "your VPC, private subnets in " + yours.zones().size() + " zones")
+                            "your VPC, private subnets in " + existing.zones().size() + " zones")
                     .yoursIf(true);
         }
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
@@ -208,7 +208,7 @@ final class ConnectOnEksRows {
                     return Finding.of(
                                     replicas > 1 && zones > 1 && apart,
                                     replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones")
-                            .yoursIf(yours.network());
+                            .yoursIf(existing.network());
                 })
                 .orElse(Finding.missing("no Connect release"));
     }

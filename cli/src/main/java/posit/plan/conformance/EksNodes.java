@@ -38,11 +38,11 @@ final class EksNodes {
     }
 
     Set<String> zones() {
-        return product.yours.network() ? product.yours.zones() : AwsGraph.zones(subnets());
+        return product.existing.network() ? product.existing.zones() : AwsGraph.zones(subnets());
     }
 
     Finding inZones() {
-        var theirs = product.yours.network();
+        var theirs = product.existing.network();
         var inside = theirs || new AwsGraph(view).arePrivate(subnets());
         return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
                 .yoursIf(theirs);

@@ -10,8 +10,8 @@ import posit.engine.PlannedResource;
 import posit.engine.Unknown;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.AzureTypes;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 
 /** Fixed names that another stack of the same account could have too. */
 final class OwnNames {
@@ -41,14 +41,14 @@ final class OwnNames {
     String prefix() {
         return Stream.of(
                         view.one(AwsTypes.EKS).map(eks -> text(eks, "name")).stream(),
-                        view.one(Yours.EKS).map(eks -> Yours.output(eks, "names")).stream(),
+                        view.one(Existing.EKS).map(eks -> Existing.output(eks, "names")).stream(),
                         view
                                 .one(AzureTypes.AKS)
                                 .filter(aks -> !aks.external())
                                 .map(aks -> text(aks, "resourceName"))
                                 .stream(),
                         view
-                                .one(Yours.AKS)
+                                .one(Existing.AKS)
                                 .flatMap(aks -> view.one(AzureTypes.GROUP))
                                 .map(group -> text(group, "resourceGroupName"))
                                 .stream())
@@ -99,12 +99,12 @@ final class OwnNames {
                 && !resource.type().equals(AzureTypes.GROUP)
                 && resource.inputs().containsKey("resourceGroupName")
                 && view.behind(resource, "resourceGroupName", AzureTypes.GROUP).isEmpty()
-                && !isInYourCluster(resource);
+                && !isInExistingCluster(resource);
         return counts ? Stream.of(resource.name() + " in another group") : Stream.empty();
     }
 
     /** A node pool stands in the group of its cluster. */
-    private boolean isInYourCluster(PlannedResource resource) {
-        return resource.type().equals(AzureTypes.NODE_POOL) && new Yours(view).cluster();
+    private boolean isInExistingCluster(PlannedResource resource) {
+        return resource.type().equals(AzureTypes.NODE_POOL) && new Existing(view).cluster();
     }
 }

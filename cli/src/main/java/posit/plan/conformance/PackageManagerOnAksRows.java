@@ -72,7 +72,7 @@ final class PackageManagerOnAksRows {
         var zones = nodes.zones();
         var here = size.here() + " in zones " + String.join(", ", zones);
         return zones.size() > 1 && nodes.cluster().isPresent()
-                ? new Finding(size.verdict(), here, "").yoursIf(nodes.areYours())
+                ? new Finding(size.verdict(), here, "").yoursIf(nodes.areExisting())
                 : Finding.missing(here);
     }
 
@@ -92,7 +92,7 @@ final class PackageManagerOnAksRows {
         return Finding.of(
                         fixed.verdict() != Verdict.MISSING && safe,
                         fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"))
-                .yoursIf(packages.yours.cluster());
+                .yoursIf(packages.existing.cluster());
     }
 
     private Finding database() {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsTypes;
+import posit.plan.graph.Existing;
 import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 import posit.reference.AwsLimits;
 import posit.reference.InstanceType;
 import posit.reference.PackageManagerOnEks;
@@ -80,9 +80,9 @@ final class PackageManagerOnEksRows {
                 .filter(release ->
                         text(release, "values.config.Storage.Default").equals("s3"))
                 .isPresent();
-        var isThere = bucket().isPresent() || yourBucket().isPresent();
+        var isThere = bucket().isPresent() || existingBucket().isPresent();
         return Finding.of(s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
-                .yoursIf(yourBucket().isPresent());
+                .yoursIf(existingBucket().isPresent());
     }
 
     private Finding server() {
@@ -106,7 +106,7 @@ final class PackageManagerOnEksRows {
 
     /** Of the role that the release's service account names: on its bucket, and for pods of this cluster. */
     private Finding rights() {
-        var theirs = yourBucket();
+        var theirs = existingBucket();
         if (theirs.isPresent()) {
             var alone = role().filter(role -> policies(role).size() == 1).isPresent();
             return Finding.of(alone, "a role of its own for " + theirs.get()).yoursIf(true);
@@ -117,7 +117,7 @@ final class PackageManagerOnEksRows {
                         rights.equals(RIGHTS)
                                 && role().filter(this::reachesBucketOnly).isPresent(),
                         here)
-                .yoursIf(packages.yours.cluster());
+                .yoursIf(packages.existing.cluster());
     }
 
     /** What the bucket's component gives; its tests hold the policy's text against it. */
@@ -136,7 +136,7 @@ final class PackageManagerOnEksRows {
         var bucket = bucket().map(Set::of).orElse(Set.of());
         return policies.size() == 1
                 && view.behind(policies.get(0), "policy", AwsTypes.BUCKET).equals(bucket)
-                && (packages.yours.cluster()
+                && (packages.existing.cluster()
                         || !view.behind(role, "assumeRolePolicy", AwsTypes.EKS).isEmpty());
     }
 
@@ -201,8 +201,8 @@ final class PackageManagerOnEksRows {
                 .findFirst();
     }
 
-    private Optional<String> yourBucket() {
-        return packages.yours.bucket(packages).map(bucket -> Yours.output(bucket, "bucket"));
+    private Optional<String> existingBucket() {
+        return packages.existing.bucket(packages).map(bucket -> Existing.output(bucket, "bucket"));
     }
 
     private static Finding all(List<Finding> findings) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 
 /** Rows ST: what the design wants of every stack, as far as a plan can show it. */
 final class StackRows {
@@ -59,7 +59,7 @@ final class StackRows {
         var names = new OwnNames(view);
         var foreign = names.foreign();
         var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
-        var shared = new Yours(view).cluster();
+        var shared = new Existing(view).cluster();
         return Finding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
                 .yoursIf(shared);
     }

@@ -54,7 +54,7 @@ public final class AksIngress {
     /** Whether nothing of the load balancer is public. */
     public boolean isInternal() {
         if (isAppRouting()) {
-            return !product.yours.cluster() && controllerType().equals("Internal");
+            return !product.existing.cluster() && controllerType().equals("Internal");
         }
         return traefik()
                 .filter(release -> "true".equals(annotation(at(release, "values.service.annotations"), INTERNAL)))

@@ -23,14 +23,14 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
             List.of(AwsTypes.FILE_SYSTEM, AzureTypes.NETAPP_VOLUME, AzureTypes.STORAGE);
 
     final PlanView view;
-    public final Yours yours;
+    public final Existing existing;
 
     private final String chart;
 
     /** @param chart also the label of the product's pods */
     ProductPlan(PlanView view, String chart) {
         this.view = view;
-        yours = new Yours(view);
+        existing = new Existing(view);
         this.chart = chart;
     }
 
@@ -67,7 +67,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
 
     /** The host of an existing database server, which the stack does not make. */
     public Optional<String> existingDatabase() {
-        return yours.database(this).map(server -> Yours.output(server, "host"));
+        return existing.database(this).map(server -> Existing.output(server, "host"));
     }
 
     /** Whether data of the product stands where nobody here looks. */
@@ -77,7 +77,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
 
     /** The id of existing files, which the stack does not make. */
     public Optional<String> existingFiles() {
-        return yours.files(this).map(files -> Yours.output(files, "storageId"));
+        return existing.files(this).map(files -> Existing.output(files, "storageId"));
     }
 
     /** Whether no other product has its data on that server. */

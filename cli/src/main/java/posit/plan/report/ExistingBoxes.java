@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.AzureTypes;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 
 /** The parts of a stack that are the user's own. */
 final class ExistingBoxes {
@@ -25,14 +25,14 @@ final class ExistingBoxes {
 
     List<Kind> kinds() {
         return List.of(
-                kind(Yours.AWS_NETWORK, "network", this::vpc),
-                kind(Yours.AZURE_NETWORK, "network", network -> "VNet " + last(output(network, "networkId"))),
-                kind(Yours.EKS, "cluster", this::eks),
-                kind(Yours.AKS, "cluster", this::aks),
-                kind(Yours.DATABASE, "database", server -> "PostgreSQL on " + output(server, "host")),
-                kind(Yours.EFS, "files", files -> "EFS " + output(files, "storageId")),
-                kind(Yours.NFS, "files", files -> "NFS " + output(files, "storageId")),
-                kind(Yours.BUCKET, "files", bucket -> "S3 " + output(bucket, "bucket")));
+                kind(Existing.AWS_NETWORK, "network", this::vpc),
+                kind(Existing.AZURE_NETWORK, "network", network -> "VNet " + last(output(network, "networkId"))),
+                kind(Existing.EKS, "cluster", this::eks),
+                kind(Existing.AKS, "cluster", this::aks),
+                kind(Existing.DATABASE, "database", server -> "PostgreSQL on " + output(server, "host")),
+                kind(Existing.EFS, "files", files -> "EFS " + output(files, "storageId")),
+                kind(Existing.NFS, "files", files -> "NFS " + output(files, "storageId")),
+                kind(Existing.BUCKET, "files", bucket -> "S3 " + output(bucket, "bucket")));
     }
 
     private static Kind kind(String type, String label, Function<PlannedResource, String> facts) {

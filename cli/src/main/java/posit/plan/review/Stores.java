@@ -17,7 +17,7 @@ public record Stores(List<Store> list) {
                 .forEach(stores::add);
         var described = stores.stream().map(Store::resource).collect(Collectors.toSet());
         new OtherStores(known).stores(described).forEach(stores::add);
-        new TheirStores(known).stores().forEach(stores::add);
+        new ExistingStores(known).stores().forEach(stores::add);
         stores.sort(Comparator.comparing(store -> store.guard().good()));
         return new Stores(List.copyOf(stores));
     }

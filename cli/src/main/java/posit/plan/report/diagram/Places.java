@@ -4,19 +4,19 @@ import java.util.Set;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.AzureTypes;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 
 /** Finds the place of a component from what is in it and what that depends on; knows no component that may be added. */
 final class Places {
     private static final Set<String> SUBNETS = Set.of(AwsTypes.SUBNET, AzureTypes.SUBNET);
 
     private final PlanView view;
-    private final Yours yours;
+    private final Existing existing;
 
     Places(PlanView view) {
         this.view = view;
-        yours = new Yours(view);
+        existing = new Existing(view);
     }
 
     Place of(PlannedResource component) {
@@ -34,7 +34,7 @@ final class Places {
             return Place.IN_NETWORK;
         }
         // Mount targets stand in subnets; where else somebody keeps what is his, nobody says.
-        if (type.equals(Yours.EFS)) {
+        if (type.equals(Existing.EFS)) {
             return Place.IN_NETWORK;
         }
         return switch (role(component)) {
@@ -56,7 +56,7 @@ final class Places {
         return view.plan().resources().stream()
                 .filter(resource -> view.isBelow(resource, component))
                 .anyMatch(resource ->
-                        dependsOnSubnet(resource) || yours.network() && yours.isInSubnet(resource.inputs()));
+                        dependsOnSubnet(resource) || existing.network() && existing.isInSubnet(resource.inputs()));
     }
 
     private boolean dependsOnSubnet(PlannedResource resource) {

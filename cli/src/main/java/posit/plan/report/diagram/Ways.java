@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
+import posit.plan.graph.Existing;
 import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;
-import posit.plan.graph.Yours;
 import posit.plan.report.Box;
 
 /** The ways of a request, each shown by a resource of the plan: its inputs are made of another's outputs, or name its host. */
@@ -50,7 +50,7 @@ final class Ways {
                         .filter(jobs -> isBelow(product.fileSystem(), data))
                         .ifPresent(jobs -> arrows.add(new Arrow(jobs.id(), data.urn(), "", shown.urn())));
             }));
-            new Yours(view).stores(product).forEach((data, shown) -> {
+            new Existing(view).stores(product).forEach((data, shown) -> {
                 arrows.add(new Arrow(component.urn(), data.urn(), "", shown.urn()));
                 content.filter(Content::mountsFiles)
                         .filter(jobs -> shown.type().equals(KubernetesTypes.VOLUME))

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
 
-/** Parts of a stack that are the user's own: a plan knows of them what the stack file says, and nothing else. */
-public final class Yours {
+/** Existing parts that a stack uses and does not make: a plan knows only what the stack file says about them. */
+public final class Existing {
     public static final String AWS_NETWORK = "posit:index:ExistingAwsNetwork";
     public static final String AZURE_NETWORK = "posit:index:ExistingAzureNetwork";
     public static final String EKS = "posit:index:ExistingEksCluster";
@@ -26,7 +26,7 @@ public final class Yours {
 
     private final PlanView view;
 
-    public Yours(PlanView view) {
+    public Existing(PlanView view) {
         this.view = view;
     }
 
@@ -68,7 +68,7 @@ public final class Yours {
         return view.one(AWS_NETWORK)
                 .map(network -> network.outputs().get(output))
                 .filter(Map.class::isInstance)
-                .map(Yours::texts)
+                .map(Existing::texts)
                 .orElse(Map.of());
     }
 

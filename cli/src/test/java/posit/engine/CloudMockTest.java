@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The values that stand for what a cloud makes up. */
-class CloudStandInTest {
-    private static final StandIn STAND_IN = CloudStandIn.of(Map.of("aws:region", "us-gov-west-1"));
+class CloudMockTest {
+    private static final ProviderMock MOCK = CloudMock.of(Map.of("aws:region", "us-gov-west-1"));
 
     @ParameterizedTest
     @CsvSource({
@@ -82,11 +82,11 @@ class CloudStandInTest {
     @MethodSource("functions")
     void a_lookup_that_depends_on_the_region_alone_is_answered(String name, String field, Object value) {
         var call = new PlannedInvoke("aws:index/" + name + ":" + name, Map.of(), "", "");
-        assertThat(STAND_IN.invoke(call, null)).containsEntry(field, value);
+        assertThat(MOCK.invoke(call, null)).containsEntry(field, value);
     }
 
-    private static StandIn.Reply created(String type, Map<String, Object> inputs) {
+    private static ProviderMock.Reply created(String type, Map<String, Object> inputs) {
         var resource = Resources.of(type, inputs);
-        return STAND_IN.create(new StandIn.Request(resource, null, Set.of("arn", "name"), false));
+        return MOCK.create(new ProviderMock.Request(resource, null, Set.of("arn", "name"), false));
     }
 }

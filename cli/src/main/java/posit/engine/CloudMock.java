@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Answers as the providers of AWS, Azure, Kubernetes and the rest would, as far as programs can tell. */
-public final class CloudStandIn implements StandIn {
+public final class CloudMock implements ProviderMock {
     /** Secret whether or not the program asks for it, because the provider says so. */
     private static final Map<String, Set<String>> SECRET_OUTPUTS = Map.of(
             "random:index/randomBytes:RandomBytes", Set.of("hex", "base64"),
@@ -21,19 +21,19 @@ public final class CloudStandIn implements StandIn {
     private final String region;
     private final Map<String, Map<String, Object>> stackReferences;
 
-    private CloudStandIn(String region, Map<String, Map<String, Object>> stackReferences) {
+    private CloudMock(String region, Map<String, Map<String, Object>> stackReferences) {
         this.region = region;
         this.stackReferences = stackReferences;
     }
 
     /** @param config of the stack, for the region of the default provider */
-    public static CloudStandIn of(Map<String, String> config) {
-        return new CloudStandIn(config.getOrDefault("aws:region", "us-east-1"), Map.of());
+    public static CloudMock of(Map<String, String> config) {
+        return new CloudMock(config.getOrDefault("aws:region", "us-east-1"), Map.of());
     }
 
     /** @param outputs of other stacks, by their full name {@code organization/project/stack} */
-    public CloudStandIn withStackReferences(Map<String, Map<String, Object>> outputs) {
-        return new CloudStandIn(region, Map.copyOf(outputs));
+    public CloudMock withStackReferences(Map<String, Map<String, Object>> outputs) {
+        return new CloudMock(region, Map.copyOf(outputs));
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class CloudStandIn implements StandIn {
         if (!request.preview()) {
             id = resource.custom() ? created.id() : "";
             created.outputs(request.declared())
-                    .forEach((name, value) -> outputs.merge(name, value, CloudStandIn::completed));
+                    .forEach((name, value) -> outputs.merge(name, value, CloudMock::completed));
         } else if (!resource.type().startsWith(PROVIDER)) {
             addUnknowns(request, outputs);
             created.unknownInside()
@@ -92,7 +92,7 @@ public final class CloudStandIn implements StandIn {
             return given;
         }
         var both = new TreeMap<Object, Object>(ours);
-        theirs.forEach((name, value) -> both.merge(name, value, CloudStandIn::completed));
+        theirs.forEach((name, value) -> both.merge(name, value, CloudMock::completed));
         return both;
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The values that stand for what Azure makes up. */
-class AzureStandInTest {
-    private static final StandIn STAND_IN = CloudStandIn.of(Map.of());
+class AzureMockTest {
+    private static final ProviderMock MOCK = CloudMock.of(Map.of());
     private static final String CREDENTIALS = "azure-native:containerservice:listManagedClusterUserCredentials";
 
     /** A name for whatever a type calls its own; what it stands in is called by the name of the input. */
@@ -120,7 +120,7 @@ class AzureStandInTest {
     void credentials_are_a_kubeconfig_of_that_cluster() {
         var call = new PlannedInvoke(CREDENTIALS, Map.of("resourceName", "acme"), "", "");
 
-        var found = (List<?>) STAND_IN.invoke(call, null).get("kubeconfigs");
+        var found = (List<?>) MOCK.invoke(call, null).get("kubeconfigs");
         var value = (String) ((Map<?, ?>) found.get(0)).get("value");
         Map<String, Object> config =
                 new Yaml().load(new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8));
@@ -133,9 +133,9 @@ class AzureStandInTest {
     void a_lookup_that_needs_a_real_subscription_is_refused() {
         var call = new PlannedInvoke("azure-native:network:getVirtualNetwork", Map.of(), "", "");
 
-        assertThatThrownBy(() -> STAND_IN.invoke(call, null))
+        assertThatThrownBy(() -> MOCK.invoke(call, null))
                 .isInstanceOf(EngineException.class)
-                .hasMessageContaining("no stand-in for the function azure-native:network:getVirtualNetwork");
+                .hasMessageContaining("no mock for the function azure-native:network:getVirtualNetwork");
     }
 
     @Test
@@ -156,11 +156,12 @@ class AzureStandInTest {
         assertThat(ingress.outputs().get("status").toString()).contains("ip=198.51.100.9");
     }
 
-    private static StandIn.Reply created(String type, Map<String, Object> inputs) {
+    private static ProviderMock.Reply created(String type, Map<String, Object> inputs) {
         return reply("azure-native:" + type, inputs, Set.of("name"), false);
     }
 
-    private static StandIn.Reply reply(String type, Map<String, Object> inputs, Set<String> declared, boolean preview) {
-        return STAND_IN.create(new StandIn.Request(Resources.of(type, inputs), null, declared, preview));
+    private static ProviderMock.Reply reply(
+            String type, Map<String, Object> inputs, Set<String> declared, boolean preview) {
+        return MOCK.create(new ProviderMock.Request(Resources.of(type, inputs), null, declared, preview));
     }
 }

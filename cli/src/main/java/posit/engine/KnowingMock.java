@@ -3,7 +3,7 @@ package posit.engine;
 import java.util.Map;
 
 /** Answers a preview as if it were an update. */
-record KnowingStandIn(StandIn other) implements StandIn {
+record KnowingMock(ProviderMock other) implements ProviderMock {
     @Override
     public Reply create(Request request) {
         return other.create(created(request));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Answers in place of the real providers. Keeps no state, so that one serves several runs at once. */
-public interface StandIn {
+public interface ProviderMock {
 
     /** What the provider would reply to the creation of a resource, or to a preview of it. */
     Reply create(Request request);

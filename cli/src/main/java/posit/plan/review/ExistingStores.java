@@ -4,21 +4,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
+import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
-import posit.plan.graph.Yours;
 import posit.plan.review.Store.Safety;
 
-/** What holds data of the stack and is somebody else's: a plan knows its name, and that no destroy touches it. */
-final class TheirStores {
+/** Existing stores that keep data of the stack: a plan knows their names, and that no destroy touches them. */
+final class ExistingStores {
     private static final Safety OWNER = Safety.good("kept by its owner");
 
     /** Type of the component to what it stands for. */
-    private static final Map<String, String> KINDS = new TreeMap<>(
-            Map.of(Yours.DATABASE, "PostgreSQL", Yours.EFS, "EFS", Yours.NFS, "NFS export", Yours.BUCKET, "S3 bucket"));
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
+            Existing.DATABASE,
+            "PostgreSQL",
+            Existing.EFS,
+            "EFS",
+            Existing.NFS,
+            "NFS export",
+            Existing.BUCKET,
+            "S3 bucket"));
 
     private final PlanView view;
 
-    TheirStores(PlanView view) {
+    ExistingStores(PlanView view) {
         this.view = view;
     }
 
@@ -29,7 +36,7 @@ final class TheirStores {
 
     private static Store store(String kind, PlannedResource component) {
         return new Store(
-                kind + " " + Yours.name(component),
+                kind + " " + Existing.name(component),
                 component.name(),
                 OWNER,
                 OWNER,
