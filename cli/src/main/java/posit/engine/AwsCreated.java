@@ -29,37 +29,25 @@ final class AwsCreated extends Created {
     }
 
     @Override
-    Map<String, Object> special() {
-        var name = resource.name();
+    Map<String, Object> computed() {
         return switch (resource.type()) {
             case "aws:acm/certificate:Certificate" -> certificate();
-            case "aws:ec2/eip:Eip" -> Map.of("publicIp", "203.0.113.7", "allocationId", "eipalloc-" + suffix);
-            case "aws:ec2/launchTemplate:LaunchTemplate" -> Map.of("latestVersion", 1, "defaultVersion", 1);
-            case "aws:efs/fileSystem:FileSystem" ->
-                Map.of("dnsName", id() + ".efs." + region.name() + ".amazonaws.com");
-            case "aws:efs/mountTarget:MountTarget" -> Map.of("ipAddress", "10.0.0.7");
             case "aws:eks/cluster:Cluster" -> controlPlane();
-            case "aws:iam/role:Role" -> Map.of("arn", global("role/" + physicalName()));
-            case "aws:iam/policy:Policy" -> Map.of("arn", global("policy/" + physicalName()));
-            case "aws:kms/key:Key" -> Map.of("keyId", suffix, "arn", arn("kms", "key/" + suffix));
-            case "aws:lb/loadBalancer:LoadBalancer" -> loadBalancer();
-            case "aws:lb/targetGroup:TargetGroup" ->
-                Map.of("arnSuffix", "targetgroup/" + physicalName() + "/" + suffix);
             case "aws:rds/instance:Instance" -> database();
-            case "aws:route53/record:Record" -> Map.of("fqdn", text("name", name));
-            case "aws:route53/zone:Zone" ->
-                Map.of("zoneId", "Z" + suffix, "nameServers", List.of("ns-1.awsdns-01.org"));
-            case "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2" -> bucket();
-            case "aws:sqs/queue:Queue" -> queue();
+            case "aws:s3/bucketV2:BucketV2" -> bucket();
             case "eks:index:Cluster" -> cluster();
             default -> Map.of();
         };
     }
 
-    private Map<String, Object> queue() {
-        var queue = physicalName();
-        var url = "https://sqs." + region.name() + ".amazonaws.com/" + ACCOUNT + "/" + queue;
-        return Map.of("url", url, "arn", arn("sqs", queue));
+    @Override
+    String value(String place) {
+        return switch (place) {
+            case "account" -> ACCOUNT;
+            case "partition" -> region.partition();
+            case "region" -> region.name();
+            default -> super.value(place);
+        };
     }
 
     private Map<String, Object> database() {
@@ -76,19 +64,6 @@ final class AwsCreated extends Created {
                 "Z2R2ITUGPM61AM",
                 "arn",
                 arn("rds", "db:" + text("identifier", resource.name())));
-    }
-
-    private Map<String, Object> loadBalancer() {
-        var path = "app/" + physicalName() + "/" + suffix;
-        return Map.of(
-                "arnSuffix",
-                path,
-                "dnsName",
-                physicalName() + "-" + suffix + "." + region.name() + ".elb.amazonaws.com",
-                "zoneId",
-                "Z35SXDOTRQ7X7K",
-                "arn",
-                arn("elasticloadbalancing", "loadbalancer/" + path));
     }
 
     private Map<String, Object> certificate() {
@@ -142,10 +117,8 @@ final class AwsCreated extends Created {
         return Map.of(
                 "kubeconfigJson",
                 Json.write(kubeconfig()),
-                "clusterSecurityGroupId",
-                "sg-" + suffix,
                 "oidcProviderArn",
-                global("oidc-provider/" + issuer),
+                "arn:" + region.partition() + ":iam::" + ACCOUNT + ":oidc-provider/" + issuer,
                 "oidcIssuer",
                 issuer,
                 "clusterName",
@@ -185,10 +158,6 @@ final class AwsCreated extends Created {
 
     private String arn(String service, String path) {
         return "arn:" + region.partition() + ":" + service + ":" + region.name() + ":" + ACCOUNT + ":" + path;
-    }
-
-    private String global(String path) {
-        return "arn:" + region.partition() + ":iam::" + ACCOUNT + ":" + path;
     }
 
     /** {@code rds} of {@code aws:rds/instance:Instance}. */

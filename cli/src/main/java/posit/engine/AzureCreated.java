@@ -27,17 +27,21 @@ final class AzureCreated extends Created {
     }
 
     @Override
-    Map<String, Object> special() {
-        return switch (resource.type().substring("azure-native:".length())) {
-            case "managedidentity:UserAssignedIdentity" ->
-                Map.of("principalId", guid(), "clientId", guid(), "tenantId", TENANT);
-            case "network:PublicIPAddress" -> Map.of("ipAddress", "203.0.113.7");
-            case "containerservice:ManagedCluster" -> cluster();
-            case "dbforpostgresql:Server" ->
-                Map.of("fullyQualifiedDomainName", physicalName() + ".postgres.database.azure.com");
-            case "netapp:CapacityPoolVolume" ->
+    Map<String, Object> computed() {
+        return switch (resource.type()) {
+            case "azure-native:containerservice:ManagedCluster" -> cluster();
+            case "azure-native:netapp:CapacityPoolVolume" ->
                 Map.of("mountTargets", List.of(Map.of("ipAddress", "10.0.0.7", "fileSystemId", guid())));
             default -> Map.of();
+        };
+    }
+
+    @Override
+    String value(String place) {
+        return switch (place) {
+            case "guid" -> guid();
+            case "tenant" -> TENANT;
+            default -> super.value(place);
         };
     }
 
@@ -62,7 +66,7 @@ final class AzureCreated extends Created {
     /** ref: PreviewOutputs in https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/convert/convert.go */
     @Override
     Map<String, Object> unknownInside() {
-        var unknown = new TreeMap<>(special());
+        var unknown = new TreeMap<>(madeUp());
         unknown.replaceAll((name, value) -> unknown(value));
         return unknown;
     }

@@ -6,16 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import posit.catalog.Catalog;
 
 /** Answers as the providers of AWS, Azure, Kubernetes and the rest would, as far as programs can tell. */
 public final class CloudMock implements ProviderMock {
-    /** Secret whether or not the program asks for it, because the provider says so. */
-    private static final Map<String, Set<String>> SECRET_OUTPUTS = Map.of(
-            "random:index/randomBytes:RandomBytes", Set.of("hex", "base64"),
-            "random:index/randomPassword:RandomPassword", Set.of("result", "bcryptHash"),
-            "tls:index/privateKey:PrivateKey", Set.of("privateKeyPem", "privateKeyOpenssh", "privateKeyPemPkcs8"),
-            "eks:index:Cluster", Set.of("kubeconfig", "kubeconfigJson"));
-
     private static final String PROVIDER = "pulumi:providers:";
 
     private final String region;
@@ -96,9 +90,10 @@ public final class CloudMock implements ProviderMock {
         return both;
     }
 
+    /** What the program asks for, and what is secret because the provider says so. */
     private static Set<String> secretOutputs(PlannedResource resource) {
         var names = new HashSet<>(resource.additionalSecretOutputs());
-        names.addAll(SECRET_OUTPUTS.getOrDefault(resource.type(), Set.of()));
+        names.addAll(Catalog.of(resource.type()).secretOutputs());
         return names;
     }
 

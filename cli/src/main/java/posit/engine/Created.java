@@ -4,9 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import posit.catalog.Catalog;
 
 /** Recognisable values for what a provider makes up when a resource comes into being. */
 abstract sealed class Created permits AwsCreated, AzureCreated, OtherCreated {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
     final PlannedResource resource;
 
     /** The same in every run. */
@@ -32,14 +38,43 @@ abstract sealed class Created permits AwsCreated, AzureCreated, OtherCreated {
 
     /** @param declared decides whether a resource without a line of its own gets a name */
     Map<String, Object> outputs(Set<String> declared) {
-        var outputs = new TreeMap<>(special());
+        var outputs = new TreeMap<>(madeUp());
         if (declared.contains("name")) {
             outputs.putIfAbsent("name", physicalName());
         }
         return outputs;
     }
 
-    abstract Map<String, Object> special();
+    /** What the catalog says that a provider makes up for the type. */
+    final Map<String, Object> madeUp() {
+        var outputs = new TreeMap<>(computed());
+        Catalog.of(resource.type()).makesUp().forEach((name, template) -> {
+            if (!template.isEmpty()) {
+                outputs.put(name, filled(template));
+            }
+        });
+        return outputs;
+    }
+
+    /** Outputs that the catalog gives no value. */
+    abstract Map<String, Object> computed();
+
+    private Object filled(String template) {
+        return NUMBER.matcher(template).matches()
+                ? Integer.valueOf(template)
+                : PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1))));
+    }
+
+    /** What stands for a name in braces. */
+    String value(String place) {
+        return switch (place) {
+            case "id" -> id();
+            case "name" -> physicalName();
+            case "resource" -> resource.name();
+            case "suffix" -> suffix;
+            default -> throw new EngineException("the catalog names {" + place + "}, which nothing stands for");
+        };
+    }
 
     /** The inputs, as the provider gives them back. */
     Map<String, Object> echoed(boolean preview) {

@@ -15,14 +15,13 @@ final class OtherCreated extends Created {
     }
 
     @Override
-    Map<String, Object> special() {
-        return switch (resource.type()) {
-            case "random:index/randomBytes:RandomBytes", "random:index/randomId:RandomId" -> Map.of("hex", suffix);
-            case "random:index/randomPassword:RandomPassword" ->
-                Map.of("result", "generated-password-" + resource.name());
-            case "kubernetes:networking.k8s.io/v1:Ingress" -> ingress();
-            default -> isKubernetes() ? named(Map.of("name", physicalName())) : Map.of();
-        };
+    Map<String, Object> computed() {
+        if (!isKubernetes()) {
+            return Map.of();
+        }
+        return resource.type().equals("kubernetes:networking.k8s.io/v1:Ingress")
+                ? ingress()
+                : named(Map.of("name", physicalName()));
     }
 
     private boolean isKubernetes() {

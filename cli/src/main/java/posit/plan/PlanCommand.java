@@ -64,7 +64,7 @@ public final class PlanCommand {
         var conformance = Conformance.of(plan);
         stack.warnings().forEach(warning -> err.println("posit: " + warning));
         var comparison = arguments.against().map(other -> compare(plan, stack, other));
-        var times = arguments.times().map(CreationTimes.load()::after).orElseGet(CreationTimes::load);
+        var times = arguments.times().map(CreationTimes::measured).orElseGet(CreationTimes::listed);
         var region = stack.values().getOrDefault("aws:region", stack.values().get("azure-native:location"));
         var timing = Timing.of(plan, times);
         var json = arguments.wantsJson() ? PlanJson.text(plan, stack.values(), stack.secretKeys()) : "";

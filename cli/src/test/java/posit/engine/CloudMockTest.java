@@ -27,7 +27,7 @@ class CloudMockTest {
         "aws:sqs/queue:Queue,                     arn,     arn:aws-us-gov:sqs:us-gov-west-1:123456789012:x-.*",
         "aws:sqs/queue:Queue,                     url,     https://sqs.us-gov-west-1.amazonaws.com/123456789012/x-.*",
         "aws:s3/bucketV2:BucketV2,                arn,     arn:aws-us-gov:s3:::x-.*",
-        "aws:route53/record:Record,               fqdn,    x",
+        "aws:route53/record:Record,               fqdn,    x-.*",
         "aws:ec2/launchTemplate:LaunchTemplate,   latestVersion, 1",
         "eks:index:Cluster,                       oidcIssuer,    oidc[.]eks[.]us-gov-west-1[.]amazonaws[.]com/id/.*",
     })

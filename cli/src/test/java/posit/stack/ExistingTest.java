@@ -95,7 +95,7 @@ class ExistingTest {
         var plan = stack.create();
         var graph = new Graph(plan);
         var report = new TerminalReport(
-                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", true, false)
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.listed()), "somewhere", true, false)
                 .lines();
 
         assertThat(graph.all(Types.SECRET))
@@ -185,7 +185,7 @@ class ExistingTest {
     void the_page_in_the_terminal_has_a_line_for_each_part(Target target) {
         var plan = ExistingStacks.of(target).preview();
         var page = new TerminalReport(
-                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", false, false)
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.listed()), "somewhere", false, false)
                 .lines();
 
         assertThat(page.stream().filter(line -> line.contains("· yours"))).hasSize(6);

@@ -87,7 +87,7 @@ class SecretsTest {
     void the_page_in_the_terminal_shows_no_secret(Target target) {
         var plan = target.ready().create();
         var page = new TerminalReport(
-                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "somewhere", true, false)
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.listed()), "somewhere", true, false)
                 .lines();
 
         assertThat(page).isNotEmpty();

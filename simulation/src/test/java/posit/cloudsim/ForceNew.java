@@ -11,6 +11,6 @@ interface ForceNew {
 
     /** The table that the comparison of plans uses. */
     static ForceNew table() {
-        return Replacements.load()::forces;
+        return Replacements::forces;
     }
 }

@@ -21,7 +21,7 @@ final class Operations {
     private final References references;
     private final Journal journal;
     private final Faults faults;
-    private final CreationTimes times = CreationTimes.load();
+    private final CreationTimes times = CreationTimes.listed();
     private final double timeScale;
 
     /** @param timeScale seconds that pass here for one second in a real cloud */

@@ -11,7 +11,7 @@ import posit.plan.graph.AwsBackups;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 
-/** What AWS charges for. */
+/** What AWS charges for, as far as it depends on more than one input. */
 final class AwsItems {
     private static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
@@ -25,35 +25,13 @@ final class AwsItems {
 
     Stream<Item> of(PlannedResource one) {
         return switch (one.type()) {
-            case AwsTypes.EKS -> Stream.of(Item.of(Group.COMPUTE, "EKS control plane", 1, ""));
             case AwsTypes.NODE_GROUP -> nodes(one);
             case AwsTypes.DATABASE -> database(one);
-            case AwsTypes.FILE_SYSTEM ->
-                Stream.of(Item.of(
-                        Group.FILES,
-                        "EFS, " + text(one, "throughputMode") + " throughput",
-                        1,
-                        "by GiB kept, read and written"));
             case AwsTypes.BACKUP_PLAN ->
                 Stream.of(Item.of(
                         Group.FILES, "AWS Backup of EFS, daily, " + AwsBackups.kept(one) + " days", 1, "by GiB kept"));
-            case "aws:s3/bucketV2:BucketV2" ->
-                Stream.of(Item.of(Group.FILES, "S3 bucket", 1, "by GiB kept and requests"));
-            case AwsTypes.NAT_GATEWAY -> Stream.of(Item.of(Group.NETWORK, "NAT gateway", 1, "and by GiB through it"));
-            case "aws:ec2/eip:Eip" -> Stream.of(Item.of(Group.NETWORK, "public IPv4 address", 1, "of NAT gateways"));
             case AwsTypes.LOAD_BALANCER -> loadBalancer(one);
             case ENDPOINT -> endpoint(one);
-            case "aws:kms/key:Key" ->
-                Stream.of(Item.of(Group.KEYS_AND_LOGS, "KMS key", 1, "and by request; each rotation adds to it"));
-            case "aws:cloudwatch/logGroup:LogGroup" ->
-                Stream.of(Item.of(
-                        Group.KEYS_AND_LOGS,
-                        "log group, " + number(one, "retentionInDays") + " days",
-                        1,
-                        "by GiB written and kept"));
-            case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
-                Stream.of(Item.of(Group.KEYS_AND_LOGS, "CloudWatch alarm", 1, ""));
-            case "aws:sqs/queue:Queue" -> Stream.of(Item.of(Group.KEYS_AND_LOGS, "SQS queue", 1, "by request"));
             default -> Stream.empty();
         };
     }

@@ -7,13 +7,12 @@ import static posit.plan.graph.PlanView.text;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
-import posit.cloud.MetricAlert;
 import posit.engine.PlannedResource;
 import posit.plan.bill.Item.Group;
 import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 
-/** What Azure charges for. */
+/** What Azure charges for, as far as it depends on more than one input. */
 final class AzureItems {
     private static final long TIB = 1L << 40;
 
@@ -31,25 +30,6 @@ final class AzureItems {
                                 + " TiB",
                         1,
                         "the pool, whatever its volumes hold"));
-            case AzureTypes.NETAPP_VAULT -> Stream.of(Item.of(Group.FILES, "NetApp backups", 1, "by GiB kept"));
-            case AzureTypes.SHARE ->
-                Stream.of(Item.of(
-                        Group.FILES, "Azure Files share, " + number(one, "shareQuota") + " GiB", 1, "its whole size"));
-            case AzureTypes.NAT_GATEWAY -> Stream.of(Item.of(Group.NETWORK, "NAT gateway", 1, "and by GiB through it"));
-            case AzureTypes.ADDRESS ->
-                Stream.of(Item.of(Group.NETWORK, "public IPv4 address", 1, "of the NAT gateway"));
-            case AzureTypes.ENDPOINT ->
-                Stream.of(Item.of(Group.NETWORK, "private endpoint", 1, "and by GiB through it"));
-            case "azure-native:privatedns:PrivateZone" ->
-                Stream.of(Item.of(Group.NETWORK, "private DNS zone", 1, "and by query"));
-            case AzureTypes.LOGS ->
-                Stream.of(Item.of(
-                        Group.KEYS_AND_LOGS,
-                        "Log Analytics, " + number(one, "retentionInDays") + " days",
-                        1,
-                        "by GiB written and kept"));
-            case MetricAlert.TOKEN ->
-                Stream.of(Item.of(Group.KEYS_AND_LOGS, "metric alert", 1, "by metric and dimension"));
             default -> Stream.empty();
         };
     }

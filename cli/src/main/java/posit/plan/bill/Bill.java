@@ -1,15 +1,21 @@
 package posit.plan.bill;
 
+import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import posit.catalog.Catalog;
+import posit.catalog.Charge;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
 import posit.plan.bill.Item.Group;
+import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /**
@@ -19,7 +25,7 @@ import posit.plan.graph.PlanView;
  * @param versions those whose support ends first come first
  */
 public record Bill(List<Item> items, List<Version> versions) {
-    private static final String NODE_POOL = "kubernetes:karpenter.sh/v1:NodePool";
+    private static final Pattern INPUT = Pattern.compile("\\{([\\w.]+)}");
 
     public static Bill of(Plan plan, LocalDate today) {
         var view = new PlanView(plan);
@@ -27,11 +33,26 @@ public record Bill(List<Item> items, List<Version> versions) {
         var items = new ArrayList<Item>();
         plan.resources().stream()
                 .filter(resource -> !resource.external())
-                .flatMap(one ->
-                        Stream.of(aws.of(one), AzureItems.of(one), pool(one)).flatMap(found -> found))
+                .flatMap(one -> Stream.of(listed(one), aws.of(one), AzureItems.of(one), pool(one))
+                        .flatMap(found -> found))
                 .forEach(item -> add(items, item));
         items.sort(Comparator.comparing(Item::group));
         return new Bill(List.copyOf(items), new Versions(view, today).list());
+    }
+
+    private static Stream<Item> listed(PlannedResource one) {
+        return Catalog.of(one.type()).billed().filter(charge -> !charge.isComputed()).stream()
+                .map(charge -> item(charge, one));
+    }
+
+    private static Item item(Charge charge, PlannedResource one) {
+        var what =
+                INPUT.matcher(charge.what()).replaceAll(input -> Matcher.quoteReplacement(shown(one, input.group(1))));
+        return Item.of(Group.of(charge.group()), what, 1, charge.note());
+    }
+
+    private static String shown(PlannedResource one, String input) {
+        return at(one, input) instanceof Number number ? String.valueOf(number.longValue()) : text(one, input);
     }
 
     private static void add(List<Item> items, Item item) {
@@ -46,7 +67,7 @@ public record Bill(List<Item> items, List<Version> versions) {
 
     /** Karpenter, on EKS, and node auto-provisioning, on AKS, start machines when pods ask for them. */
     private static Stream<Item> pool(PlannedResource one) {
-        if (!one.type().equals(NODE_POOL)) {
+        if (!one.type().equals(KubernetesTypes.KARPENTER_POOL)) {
             return Stream.empty();
         }
         var cpu = text(one, "spec.limits.cpu");

@@ -1,5 +1,7 @@
 package posit.plan.bill;
 
+import java.util.Arrays;
+
 /**
  * Something a cloud charges for.
  *
@@ -21,6 +23,13 @@ public record Item(Group group, String what, long count, long upTo, String note)
 
         Group(String word) {
             this.word = word;
+        }
+
+        static Group of(String word) {
+            return Arrays.stream(values())
+                    .filter(group -> group.word.equals(word))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         public String word() {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.Catalog;
 import posit.plan.compare.Change.Kind;
-import posit.plan.graph.HoldsData;
 
 /**
  * What {@code pulumi up} would do to get from one side to the other.
@@ -27,7 +27,7 @@ public record Comparison(
     static final String PROTECTED = "protected";
 
     public static Comparison of(Side from, Side to) {
-        return new Run(from, to, Replacements.load()).comparison();
+        return new Run(from, to).comparison();
     }
 
     public boolean losesData() {
@@ -59,11 +59,11 @@ public record Comparison(
         private int same;
         private int unlisted;
 
-        Run(Side from, Side to, Replacements replacements) {
+        Run(Side from, Side to) {
             this.from = from;
             this.to = to;
             to.items().values().forEach(item -> former(item).ifPresent(key -> formerKeys.put(item.key(), key)));
-            updates = new Updates(from, replacements, formerKeys);
+            updates = new Updates(from, formerKeys);
         }
 
         Comparison comparison() {
@@ -107,13 +107,13 @@ public record Comparison(
                 return;
             }
             var kind = update.stream().anyMatch(PropertyChange::forces) ? Kind.REPLACED : Kind.CHANGED;
-            var data = kind == Kind.REPLACED ? HoldsData.of(after.type()) : Optional.<String>empty();
+            var data = kind == Kind.REPLACED ? Catalog.of(after.type()).holds() : Optional.<String>empty();
             var protection = data.isPresent() ? protection(before.protect() || after.protect(), after) : "";
             changes.add(new Change(kind, after.name(), after.type(), update, data, protection));
         }
 
         private static Change removal(Item item) {
-            var data = HoldsData.of(item.type());
+            var data = Catalog.of(item.type()).holds();
             var protection = data.isPresent() ? protection(item.protect(), item) : "";
             return new Change(Kind.REMOVED, item.name(), item.type(), List.of(), data, protection);
         }

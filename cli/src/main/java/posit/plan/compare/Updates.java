@@ -21,14 +21,12 @@ final class Updates {
     private static final Set<String> RELEASE = Set.of("checksum", "resourceNames");
 
     private final Side from;
-    private final Replacements replacements;
     private final Map<String, String> formerKeys;
     private final Set<String> replaced = new HashSet<>();
 
     /** @param formerKeys keys on the earlier side by those on the later */
-    Updates(Side from, Replacements replacements, Map<String, String> formerKeys) {
+    Updates(Side from, Map<String, String> formerKeys) {
         this.from = from;
-        this.replacements = replacements;
         this.formerKeys = formerKeys;
     }
 
@@ -69,7 +67,7 @@ final class Updates {
     }
 
     private boolean forces(Item item, String path, Edit edit) {
-        return replacements.forces(item.type(), path, edit)
+        return Replacements.forces(item.type(), path, edit)
                 || item.replaceOnChanges().stream()
                         .anyMatch(forcing -> forcing.equals("*") || Replacements.covers(forcing, path));
     }

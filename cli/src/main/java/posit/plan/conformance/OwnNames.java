@@ -3,9 +3,8 @@ package posit.plan.conformance;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import posit.catalog.Catalog;
 import posit.engine.PlannedResource;
 import posit.engine.Unknown;
 import posit.plan.graph.AwsTypes;
@@ -15,20 +14,6 @@ import posit.plan.graph.PlanView;
 
 /** Fixed names that another stack of the same account could have too. */
 final class OwnNames {
-    /** Inputs of AWS that fix a name in the whole account or region. */
-    private static final List<String> AWS =
-            List.of("name", "namePrefix", "identifier", "identifierPrefix", "nodeGroupNamePrefix", "bucketPrefix");
-
-    /** Their names live inside another resource, or are the user's own. */
-    private static final Set<String> SCOPED = Set.of("aws:iam/rolePolicy:RolePolicy", "aws:route53/record:Record");
-
-    /** Inputs of Azure that fix a name in the whole subscription or the world; all others count inside their group. */
-    private static final Map<String, List<String>> AZURE = Map.of(
-            AzureTypes.GROUP, List.of("resourceGroupName"),
-            AzureTypes.AKS, List.of("nodeResourceGroup", "dnsPrefix"),
-            AzureTypes.SERVER, List.of("serverName"),
-            AzureTypes.STORAGE, List.of("accountName"));
-
     private static final String SUFFIX = "random:index/randomId:RandomId";
 
     private final PlanView view;
@@ -66,19 +51,20 @@ final class OwnNames {
     }
 
     private Stream<String> aws(PlannedResource resource) {
-        var counts = resource.type().startsWith("aws:") && !SCOPED.contains(resource.type());
-        return counts
-                ? AWS.stream()
-                        .map(input -> text(resource, input))
-                        .filter(name -> !name.isEmpty() && !name.contains(prefix()))
-                : Stream.empty();
+        return fixed(resource, "aws:")
+                .map(input -> text(resource, input))
+                .filter(name -> !name.isEmpty() && !name.contains(prefix()));
     }
 
     private Stream<String> azure(PlannedResource resource) {
-        return AZURE.getOrDefault(resource.type(), List.of()).stream()
+        return fixed(resource, "azure-native:")
                 .filter(input -> !resource.external())
                 .filter(input -> !isOwn(resource, input))
                 .map(input -> text(resource, input));
+    }
+
+    private static Stream<String> fixed(PlannedResource resource, String cloud) {
+        return resource.type().startsWith(cloud) ? Catalog.of(resource.type()).names().stream() : Stream.empty();
     }
 
     /** What a random suffix makes unique is known only once that exists. */

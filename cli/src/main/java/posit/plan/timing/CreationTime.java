@@ -5,6 +5,7 @@ import static posit.plan.graph.PlanView.at;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import posit.catalog.Takes;
 
 /**
  * How long creating resources of a type takes.
@@ -29,13 +30,16 @@ public record CreationTime(String type, String path, String value, Duration leng
             throw new IllegalArgumentException("\"" + line.strip() + "\" is no time. Write it like: "
                     + "aws:rds/instance:Instance[multiAz=true] 13m seen <where>");
         }
-        var number = Long.parseLong(match.group("time"));
         return new CreationTime(
                 match.group("type"),
                 match.group("path") == null ? "" : match.group("path"),
                 match.group("path") == null ? "" : match.group("value"),
-                match.group("unit").equals("m") ? Duration.ofMinutes(number) : Duration.ofSeconds(number),
+                Takes.length(Long.parseLong(match.group("time")), match.group("unit")),
                 match.group("source") == null ? "" : match.group("source"));
+    }
+
+    static CreationTime of(String type, Takes takes) {
+        return new CreationTime(type, takes.path(), takes.value(), takes.length(), takes.source());
     }
 
     public boolean guessed() {

@@ -1,57 +1,48 @@
 package posit.plan.timing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import posit.catalog.Catalog;
 import posit.engine.PlannedResource;
 
-/** The table of creation times: {@code creation-times.txt} beside this class, after what a user measured. */
-public final class CreationTimes {
+/**
+ * How long creations take: what a user measured comes before what the catalog says.
+ *
+ * @param measured the first that fits counts
+ */
+public record CreationTimes(List<CreationTime> measured) {
     /** For a type nobody has thought of. */
     private static final CreationTime UNKNOWN = new CreationTime("*", "", "", Duration.ofSeconds(5), "");
 
-    private final List<CreationTime> times;
-
-    private CreationTimes(List<CreationTime> times) {
-        this.times = times;
-    }
-
-    public static CreationTimes load() {
-        try (var stream = CreationTimes.class.getResourceAsStream("creation-times.txt")) {
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return new CreationTimes(lines(text).map(CreationTime::parse).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Nothing measured. */
+    public static CreationTimes listed() {
+        return new CreationTimes(List.of());
     }
 
     /**
-     * These, after those of a file of the same form.
+     * Those of a file with one time a line; {@code #} begins a comment.
      *
      * @throws IllegalArgumentException one line that names the file
      */
-    public CreationTimes after(Path file) {
-        var all = new ArrayList<CreationTime>();
+    public static CreationTimes measured(Path file) {
         try {
-            lines(Files.readString(file))
+            return new CreationTimes(Files.readString(file)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(CreationTime::parse)
                     .map(time -> own(time, file))
-                    .forEach(all::add);
+                    .toList());
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
-        all.addAll(times);
-        return new CreationTimes(all);
     }
 
     /** What a user wrote without saying where it was seen is the user's own word. */
@@ -59,20 +50,13 @@ public final class CreationTimes {
         return time.guessed() ? time.withSource(file.getFileName().toString()) : time;
     }
 
-    private static Stream<String> lines(String text) {
-        return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-    }
-
-    public List<CreationTime> all() {
-        return times;
-    }
-
     CreationTime of(PlannedResource resource) {
         return of(resource.type(), resource.inputs());
     }
 
     public CreationTime of(String type, Map<String, Object> inputs) {
-        return times.stream()
+        var listed = Catalog.of(type).takes().stream().map(takes -> CreationTime.of(type, takes));
+        return Stream.concat(measured.stream(), listed)
                 .filter(time -> time.fits(type, inputs))
                 .findFirst()
                 .orElse(UNKNOWN);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.catalog.Catalog;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
 import posit.plan.compare.Change.Kind;
-import posit.plan.graph.HoldsData;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -286,7 +286,7 @@ class ComparisonTest {
     @MethodSource("stacks")
     void everything_that_is_protected_is_known_to_hold_data(Stack stack) {
         assertThat(stack.preview().resources())
-                .allSatisfy(one -> assertThat(HoldsData.of(one.type()).isPresent())
+                .allSatisfy(one -> assertThat(Catalog.of(one.type()).holds().isPresent())
                         .as(one.urn())
                         .isEqualTo(one.protect()));
     }

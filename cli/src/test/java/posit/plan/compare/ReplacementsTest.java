@@ -2,31 +2,12 @@ package posit.plan.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplacementsTest {
-    private final Replacements replacements = Replacements.load();
-
-    @Test
-    void knows_every_type_that_the_project_may_make() throws IOException {
-        var types = new TreeSet<String>();
-        Files.readAllLines(Path.of("tools/schema/types.txt")).stream()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(types::add);
-        var known = new TreeSet<>(replacements.paths().keySet());
-        known.removeIf(type -> type.endsWith(":*"));
-
-        assertThat(known).isEqualTo(types);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "aws:rds/instance:Instance, storageEncrypted, true",
@@ -48,7 +29,7 @@ class ReplacementsTest {
         "random:index/randomPassword:RandomPassword, length, true"
     })
     void tells_what_replaces_from_what_updates(String type, String path, boolean forces) {
-        assertThat(replacements.forces(type, path, Edit.CHANGED)).isEqualTo(forces);
+        assertThat(Replacements.forces(type, path, Edit.CHANGED)).isEqualTo(forces);
     }
 
     @ParameterizedTest
@@ -67,7 +48,7 @@ class ReplacementsTest {
     })
     void what_comes_and_what_goes_is_told_from_what_changes(String type, String path, String edits) {
         assertThat(Arrays.stream(Edit.values())
-                        .filter(edit -> replacements.forces(type, path, edit))
+                        .filter(edit -> Replacements.forces(type, path, edit))
                         .map(Edit::name))
                 .containsExactlyElementsOf(edits.isEmpty() ? List.of() : List.of(edits.split(" ")));
     }

@@ -81,7 +81,7 @@ class AzureReportTest {
 
     private static List<String> lines(Plan plan) {
         return new TerminalReport(
-                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.load()), "westeurope", false, false)
+                        plan, Conformance.of(plan), Timing.of(plan, CreationTimes.listed()), "westeurope", false, false)
                 .lines();
     }
 

@@ -74,6 +74,6 @@ public final class Shipped {
 
     private static Outlook outlook(Plan plan) {
         return new Outlook(
-                Timing.of(plan, CreationTimes.load()), Bill.of(plan, LocalDate.of(2026, 11, 22)), Optional.empty());
+                Timing.of(plan, CreationTimes.listed()), Bill.of(plan, LocalDate.of(2026, 11, 22)), Optional.empty());
     }
 }

@@ -1,0 +1,31 @@
+package posit.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All resource types that stacks consist of, with what the tool knows about each. */
+public final class Catalog {
+    private static final Map<String, TypeEntry> ENTRIES = new LinkedHashMap<>();
+
+    static {
+        Stream.of("aws.types", "azure.types", "kubernetes.types", "other.types")
+                .flatMap(file -> TypesFile.shipped(file).stream())
+                .forEach(entry -> ENTRIES.put(entry.token(), entry));
+    }
+
+    private Catalog() {}
+
+    /** The facts of a type and, where it has no entry or that says nothing, those of its family; there may be none. */
+    public static TypeEntry of(String token) {
+        var none = new TypeEntry(token, Map.of());
+        var family = ENTRIES.getOrDefault(token.split(":", 2)[0] + ":*", none);
+        return ENTRIES.getOrDefault(token, none).over(family);
+    }
+
+    /** One for each type, and one for each family. */
+    public static Collection<TypeEntry> entries() {
+        return ENTRIES.values();
+    }
+}
