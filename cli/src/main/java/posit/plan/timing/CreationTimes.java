@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
+import posit.terminal.UsageException;
 
 /** The table of creation times: {@code creation-times.txt} beside this class, after what a user measured. */
 public final class CreationTimes {
@@ -35,7 +36,7 @@ public final class CreationTimes {
     /**
      * These, after those of a file of the same form.
      *
-     * @throws IllegalArgumentException one line that names the file
+     * @throws UsageException one line that names the file
      */
     public CreationTimes after(Path file) {
         var all = new ArrayList<CreationTime>();
@@ -45,10 +46,10 @@ public final class CreationTimes {
                     .map(time -> own(time, file))
                     .forEach(all::add);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")", e);
+            throw new UsageException(
+                    file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")");
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new UsageException(file + ": " + e.getMessage());
         }
         all.addAll(times);
         return new CreationTimes(all);
