@@ -12,6 +12,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 
 /** An IAM role with its rights; whoever uses the role waits for {@link #granted}, or its first call would be refused. */
 public final class AwsRole extends Component {
@@ -21,6 +22,7 @@ public final class AwsRole extends Component {
      * @param managedPolicies ARNs of policies to attach
      * @param inlinePolicies name to policy JSON
      */
+    @Builder
     public record Args(
             String namePrefix,
             Output<String> trust,

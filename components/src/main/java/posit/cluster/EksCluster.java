@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -35,7 +36,9 @@ public final class EksCluster extends Component implements Eks {
      * @param profile of the AWS configuration files
      * @param roleArn a role to assume
      */
-    public record Credentials(Optional<String> profile, Optional<String> roleArn) {}
+    public record Credentials(Optional<String> profile, Optional<String> roleArn) {
+        static final Credentials OF_THE_ENVIRONMENT = new Credentials(Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param aws the provider all resources use, named because pulumi-eks cannot inherit it
@@ -54,9 +57,13 @@ public final class EksCluster extends Component implements Eks {
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
      */
+    @Builder
     public record Args(
             com.pulumi.aws.Provider aws,
+
+            @Builder.Default("EksCluster.Credentials.OF_THE_ENVIRONMENT")
             Credentials credentials,
+
             Names names,
             AwsRegion region,
             String version,
@@ -64,15 +71,18 @@ public final class EksCluster extends Component implements Eks {
             List<Cidr> publicCidrs,
             Map<String, String> admins,
             KmsKeys keys,
+
+            @Builder.Default("new EksClusterRole.OfPulumiEks()")
             EksClusterRole role,
+
             Optional<String> nodeRoleArn,
-            int logRetentionDays,
+            @Builder.Default("90") int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
-            EksAddons.Choice addons,
+            @Builder.Default("EksAddons.Choice.DEFAULT") EksAddons.Choice addons,
             Map<String, String> nodeTags,
-            Site site,
-            boolean protect) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final PulumiEksCluster eks;

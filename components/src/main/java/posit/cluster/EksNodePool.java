@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -39,6 +40,7 @@ public final class EksNodePool extends Component {
      * @param diskKeyArn KMS key that encrypts their disks; empty: that of EBS
      * @param waitFor what must exist before the first node boots
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,

@@ -7,6 +7,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
@@ -26,6 +27,7 @@ public final class EksPodIdentity extends Component {
      * @param managedPolicies ARNs of policies
      * @param inlinePolicies name to policy JSON
      */
+    @Builder
     public record Args(
             Names names,
             Eks cluster,

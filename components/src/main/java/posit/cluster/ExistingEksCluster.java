@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -33,8 +34,11 @@ public final class ExistingEksCluster extends Component implements Eks {
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
      */
+    @Builder
     public record Args(
+            @Builder.Default("EksCluster.Credentials.OF_THE_ENVIRONMENT")
             EksCluster.Credentials credentials,
+
             Names names,
             AwsRegion region,
             String clusterName,
@@ -43,7 +47,7 @@ public final class ExistingEksCluster extends Component implements Eks {
             Optional<Output<String>> diskKeyArn,
             List<NodePool> pools,
             Map<String, String> nodeTags,
-            Site site) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site) {}
 
     private final Args args;
     private final com.pulumi.aws.eks.Cluster eks;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.Site;
 import posit.cloud.Versions;
@@ -54,6 +55,7 @@ public final class Connect extends Component {
      * @param replicas pods of the server; at least 2 to survive the loss of a zone
      * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
+    @Builder
     public record Args(
             Cluster cluster,
             Placement placement,
@@ -63,7 +65,10 @@ public final class Connect extends Component {
             Exposure exposure,
             License license,
             Content content,
+
+            @Builder.Default("\"https://packagemanager.posit.co/cran/latest\"")
             String packageRepository,
+
             Map<String, Object> helmValues) {}
 
     private final Args args;

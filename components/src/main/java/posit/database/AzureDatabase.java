@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.AzureLogs;
@@ -57,7 +58,12 @@ public final class AzureDatabase extends Component implements Database {
      * @param storageGiB 32, 64, 128 and so on to 32767: sizes double; it can only grow
      * @param highAvailability true: a standby in another zone that takes over by itself
      */
-    public record Size(String type, String version, int storageGiB, boolean highAvailability) {
+    @Builder
+    public record Size(
+            String type,
+            String version,
+            int storageGiB,
+            @Builder.Default("true") boolean highAvailability) {
         /** As Azure calls the family of the VM size. */
         String tier() {
             return switch (type.replace("Standard_", "").charAt(0)) {
@@ -76,6 +82,7 @@ public final class AzureDatabase extends Component implements Database {
      * @param key with which data is encrypted; empty: Microsoft's
      * @param protect refuse to delete or replace the server as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             AzureLogs logs,
@@ -83,10 +90,10 @@ public final class AzureDatabase extends Component implements Database {
             String product,
             Size size,
             List<String> zones,
-            List<String> databases,
-            int backupRetentionDays,
+            @Builder.Required List<String> databases,
+            @Builder.Default("35") int backupRetentionDays,
             Optional<AzureKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final RandomPassword password;

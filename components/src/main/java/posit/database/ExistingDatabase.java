@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** Databases on a PostgreSQL server that somebody else keeps; they are there already, and empty at first. */
@@ -13,7 +14,13 @@ public final class ExistingDatabase extends Component implements Database {
      * @param user owner of the databases
      * @param password secret
      */
-    public record Args(String host, int port, List<String> databases, String user, Output<String> password) {}
+    @Builder
+    public record Args(
+            String host,
+            @Builder.Default("5432") int port,
+            @Builder.Required List<String> databases,
+            String user,
+            Output<String> password) {}
 
     private final Args args;
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
@@ -58,14 +59,15 @@ public final class AlbIngress extends Component implements Exposure {
      * @param sticky true: a browser keeps talking to the same pod
      * @param controller fills the target group; empty where the cluster has one that this stack does not keep
      */
+    @Builder
     public record Args(
             Names names,
             String product,
             String host,
             Optional<String> hostedZoneId,
             Optional<String> certificateArn,
-            List<Cidr> clientCidrs,
-            boolean internal,
+            @Builder.Required List<Cidr> clientCidrs,
+            @Builder.Default("false") boolean internal,
             int podPort,
             String healthPath,
             boolean sticky,

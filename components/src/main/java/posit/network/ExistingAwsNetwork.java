@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** A VPC that somebody else keeps; its private subnets have a route to the internet already. */
@@ -19,6 +20,7 @@ public final class ExistingAwsNetwork extends Component implements VpcNetwork {
      * @param privateSubnets availability zone to subnet id
      * @param publicSubnets availability zone to subnet id; empty where no load balancer is public
      */
+    @Builder
     public record Args(String vpcId, Map<String, String> privateSubnets, Map<String, String> publicSubnets) {
         public Args {
             atLeastTwo("private", privateSubnets);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** A virtual network that somebody else keeps; its node subnets have a way to the internet already. */
@@ -25,6 +26,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
      * @param keyVaultEndpointId private endpoint of a key vault
      * @param nodeRanges address ranges of the node subnets
      */
+    @Builder
     public record Args(
             String networkId,
             Optional<String> systemSubnet,

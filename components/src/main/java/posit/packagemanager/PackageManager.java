@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.RandomBytes;
 import posit.cloud.Site;
@@ -54,6 +55,7 @@ public final class PackageManager extends Component {
      * @param protect refuse to delete the encryption key as long as this is true: what it encrypted would be lost
      * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
+    @Builder
     public record Args(
             Cluster cluster,
             NodePool pool,
@@ -65,7 +67,7 @@ public final class PackageManager extends Component {
             Exposure exposure,
             License license,
             boolean gitSandbox,
-            boolean protect,
+            @Builder.Default("true") boolean protect,
             Map<String, Object> helmValues) {}
 
     private final Args args;

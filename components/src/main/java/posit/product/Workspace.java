@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.RandomPassword;
 import posit.cloud.Site;
@@ -33,13 +34,14 @@ public final class Workspace extends Component {
      * @param files what the product's pods share; empty if they keep their files in object storage
      * @param site registry and certificates that the pods need here
      */
+    @Builder
     public record Args(
             String product,
             String namespace,
             Output<String> databasePassword,
             License license,
             Optional<VolumeSource> files,
-            Site site) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site) {}
 
     private final Args args;
     private final Namespace namespace;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.Component;
@@ -46,14 +47,15 @@ public final class AzureFilesStorage extends Component implements FileStorage {
      * @param key encrypts the account, which may change it at any time; empty: Microsoft's
      * @param protect refuse to delete account and share as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             VnetNetwork network,
             String product,
             int shareGiB,
-            int softDeleteRetentionDays,
+            @Builder.Default("30") int softDeleteRetentionDays,
             Optional<AzureKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final StorageAccount account;

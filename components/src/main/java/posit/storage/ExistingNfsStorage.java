@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** An NFS export that somebody else keeps; the nodes can reach it already. */
@@ -15,6 +16,7 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
      * @param sizeGiB what Kubernetes shows; the export itself decides
      * @param mountOptions as for {@code mount -o}
      */
+    @Builder
     public record Args(String server, String path, int sizeGiB, List<String> mountOptions) {}
 
     private final Args args;

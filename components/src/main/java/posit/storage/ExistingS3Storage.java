@@ -6,12 +6,14 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 
 /** An S3 bucket that somebody else keeps, in the region of the stack. */
 public final class ExistingS3Storage extends Component implements BucketStorage {
     /** @param keyArn KMS key of the bucket; empty where S3 keeps the key itself */
+    @Builder
     public record Args(AwsRegion region, String bucket, Optional<String> keyArn) {}
 
     private final Args args;

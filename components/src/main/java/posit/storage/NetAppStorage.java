@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.CapacityPool;
@@ -100,6 +101,7 @@ public final class NetAppStorage extends Component implements FileStorage {
      * @param key encrypts the volume from its birth to its end; empty: Microsoft's
      * @param protect refuse to delete pool, volume and backups as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             VnetNetwork network,
@@ -109,7 +111,7 @@ public final class NetAppStorage extends Component implements FileStorage {
             String zone,
             int backupRetentionDays,
             Optional<VaultKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final Account account;
