@@ -39,7 +39,11 @@ public final class AwsRole extends Component {
 
         /** With policies that stand elsewhere. */
         public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
-            return new Args(namePrefix, Output.of(trust), managedPolicies, Map.of());
+            return AwsRoleArgs.builder()
+                    .namePrefix(namePrefix)
+                    .trust(Output.of(trust))
+                    .managedPolicies(managedPolicies)
+                    .build();
         }
 
         /** With one policy of its own. */
@@ -49,7 +53,11 @@ public final class AwsRole extends Component {
 
         /** The same with a trust that is known later. */
         public static Args inline(String namePrefix, Output<String> trust, String policyName, Output<String> policy) {
-            return new Args(namePrefix, trust, List.of(), Map.of(policyName, policy));
+            return AwsRoleArgs.builder()
+                    .namePrefix(namePrefix)
+                    .trust(trust)
+                    .inlinePolicies(Map.of(policyName, policy))
+                    .build();
         }
     }
 

@@ -29,8 +29,7 @@ public record Site(
         Optional<Proxy> proxy,
         Optional<Map<String, String>> serviceMonitor) {
     /** The internet as it is. */
-    public static final Site PLAIN =
-            new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Site PLAIN = SiteArgs.builder().build();
 
     /** Key of the certificates in their ConfigMap. */
     public static final String CERTIFICATES_KEY = "ca-bundle.crt";

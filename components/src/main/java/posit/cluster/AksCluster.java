@@ -85,7 +85,8 @@ public final class AksCluster extends Component implements Aks {
             @Builder.Default("false") boolean internal,
             List<String> dnsZoneIds,
             List<String> vaultIds) {
-        static final AppRouting OFF = new AppRouting(false, false, List.of(), List.of());
+        static final AppRouting OFF =
+                AksClusterAppRouting.builder().enabled(false).internal(false).build();
     }
 
     private final Args args;

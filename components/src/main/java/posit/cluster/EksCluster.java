@@ -101,8 +101,14 @@ public final class EksCluster extends Component implements Eks {
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(
-                        args.names(), args.region(), clusterName, args.version(), systemLabels(), args.addons()),
+                EksAddonsArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName)
+                        .kubernetesVersion(args.version())
+                        .systemLabels(systemLabels())
+                        .choice(args.addons())
+                        .build(),
                 componentOptions().build());
         var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
                 .map(this::nodes)
@@ -251,17 +257,18 @@ public final class EksCluster extends Component implements Eks {
     private Resource nodes(NodePool pool) {
         var nodes = new EksNodePool(
                 name(pool.name()),
-                new EksNodePool.Args(
-                        args.names(),
-                        args.region(),
-                        clusterName,
-                        Output.of(args.version()),
-                        args.network().privateSubnetIds(),
-                        pool,
-                        args.nodeTags(),
-                        args.nodeRoleArn(),
-                        args.keys().disks(),
-                        nodesWaitFor()),
+                EksNodePoolArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName)
+                        .version(Output.of(args.version()))
+                        .subnetIds(args.network().privateSubnetIds())
+                        .pool(pool)
+                        .nodeTags(args.nodeTags())
+                        .roleArn(args.nodeRoleArn())
+                        .diskKeyArn(args.keys().disks())
+                        .waitFor(nodesWaitFor())
+                        .build(),
                 componentOptions().build());
         return nodes.nodeGroup();
     }

@@ -130,17 +130,18 @@ public final class ExistingEksCluster extends Component implements Eks {
     private Resource nodes(NodePool pool) {
         var nodes = new EksNodePool(
                 name(pool.name()),
-                new EksNodePool.Args(
-                        args.names(),
-                        args.region(),
-                        clusterName(),
-                        eks.version(),
-                        args.network().privateSubnetIds(),
-                        pool,
-                        args.nodeTags(),
-                        args.nodeRoleArn(),
-                        args.diskKeyArn(),
-                        args.network().egress()),
+                EksNodePoolArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName())
+                        .version(eks.version())
+                        .subnetIds(args.network().privateSubnetIds())
+                        .pool(pool)
+                        .nodeTags(args.nodeTags())
+                        .roleArn(args.nodeRoleArn())
+                        .diskKeyArn(args.diskKeyArn())
+                        .waitFor(args.network().egress())
+                        .build(),
                 componentOptions().build());
         return nodes.nodeGroup();
     }

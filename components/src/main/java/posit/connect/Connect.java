@@ -24,6 +24,7 @@ import posit.product.OfficialChart;
 import posit.product.OwnedValues;
 import posit.product.SiteValues;
 import posit.product.Workspace;
+import posit.product.WorkspaceArgs;
 import posit.storage.VolumeSource;
 
 /** Posit Connect with off-host execution, by its official Helm chart. */
@@ -80,8 +81,14 @@ public final class Connect extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args(
-                        "connect", NAME, args.database().password(), args.license(), Optional.of(args.files()), site()),
+                WorkspaceArgs.builder()
+                        .product("connect")
+                        .namespace(NAME)
+                        .databasePassword(args.database().password())
+                        .license(args.license())
+                        .files(Optional.of(args.files()))
+                        .site(site())
+                        .build(),
                 componentOptions().build());
         var contentAccounts = contentAccounts();
         values = OwnedValues.merged(standardValues(), args.helmValues());

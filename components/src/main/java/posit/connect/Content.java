@@ -36,7 +36,12 @@ public record Content(
     /** With images from where the site keeps them. */
     Content from(Site site) {
         var images = environments.stream().map(image -> image.from(site)).toList();
-        return new Content(images, limits, accounts, defaultAccount);
+        return ContentArgs.builder()
+                .environments(images)
+                .limits(limits)
+                .accounts(accounts)
+                .defaultAccount(defaultAccount)
+                .build();
     }
 
     List<Resource> readyWhen() {

@@ -24,7 +24,7 @@ public record ContentAccount(
 
     /** Of which the cloud needs no mark. */
     public static ContentAccount of(String name, List<Resource> readyWhen) {
-        return new ContentAccount(name, Optional.empty(), Map.of(), readyWhen);
+        return ContentAccountArgs.builder().name(name).readyWhen(readyWhen).build();
     }
 
     /** For content that needs nothing of the cloud. */

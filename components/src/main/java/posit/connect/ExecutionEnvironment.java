@@ -53,7 +53,15 @@ public record ExecutionEnvironment(
     }
 
     ExecutionEnvironment from(Site site) {
-        return new ExecutionEnvironment(site.image(image), title, matching, r, python, quarto, tensorflow);
+        return ExecutionEnvironmentArgs.builder()
+                .image(site.image(image))
+                .title(title)
+                .matching(matching)
+                .r(r)
+                .python(python)
+                .quarto(quarto)
+                .tensorflow(tensorflow)
+                .build();
     }
 
     /** As the chart wants it. */

@@ -86,7 +86,14 @@ public final class AddedDatabases extends Component implements Database {
         var server = args.server().connection();
         var ready = new ArrayList<>(server.readyWhen());
         ready.add(job);
-        return new PostgresConnection(server.host(), server.port(), database, server.user(), server.password(), ready);
+        return PostgresConnectionArgs.builder()
+                .host(server.host())
+                .port(server.port())
+                .database(database)
+                .user(server.user())
+                .password(server.password())
+                .readyWhen(ready)
+                .build();
     }
 
     private String namespace() {

@@ -120,8 +120,14 @@ public final class AwsDatabase extends Component implements Database {
         if (!databases().contains(database)) {
             throw new IllegalArgumentException("no database " + database + " on the server of " + args.product());
         }
-        return new PostgresConnection(
-                server.address(), server.port(), database, USER, password.result(), List.of(clientRule));
+        return PostgresConnectionArgs.builder()
+                .host(server.address())
+                .port(server.port())
+                .database(database)
+                .user(USER)
+                .password(password.result())
+                .readyWhen(List.of(clientRule))
+                .build();
     }
 
     private InstanceArgs.Builder serverArgs(AwsRole monitoring) {

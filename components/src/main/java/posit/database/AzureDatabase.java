@@ -32,6 +32,7 @@ import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
 import posit.network.AzurePrivateDns;
+import posit.network.AzurePrivateDnsArgs;
 import posit.network.VnetNetwork;
 
 /** Azure Database for PostgreSQL, flexible server, in a private subnet: encrypted, TLS only, generated password, backups. */
@@ -106,10 +107,11 @@ public final class AzureDatabase extends Component implements Database {
         password = new RandomPassword(name("password"), PASSWORD_LENGTH, childOptions());
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(
-                        args.group(),
-                        networkWithSubnet(),
-                        args.group().names().of(args.product()) + ".private.postgres.database.azure.com"),
+                AzurePrivateDnsArgs.builder()
+                        .group(args.group())
+                        .networkId(networkWithSubnet())
+                        .zone(args.group().names().of(args.product()) + ".private.postgres.database.azure.com")
+                        .build(),
                 componentOptions().build());
         server = server(dns);
         encryptedConnections(emptyDatabases());
@@ -133,13 +135,14 @@ public final class AzureDatabase extends Component implements Database {
             throw new IllegalArgumentException(
                     "no database " + database + " among " + args.databases() + " of " + args.product());
         }
-        return new PostgresConnection(
-                server.fullyQualifiedDomainName(),
-                Output.of(PORT),
-                database,
-                USER,
-                password.result(),
-                List.of(databases.get(database)));
+        return PostgresConnectionArgs.builder()
+                .host(server.fullyQualifiedDomainName())
+                .port(Output.of(PORT))
+                .database(database)
+                .user(USER)
+                .password(password.result())
+                .readyWhen(List.of(databases.get(database)))
+                .build();
     }
 
     /**

@@ -43,12 +43,12 @@ public final class ExistingDatabase extends Component implements Database {
         if (!databases().contains(database)) {
             throw new IllegalArgumentException("no database " + database + " is named on " + args.host());
         }
-        return new PostgresConnection(
-                Output.of(args.host()),
-                Output.of(args.port()),
-                database,
-                args.user(),
-                args.password().asSecret(),
-                List.of());
+        return PostgresConnectionArgs.builder()
+                .host(Output.of(args.host()))
+                .port(Output.of(args.port()))
+                .database(database)
+                .user(args.user())
+                .password(args.password().asSecret())
+                .build();
     }
 }

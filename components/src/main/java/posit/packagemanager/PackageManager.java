@@ -19,6 +19,7 @@ import posit.product.OfficialChart;
 import posit.product.OwnedValues;
 import posit.product.SiteValues;
 import posit.product.Workspace;
+import posit.product.WorkspaceArgs;
 
 /** Posit Package Manager, by its official Helm chart. */
 public final class PackageManager extends Component {
@@ -79,13 +80,14 @@ public final class PackageManager extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args(
-                        "package-manager",
-                        NAME,
-                        args.database().password(),
-                        args.license(),
-                        args.storage().volume(),
-                        site()),
+                WorkspaceArgs.builder()
+                        .product("package-manager")
+                        .namespace(NAME)
+                        .databasePassword(args.database().password())
+                        .license(args.license())
+                        .files(args.storage().volume())
+                        .site(site())
+                        .build(),
                 componentOptions().build());
         // One for all replicas and all restores: each server would make its own on a first start.
         var key = new RandomBytes(

@@ -19,6 +19,7 @@ import posit.cloud.Component;
 import posit.cloud.RandomPassword;
 import posit.cloud.Site;
 import posit.storage.SharedVolume;
+import posit.storage.SharedVolumeArgs;
 import posit.storage.VolumeSource;
 
 /** What a product's release finds in its namespace: database password, licence, shared files. */
@@ -155,7 +156,11 @@ public final class Workspace extends Component {
     private void mount(VolumeSource source) {
         var files = new SharedVolume(
                 name("files"),
-                new SharedVolume.Args(claimName(), namespaceName(), source),
+                SharedVolumeArgs.builder()
+                        .claimName(claimName())
+                        .namespace(namespaceName())
+                        .source(source)
+                        .build(),
                 componentOptions().build());
         ready.add(files.claim());
     }

@@ -31,6 +31,7 @@ import posit.cloud.AzureKey;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.network.AzurePrivateDns;
+import posit.network.AzurePrivateDnsArgs;
 import posit.network.AzurePrivateEndpoint;
 import posit.network.VnetNetwork;
 
@@ -99,8 +100,12 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                 .volumeAttributes(Output.tuple(args.group().name(), account.name())
                         .applyValue(names -> attributes(names.t1, names.t2)))
                 .build();
-        return new VolumeSource(
-                args.shareGiB() + "Gi", MOUNT_OPTIONS, spec -> spec.csi(source), List.of(share, reachable));
+        return VolumeSourceArgs.builder()
+                .capacity(args.shareGiB() + "Gi")
+                .mountOptions(MOUNT_OPTIONS)
+                .source(spec -> spec.csi(source))
+                .readyWhen(List.of(share, reachable))
+                .build();
     }
 
     private Map<String, String> attributes(String resourceGroup, String accountName) {
@@ -189,7 +194,11 @@ public final class AzureFilesStorage extends Component implements FileStorage {
         var group = args.group();
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(group, args.network().networkId(), "privatelink.file.core.windows.net"),
+                AzurePrivateDnsArgs.builder()
+                        .group(group)
+                        .networkId(args.network().networkId())
+                        .zone("privatelink.file.core.windows.net")
+                        .build(),
                 componentOptions().build());
         var endpoint = new AzurePrivateEndpoint(
                         group, args.product(), args.network().endpointSubnetId(), "file", account.id())

@@ -104,7 +104,12 @@ public final class EfsStorage extends Component implements FileStorage {
                 .volumeHandle(fileSystemId)
                 .build();
         // Posit: look up negative entries again, or a file written on one node stays missing on another.
-        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), readyWhen);
+        return VolumeSourceArgs.builder()
+                .capacity(CAPACITY)
+                .mountOptions(List.of("lookupcache=pos"))
+                .source(volume -> volume.csi(source))
+                .readyWhen(readyWhen)
+                .build();
     }
 
     /** Root stays root and may change owners; no client without TLS, none past the mount targets. */

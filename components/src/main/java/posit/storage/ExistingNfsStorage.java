@@ -38,6 +38,10 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
                 .server(args.server())
                 .path(args.path())
                 .build();
-        return new VolumeSource(args.sizeGiB() + "Gi", args.mountOptions(), spec -> spec.nfs(source), List.of());
+        return VolumeSourceArgs.builder()
+                .capacity(args.sizeGiB() + "Gi")
+                .mountOptions(args.mountOptions())
+                .source(spec -> spec.nfs(source))
+                .build();
     }
 }

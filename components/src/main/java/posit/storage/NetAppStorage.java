@@ -142,11 +142,12 @@ public final class NetAppStorage extends Component implements FileStorage {
                 .server(volume.server())
                 .path(volume.path())
                 .build();
-        return new VolumeSource(
-                args.size().volumeGiB() + "Gi",
-                args.protocol().mountOptions,
-                spec -> spec.nfs(source),
-                List.of(volume));
+        return VolumeSourceArgs.builder()
+                .capacity(args.size().volumeGiB() + "Gi")
+                .mountOptions(args.protocol().mountOptions)
+                .source(spec -> spec.nfs(source))
+                .readyWhen(List.of(volume))
+                .build();
     }
 
     private Account account() {

@@ -48,8 +48,15 @@ class ContentLimitsTest {
 
     @Test
     void sets_processes_and_times_that_are_given() {
-        var limits = new ContentLimits(
-                NONE, NONE, Optional.of(0), Optional.of(3), Optional.of(20), Optional.of("90s"), Optional.of("10m"));
+        var limits = ContentLimitsArgs.builder()
+                .cpu(NONE)
+                .memory(NONE)
+                .minProcesses(Optional.of(0))
+                .maxProcesses(Optional.of(3))
+                .maxProcessesLimit(Optional.of(20))
+                .idleTimeout(Optional.of("90s"))
+                .initTimeout(Optional.of("10m"))
+                .build();
 
         assertThat(limits.scheduler())
                 .hasSize(13)
@@ -62,7 +69,6 @@ class ContentLimitsTest {
     }
 
     private static ContentLimits limits(Range cpu, Range memory) {
-        return new ContentLimits(
-                cpu, memory, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return ContentLimitsArgs.builder().cpu(cpu).memory(memory).build();
     }
 }

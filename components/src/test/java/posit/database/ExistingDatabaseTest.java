@@ -12,8 +12,13 @@ import posit.testing.Samples;
 class ExistingDatabaseTest {
     private static ExistingDatabase database() {
         return MockRun.of(context -> {
-                    var args = new ExistingDatabase.Args(
-                            "db.acme.org", 5433, List.of("packages", "usage"), "posit", Output.of("given"));
+                    var args = ExistingDatabaseArgs.builder()
+                            .host("db.acme.org")
+                            .port(5433)
+                            .databases(List.of("packages", "usage"))
+                            .user("posit")
+                            .password(Output.of("given"))
+                            .build();
                     return new ExistingDatabase("database", args, Samples.options());
                 })
                 .built();

@@ -26,7 +26,12 @@ class AlbIngressTest {
             return MockRun.of(context -> {
                 var network = Samples.network();
                 var cluster = Samples.cluster(network);
-                var controllerArgs = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+                var controllerArgs = AlbControllerArgs.builder()
+                        .names(Samples.NAMES)
+                        .region(Samples.REGION)
+                        .network(network)
+                        .cluster(cluster)
+                        .build();
                 var controller = new AlbController("alb", controllerArgs, Samples.options());
                 var ingress = new AlbIngress("web", args(network, cluster, controller), Samples.options());
                 var backend = new Exposure.Backend(Output.of("posit-connect"), "connect", 80, cluster.kubernetes());
@@ -36,20 +41,21 @@ class AlbIngressTest {
         }
 
         AlbIngress.Args args(AwsNetwork network, EksCluster cluster, AlbController controller) {
-            return new AlbIngress.Args(
-                    Samples.NAMES,
-                    "connect",
-                    "connect.acme.org",
-                    zone,
-                    certificate,
-                    clients,
-                    false,
-                    3939,
-                    "/__ping__",
-                    sticky,
-                    network,
-                    cluster,
-                    Optional.ofNullable(controller));
+            return AlbIngressArgs.builder()
+                    .names(Samples.NAMES)
+                    .product("connect")
+                    .host("connect.acme.org")
+                    .hostedZoneId(zone)
+                    .certificateArn(certificate)
+                    .clientCidrs(clients)
+                    .internal(false)
+                    .podPort(3939)
+                    .healthPath("/__ping__")
+                    .sticky(sticky)
+                    .network(network)
+                    .cluster(cluster)
+                    .controller(Optional.ofNullable(controller))
+                    .build();
         }
     }
 

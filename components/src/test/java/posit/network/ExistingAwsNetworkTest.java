@@ -16,7 +16,11 @@ class ExistingAwsNetworkTest {
     @Test
     void hands_out_what_it_was_given_in_the_order_of_the_zones_and_makes_nothing() {
         var run = MockRun.of(context -> {
-            var args = new ExistingAwsNetwork.Args("vpc-1", PRIVATE, PUBLIC);
+            var args = ExistingAwsNetworkArgs.builder()
+                    .vpcId("vpc-1")
+                    .privateSubnets(PRIVATE)
+                    .publicSubnets(PUBLIC)
+                    .build();
             return new ExistingAwsNetwork("network", args, Samples.options());
         });
         var network = run.built();
@@ -36,10 +40,18 @@ class ExistingAwsNetworkTest {
         var twice = Map.of("eu-west-1a", "subnet-a", "eu-west-1b", "subnet-a");
 
         for (var subnets : List.of(one, twice)) {
-            assertThatThrownBy(() -> new ExistingAwsNetwork.Args("vpc-1", subnets, PUBLIC))
+            assertThatThrownBy(() -> ExistingAwsNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .privateSubnets(subnets)
+                            .publicSubnets(PUBLIC)
+                            .build())
                     .hasMessageContaining("private subnets")
                     .hasMessageContaining("two or more zones");
-            assertThatThrownBy(() -> new ExistingAwsNetwork.Args("vpc-1", PRIVATE, subnets))
+            assertThatThrownBy(() -> ExistingAwsNetworkArgs.builder()
+                            .vpcId("vpc-1")
+                            .privateSubnets(PRIVATE)
+                            .publicSubnets(subnets)
+                            .build())
                     .hasMessageContaining("public subnets");
         }
     }

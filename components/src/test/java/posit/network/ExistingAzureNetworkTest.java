@@ -13,17 +13,16 @@ import org.junit.jupiter.api.Test;
 import posit.testing.AzureMocks;
 
 class ExistingAzureNetworkTest {
-    private static final ExistingAzureNetwork.Args ARGS = new ExistingAzureNetwork.Args(
-            "vnet",
-            Optional.of("system"),
-            Map.of("packages", "packages-nodes", "connect", "connect-nodes"),
-            Optional.of("database"),
-            Optional.of("netapp"),
-            Optional.empty(),
-            Optional.of("public"),
-            Optional.empty(),
-            List.of(Cidr.parse("10.0.0.0/20")),
-            VnetNetwork.Egress.ROUTES);
+    private static final ExistingAzureNetwork.Args ARGS = ExistingAzureNetworkArgs.builder()
+            .networkId("vnet")
+            .systemSubnet(Optional.of("system"))
+            .poolSubnets(Map.of("packages", "packages-nodes", "connect", "connect-nodes"))
+            .databaseSubnet(Optional.of("database"))
+            .netAppSubnet(Optional.of("netapp"))
+            .publicSubnet(Optional.of("public"))
+            .nodeRanges(List.of(Cidr.parse("10.0.0.0/20")))
+            .egress(VnetNetwork.Egress.ROUTES)
+            .build();
 
     private static ExistingAzureNetwork network() {
         var built = new AtomicReference<ExistingAzureNetwork>();

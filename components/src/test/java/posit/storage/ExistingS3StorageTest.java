@@ -10,7 +10,11 @@ import posit.testing.Samples;
 class ExistingS3StorageTest {
     private static MockRun<ExistingS3Storage> run(Optional<String> keyArn) {
         return MockRun.of(context -> {
-            var args = new ExistingS3Storage.Args(Samples.REGION, "acme-packages", keyArn);
+            var args = ExistingS3StorageArgs.builder()
+                    .region(Samples.REGION)
+                    .bucket("acme-packages")
+                    .keyArn(keyArn)
+                    .build();
             return new ExistingS3Storage("bucket", args, Samples.options());
         });
     }
