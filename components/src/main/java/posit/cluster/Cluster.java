@@ -7,7 +7,7 @@ import java.util.List;
 import posit.cloud.Site;
 
 /** A Kubernetes cluster with its node pools and what pods need to start. */
-public sealed interface Cluster permits Eks, Aks {
+public interface Cluster {
     /** Carries the dependency on the cluster, which a plain text would not. */
     Output<String> clusterName();
 

@@ -69,13 +69,13 @@ public final class EksCluster extends Component implements Eks {
             String version,
             VpcNetwork network,
             List<Cidr> publicCidrs,
-            Map<String, String> admins,
+            Map<String, Output<String>> admins,
             KmsKeys keys,
 
             @Builder.Default("new EksClusterRole.OfPulumiEks()")
             EksClusterRole role,
 
-            Optional<String> nodeRoleArn,
+            Optional<Output<String>> nodeRoleArn,
             @Builder.Default("90") int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
@@ -218,7 +218,7 @@ public final class EksCluster extends Component implements Eks {
      */
     private Output<Role> serviceRole(List<Resource> needs) {
         if (args.role() instanceof EksClusterRole.Existing existing) {
-            return Output.of(Role.get(name("role"), Output.of(existing.name()), null, child()));
+            return Output.of(Role.get(name("role"), existing.name(), null, child()));
         }
         if (args.role() instanceof EksClusterRole.OfPulumiEks) {
             return null;

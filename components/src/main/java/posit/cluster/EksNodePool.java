@@ -49,7 +49,7 @@ public final class EksNodePool extends Component {
             Output<List<String>> subnetIds,
             NodePool pool,
             Map<String, String> nodeTags,
-            Optional<String> roleArn,
+            Optional<Output<String>> roleArn,
             Optional<Output<String>> diskKeyArn,
             List<Resource> waitFor) {}
 
@@ -60,7 +60,7 @@ public final class EksNodePool extends Component {
         super("EksNodePool", name, options);
         this.args = args;
         var needs = new ArrayList<>(args.waitFor());
-        var role = args.roleArn().map(Output::of).orElseGet(() -> role(needs));
+        var role = args.roleArn().orElseGet(() -> role(needs));
         var template = template();
         nodeGroup = new NodeGroup(
                 name("nodes"),

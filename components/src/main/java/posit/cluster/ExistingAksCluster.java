@@ -33,7 +33,7 @@ public final class ExistingAksCluster extends Component implements Aks {
     @Builder
     public record Args(
             AzureGroup group,
-            String clusterId,
+            Output<String> clusterId,
             VnetNetwork network,
             @Builder.Default("AksCluster.ZONES") List<String> zones,
             String version,
@@ -53,7 +53,7 @@ public final class ExistingAksCluster extends Component implements Aks {
     public ExistingAksCluster(String name, Args args, ComponentResourceOptions options) {
         super("ExistingAksCluster", name, options);
         this.args = args;
-        aks = ManagedCluster.get(name("aks"), Output.of(args.clusterId()), childOptions());
+        aks = ManagedCluster.get(name("aks"), args.clusterId(), childOptions());
         kubeconfig = AksKubeconfig.of(resourceGroup(), aks, args.login(), this);
         kubernetes = KubernetesProvider.of(name("kubernetes"), kubeconfig, childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
@@ -96,7 +96,7 @@ public final class ExistingAksCluster extends Component implements Aks {
     }
 
     private Output<String> resourceGroup() {
-        return Output.of(args.clusterId().split("/")[GROUP]);
+        return args.clusterId().applyValue(id -> id.split("/")[GROUP]);
     }
 
     private Resource nodes(NodePool pool) {

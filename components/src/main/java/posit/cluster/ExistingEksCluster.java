@@ -41,9 +41,9 @@ public final class ExistingEksCluster extends Component implements Eks {
 
             Names names,
             AwsRegion region,
-            String clusterName,
+            Output<String> clusterName,
             VpcNetwork network,
-            Optional<String> nodeRoleArn,
+            Optional<Output<String>> nodeRoleArn,
             Optional<Output<String>> diskKeyArn,
             List<NodePool> pools,
             Map<String, String> nodeTags,
@@ -57,7 +57,7 @@ public final class ExistingEksCluster extends Component implements Eks {
     public ExistingEksCluster(String name, Args args, ComponentResourceOptions options) {
         super("ExistingEksCluster", name, options);
         this.args = args;
-        eks = com.pulumi.aws.eks.Cluster.get(name("eks"), Output.of(args.clusterName()), null, child());
+        eks = com.pulumi.aws.eks.Cluster.get(name("eks"), args.clusterName(), null, child());
         kubernetes = KubernetesProvider.of(
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
@@ -74,9 +74,9 @@ public final class ExistingEksCluster extends Component implements Eks {
 
     @Override
     public Output<String> kubeconfig() {
-        return Output.tuple(eks.endpoint(), eks.certificateAuthority())
+        return Output.tuple(eks.endpoint(), eks.certificateAuthority(), args.clusterName())
                 .applyValue(found -> Kubeconfig.of(
-                        args.clusterName(),
+                        found.t3,
                         found.t1,
                         found.t2.data().orElseThrow(),
                         args.region(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** On which nodes the pods of a product run, and what they must carry to stay there. */
-public sealed interface Placement permits NodePool, AutoscaledPools {
+public interface Placement {
     /** Labels of the server's nodes. */
     Map<String, String> labels();
 

@@ -219,8 +219,9 @@ public final class AzureDatabase extends Component implements Database {
     private ServerArgs.Builder encryption(ServerArgs.Builder builder) {
         args.key().ifPresent(key -> builder.identity(UserAssignedIdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(Map.of(
-                                key.identityId(), UserIdentityArgs.builder().build()))
+                        .userAssignedIdentities(key.identityId()
+                                .applyValue(id ->
+                                        Map.of(id, UserIdentityArgs.builder().build())))
                         .build())
                 .dataEncryption(DataEncryptionArgs.builder()
                         .type("AzureKeyVault")

@@ -3,7 +3,7 @@ package posit.database;
 import java.util.List;
 
 /** A PostgreSQL server with one or more empty databases for one product. */
-public sealed interface Database permits AwsDatabase, AzureDatabase, AddedDatabases, ExistingDatabase {
+public interface Database {
     /** Names of the databases; the first is the product's own. */
     List<String> databases();
 

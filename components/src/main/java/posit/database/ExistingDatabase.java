@@ -16,8 +16,11 @@ public final class ExistingDatabase extends Component implements Database {
      */
     @Builder
     public record Args(
-            String host,
-            @Builder.Default("5432") int port,
+            Output<String> host,
+
+            @Builder.Default("com.pulumi.core.Output.of(5432)")
+            Output<Integer> port,
+
             @Builder.Required List<String> databases,
             String user,
             Output<String> password) {}
@@ -28,8 +31,8 @@ public final class ExistingDatabase extends Component implements Database {
         super("ExistingDatabase", name, options);
         this.args = args;
         registerOutputs(Map.of(
-                "host", Output.of(args.host()),
-                "port", Output.of(args.port()),
+                "host", args.host(),
+                "port", args.port(),
                 "database", Output.of(args.databases().get(0))));
     }
 
@@ -41,11 +44,11 @@ public final class ExistingDatabase extends Component implements Database {
     @Override
     public PostgresConnection connection(String database) {
         if (!databases().contains(database)) {
-            throw new IllegalArgumentException("no database " + database + " is named on " + args.host());
+            throw new IllegalArgumentException("no database " + database + " is named, only " + databases());
         }
         return PostgresConnectionArgs.builder()
-                .host(Output.of(args.host()))
-                .port(Output.of(args.port()))
+                .host(args.host())
+                .port(args.port())
                 .database(database)
                 .user(args.user())
                 .password(args.password().asSecret())

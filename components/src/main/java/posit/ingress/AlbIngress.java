@@ -64,8 +64,8 @@ public final class AlbIngress extends Component implements Exposure {
             Names names,
             String product,
             String host,
-            Optional<String> hostedZoneId,
-            Optional<String> certificateArn,
+            Optional<Output<String>> hostedZoneId,
+            Optional<Output<String>> certificateArn,
             @Builder.Required List<Cidr> clientCidrs,
             @Builder.Default("false") boolean internal,
             int podPort,
@@ -251,7 +251,7 @@ public final class AlbIngress extends Component implements Exposure {
     }
 
     private Output<String> certificate() {
-        return args.certificateArn().map(Output::of).orElseGet(this::newCertificate);
+        return args.certificateArn().orElseGet(this::newCertificate);
     }
 
     private Output<String> newCertificate() {
@@ -262,7 +262,7 @@ public final class AlbIngress extends Component implements Exposure {
                 .arn();
     }
 
-    private void dnsRecord(String hostedZoneId) {
+    private void dnsRecord(Output<String> hostedZoneId) {
         new Record(
                 name("dns"),
                 RecordArgs.builder()

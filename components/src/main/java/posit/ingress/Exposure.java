@@ -6,7 +6,7 @@ import com.pulumi.resources.Resource;
 import java.util.Map;
 
 /** How a product's Service becomes reachable from outside the cluster. */
-public sealed interface Exposure permits AlbIngress, AppRoutingIngress, TraefikIngress {
+public interface Exposure {
     /** Public host name. */
     String host();
 

@@ -66,7 +66,7 @@ public final class AzureNetwork extends Component implements VnetNetwork {
             List<NodeSubnet> pools,
             @Builder.Default("false") boolean netApp,
             @Builder.Default("false") boolean privateEndpoints,
-            Optional<String> keyVaultId,
+            Optional<Output<String>> keyVaultId,
             @Builder.Default("1") int natAddresses,
             @Builder.Required List<Cidr> clientCidrs) {
         public Args {
@@ -199,9 +199,9 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         return ranges;
     }
 
-    private PrivateEndpoint keyVaultEndpoint(String vaultId) {
+    private PrivateEndpoint keyVaultEndpoint(Output<String> vaultId) {
         var subnet = subnets.keyVault(serviceRange(4));
-        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", Output.of(vaultId))
+        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", vaultId)
                 .make(name("key-vault"), childOptions());
     }
 

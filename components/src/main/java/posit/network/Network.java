@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import java.util.List;
 
 /** A private network over several zones: workloads in private subnets, load balancers in public ones. */
-public sealed interface Network permits VpcNetwork, VnetNetwork {
+public interface Network {
     Output<String> networkId();
 
     /** On AWS one per zone, in the order of the zones; on Azure, where a subnet spans all zones, one per node pool. */

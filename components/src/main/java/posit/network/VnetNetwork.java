@@ -5,7 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 
 /** A virtual network with a subnet for each node pool and for each data service. */
-public sealed interface VnetNetwork extends Network permits AzureNetwork, ExistingAzureNetwork {
+public interface VnetNetwork extends Network {
     Output<String> systemSubnetId();
 
     /** @throws IllegalArgumentException if the network has no subnet for that pool */

@@ -5,7 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 
 /** A VPC: load balancers in public subnets, everything else in private ones, of which each zone has one. */
-public sealed interface VpcNetwork extends Network permits AwsNetwork, ExistingAwsNetwork {
+public interface VpcNetwork extends Network {
     /** One per zone, in the order of the zones, each as an output of its own. */
     List<Output<String>> privateSubnets();
 

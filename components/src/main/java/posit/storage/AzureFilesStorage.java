@@ -151,7 +151,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     private StorageAccountArgs.Builder encryption(StorageAccountArgs.Builder builder) {
         args.key().ifPresent(key -> builder.identity(IdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(key.identityId())
+                        .userAssignedIdentities(key.identityId().applyValue(List::of))
                         .build())
                 .encryption(EncryptionArgs.builder()
                         .keySource("Microsoft.Keyvault")
@@ -164,10 +164,11 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     }
 
     private static KeyVaultPropertiesArgs keyIn(AzureKey key) {
-        var builder =
-                KeyVaultPropertiesArgs.builder().keyVaultUri(key.vaultUri()).keyName(key.name());
-        key.version().ifPresent(builder::keyVersion);
-        return builder.build();
+        return KeyVaultPropertiesArgs.builder()
+                .keyVaultUri(key.vaultUri())
+                .keyName(key.name())
+                .keyVersion(key.version())
+                .build();
     }
 
     /**

@@ -17,7 +17,7 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
      * @param mountOptions as for {@code mount -o}
      */
     @Builder
-    public record Args(String server, String path, int sizeGiB, List<String> mountOptions) {}
+    public record Args(Output<String> server, String path, int sizeGiB, List<String> mountOptions) {}
 
     private final Args args;
 
@@ -29,7 +29,7 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
 
     @Override
     public Output<String> storageId() {
-        return Output.of(args.server() + ":" + args.path());
+        return Output.format("%s:%s", args.server(), args.path());
     }
 
     @Override

@@ -3,8 +3,7 @@ package posit.storage;
 import com.pulumi.core.Output;
 
 /** A file system that all pods of a product mount at the same time. */
-public sealed interface FileStorage
-        permits EfsStorage, NetAppStorage, AzureFilesStorage, ExistingEfsStorage, ExistingNfsStorage {
+public interface FileStorage {
     Output<String> storageId();
 
     VolumeSource volume();

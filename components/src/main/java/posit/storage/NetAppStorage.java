@@ -92,7 +92,7 @@ public final class NetAppStorage extends Component implements FileStorage {
      * @param key of type RSA; always the newest version, whatever its URL says
      * @param vaultId resource id of its vault, which has purge protection
      */
-    public record VaultKey(AzureKey key, String vaultId) {}
+    public record VaultKey(AzureKey key, Output<String> vaultId) {}
 
     /**
      * @param product short name of the product, for example {@code connect}: part of names
@@ -159,7 +159,7 @@ public final class NetAppStorage extends Component implements FileStorage {
                 .tags(group.tags());
         args.key().ifPresent(vaultKey -> builder.identity(ManagedServiceIdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(vaultKey.key().identityId())
+                        .userAssignedIdentities(vaultKey.key().identityId().applyValue(List::of))
                         .build())
                 .encryption(encryption(vaultKey)));
         return new Account(name("account"), builder.build(), child());

@@ -95,8 +95,7 @@ public final class S3Storage extends Component implements BucketStorage {
 
     @Override
     public Output<String> access() {
-        return Output.tuple(bucketArn(), args.keyArn())
-                .applyValue(arns -> BucketStorage.access(args.region(), arns.t1, Optional.of(arns.t2)));
+        return BucketStorage.access(args.region(), bucketArn(), Optional.of(args.keyArn()));
     }
 
     private Resource encryption() {
