@@ -26,7 +26,7 @@ public record LoadTest(
             eks(400, "Number of VUs: 400"),
             eks(0, "Error rate: 0%"));
 
-    /** Measured on 3 x Standard_D8_v5, the {@link AzurePreset#REFERENCE} sizes. */
+    /** Measured on 3 x Standard_D8_v5, the {@link Preset#REFERENCE} sizes. */
     public static final LoadTest CONNECT_ON_AKS = new LoadTest(
             aks(30, DURATION),
             aks(2052, "Average requests per second: 2052 rps"),

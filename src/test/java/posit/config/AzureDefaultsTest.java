@@ -25,7 +25,7 @@ import posit.config.shared.PackageManagerConfig;
 import posit.config.shared.RuntimeConfig;
 import posit.config.shared.ServerConfig;
 import posit.network.Cidr;
-import posit.reference.AzurePreset;
+import posit.reference.Preset;
 
 /** Records every default of a stack on Azure: none changes unseen. */
 class AzureDefaultsTest {
@@ -65,7 +65,7 @@ class AzureDefaultsTest {
 
         assertThat(azure.connect())
                 .contains(new ConnectOnAksConfig(
-                        AzurePreset.REFERENCE,
+                        Preset.REFERENCE,
                         exposure("connect"),
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,
@@ -90,7 +90,7 @@ class AzureDefaultsTest {
     void package_manager_is_as_its_page_has_it() {
         assertThat(StackFiles.azure(StackFiles.SHORTEST_AZURE).packageManager())
                 .contains(new PackageManagerOnAksConfig(
-                        AzurePreset.REFERENCE,
+                        Preset.REFERENCE,
                         exposure("packages"),
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         THREE_OF_THE_PAGE,

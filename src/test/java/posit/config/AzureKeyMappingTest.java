@@ -33,7 +33,7 @@ import posit.config.shared.PackageManagerConfig;
 import posit.config.shared.RuntimeConfig;
 import posit.config.shared.ServerConfig;
 import posit.network.Cidr;
-import posit.reference.AzurePreset;
+import posit.reference.Preset;
 
 /** Every key of a stack on Azure, set to something else than its default, arrives where it belongs. */
 class AzureKeyMappingTest {
@@ -96,7 +96,7 @@ class AzureKeyMappingTest {
     void keys_of_connect() {
         assertThat(azure.connect())
                 .contains(new ConnectOnAksConfig(
-                        AzurePreset.REFERENCE,
+                        Preset.REFERENCE,
                         new AksExposureConfig(
                                 "connect.acme.org",
                                 new CertificateConfig(
@@ -145,7 +145,7 @@ class AzureKeyMappingTest {
     void keys_of_package_manager() {
         assertThat(azure.packageManager())
                 .contains(new PackageManagerOnAksConfig(
-                        AzurePreset.REFERENCE,
+                        Preset.REFERENCE,
                         new AksExposureConfig(
                                 "packages.acme.org",
                                 new CertificateConfig(Optional.empty(), Optional.empty(), Optional.of("packages-tls")),
@@ -194,10 +194,8 @@ class AzureKeyMappingTest {
 
     @Test
     void the_words_of_the_file_are_the_keys_of_the_enums() {
-        assertThat(Keys.words(AzurePreset.class))
-                .isEqualTo(Arrays.stream(AzurePreset.values())
-                        .map(AzurePreset::key)
-                        .toList());
+        assertThat(Keys.words(Preset.class))
+                .isEqualTo(Arrays.stream(Preset.values()).map(Preset::key).toList());
         assertThat(Keys.words(KubeLogin.class)).containsExactly("azurecli", "workloadidentity", "spn", "msi");
         assertThat(Keys.words(AksExposureConfig.Ingress.class)).containsExactly("app-routing", "traefik");
         assertThat(Keys.words(NetAppConfig.Protocol.class)).containsExactly("nfsv3", "nfsv4.1");

@@ -65,7 +65,7 @@ class PresetTest {
 
     @Test
     void connect_on_aks_holds_the_numbers_of_its_page() {
-        ConnectOnAks page = AzurePreset.REFERENCE.connectOnAks();
+        ConnectOnAks page = Preset.REFERENCE.connectOnAks();
 
         assertThat(page.zones().value()).isEqualTo(2);
         assertThat(page.nodes().value()).isEqualTo(3);
@@ -82,7 +82,7 @@ class PresetTest {
 
     @Test
     void package_manager_on_aks_holds_the_numbers_of_its_page() {
-        PackageManagerOnAks page = AzurePreset.REFERENCE.packageManagerOnAks();
+        PackageManagerOnAks page = Preset.REFERENCE.packageManagerOnAks();
 
         assertThat(page.nodes().value()).isEqualTo(3);
         assertThat(page.nodeType().value()).isEqualTo("Standard_D8_v5");
@@ -98,21 +98,19 @@ class PresetTest {
 
     @Test
     void each_number_for_azure_has_its_source_and_date() {
-        assertThat(figures(AzurePreset.REFERENCE.connectOnAks())).hasSize(11).allSatisfy(figure -> {
+        assertThat(figures(Preset.REFERENCE.connectOnAks())).hasSize(11).allSatisfy(figure -> {
             assertThat(figure.url())
                     .isEqualTo("https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/");
             assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));
             assertThat(figure.says()).isNotBlank();
         });
-        assertThat(figures(AzurePreset.REFERENCE.packageManagerOnAks()))
-                .hasSize(10)
-                .allSatisfy(figure -> {
-                    assertThat(figure.url())
-                            .isEqualTo("https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/"
-                                    + "reference-architecture-azure-k8s");
-                    assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));
-                    assertThat(figure.says()).isNotBlank();
-                });
+        assertThat(figures(Preset.REFERENCE.packageManagerOnAks())).hasSize(10).allSatisfy(figure -> {
+            assertThat(figure.url())
+                    .isEqualTo("https://packagemanager.posit.co/__docs__/admin/reference-architectures/azure/"
+                            + "reference-architecture-azure-k8s");
+            assertThat(figure.read()).isEqualTo(LocalDate.of(2026, 11, 21));
+            assertThat(figure.says()).isNotBlank();
+        });
     }
 
     @Test
@@ -123,7 +121,7 @@ class PresetTest {
         assertThat(LoadTest.CONNECT_ON_AKS.virtualUsers().value()).isEqualTo(400);
         assertThat(LoadTest.CONNECT_ON_AKS.errorPercent().value()).isZero();
         assertThat(LoadTest.CONNECT_ON_AKS.requestsPerSecond().url())
-                .isEqualTo(AzurePreset.REFERENCE.connectOnAks().nodes().url());
+                .isEqualTo(Preset.REFERENCE.connectOnAks().nodes().url());
     }
 
     private static List<Figure<?>> figures(Record page) {

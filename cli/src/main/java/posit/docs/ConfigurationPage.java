@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import posit.cloud.Cloud;
 import posit.config.StackConfig;
 import posit.config.aws.AwsConfig;
 import posit.config.aws.AwsSettings;
@@ -26,7 +27,6 @@ import posit.config.reader.SecretText;
 import posit.config.reader.Slot;
 import posit.config.shared.LicenseConfig;
 import posit.network.Cidr;
-import posit.reference.AzurePreset;
 import posit.reference.Preset;
 
 /** docs/configuration.md: every key with type, default, rule, meaning and source. */
@@ -55,26 +55,25 @@ final class ConfigurationPage {
     /** The cloud whose keys are being written. */
     private String cloud = "";
 
-    private final StringBuilder page = new StringBuilder(HEAD.formatted(ConfigDocs.COMMAND));
+    private final StringBuilder page = new StringBuilder(HEAD.formatted(GeneratedFiles.COMMAND));
 
     private ConfigurationPage() {}
 
     static String markdown() {
         ConfigurationPage page = new ConfigurationPage();
         page.stack();
-        page.cloud(
-                "AWS",
-                AwsConfig.defaults(null),
-                AwsSettings.PREFIX,
-                AwsSettings.defaults(),
-                Arrays.stream(Preset.values()).map(Preset::key).toList());
+        page.cloud("AWS", AwsConfig.defaults(null), AwsSettings.PREFIX, AwsSettings.defaults(), presets(Cloud.AWS));
         page.cloud(
                 "Azure",
                 AzureConfig.defaults(null),
                 AzureSettings.PREFIX,
                 AzureSettings.defaults(),
-                Arrays.stream(AzurePreset.values()).map(AzurePreset::key).toList());
+                presets(Cloud.AZURE));
         return page.page.toString();
+    }
+
+    private static List<String> presets(Cloud cloud) {
+        return Preset.on(cloud).stream().map(Preset::key).toList();
     }
 
     private void stack() {
@@ -180,7 +179,7 @@ final class ConfigurationPage {
                 : Problems.rendered(value).map(v -> "`" + v + "`").orElse("none");
     }
 
-    private static String typeName(Type type) {
+    private String typeName(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             String last = typeName(of[of.length - 1]);
@@ -189,6 +188,9 @@ final class ConfigurationPage {
                     : (generic.getRawType() == List.class ? "list of " : "map of ") + last;
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == Preset.class) {
+            return String.join(" or ", presets(Cloud.valueOf(cloud.toUpperCase(Locale.ROOT))));
+        }
         if (plain.isEnum()) {
             return String.join(" or ", Keys.words(plain));
         }

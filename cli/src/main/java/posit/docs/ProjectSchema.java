@@ -27,7 +27,7 @@ final class ProjectSchema {
     private ProjectSchema() {}
 
     static String yaml() {
-        StringBuilder yaml = new StringBuilder(HEAD.formatted(BEGIN, ConfigDocs.COMMAND));
+        StringBuilder yaml = new StringBuilder(HEAD.formatted(BEGIN, GeneratedFiles.COMMAND));
         // The sections are called the same on all clouds; what is in them is not for the CLI to know.
         StackConfig defaults = StackConfig.defaults(AwsConfig.defaults(null));
         List<String> onAzure = Keys.names(AzureConfig.class);

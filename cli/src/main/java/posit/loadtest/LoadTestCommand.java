@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import posit.engine.Plan;
 import posit.plan.OfflinePlan;
-import posit.reference.AzurePreset;
 import posit.reference.LoadTest;
+import posit.reference.Preset;
 import posit.stackfile.StackFile;
 import posit.stackfile.StackFileException;
 import posit.terminal.AccessException;
@@ -69,8 +69,7 @@ public final class LoadTestCommand {
                 switch (product) {
                     case CONNECT -> new ConnectFindings(measured, page(plan), section).rows();
                     case PACKAGE_MANAGER ->
-                        new PackageManagerFindings(measured, AzurePreset.REFERENCE.packageManagerOnAks(), section)
-                                .rows();
+                        new PackageManagerFindings(measured, Preset.REFERENCE.packageManagerOnAks(), section).rows();
                 });
         return rows;
     }

@@ -1,5 +1,6 @@
 package posit.verify;
 
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -9,8 +10,10 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ final class Cluster {
     private static final String NAME = "app.kubernetes.io/name";
     private static final String POOL = "karpenter.sh/nodepool";
     private static final Set<String> OVER = Set.of("Succeeded", "Failed");
+    private static final String KARPENTER = "karpenter";
+    private static final String FAILED_SCHEDULING = "FailedScheduling";
     private static final int NOT_FOUND = 404;
 
     private final KubernetesClient client;
@@ -60,6 +65,25 @@ final class Cluster {
     Map<String, Map<String, String>> nodes() {
         return client.nodes().list().getItems().stream()
                 .collect(Collectors.toMap(node -> node.getMetadata().getName(), Cluster::labels));
+    }
+
+    /** Karpenter's newest word on each pod that it found no node for, by the pod's name. */
+    Map<String, String> karpenterRefusals(String namespace) {
+        return client.v1().events().inNamespace(namespace).list().getItems().stream()
+                .filter(event -> KARPENTER.equals(source(event)) && FAILED_SCHEDULING.equals(event.getReason()))
+                .sorted(Comparator.comparing(Cluster::lastSeen))
+                .collect(Collectors.toMap(
+                        event -> event.getInvolvedObject().getName(), Event::getMessage, (earlier, later) -> later));
+    }
+
+    private static String source(Event event) {
+        return event.getSource() == null
+                ? event.getReportingComponent()
+                : event.getSource().getComponent();
+    }
+
+    private static String lastSeen(Event event) {
+        return Objects.requireNonNullElse(event.getLastTimestamp(), "");
     }
 
     List<PersistentVolumeClaim> claims(String namespace) {

@@ -25,32 +25,38 @@ record ContentNodesCheck(Cluster cluster, String namespace) implements Check {
                 .map(pod -> pod.name() + " on " + pod.node().orElseThrow())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return elsewhere.isEmpty()
-                ? spread(
-                        pods,
-                        nodes.values().stream()
-                                .filter(ContentNodesCheck::isContent)
-                                .count())
-                : Finding.failed("not on " + Autoscaling.WORKLOAD + "=" + Autoscaling.CONTENT_POOL + ": " + elsewhere);
+        if (!elsewhere.isEmpty()) {
+            return Finding.failed("not on " + Autoscaling.WORKLOAD + "=" + Autoscaling.CONTENT_POOL + ": " + elsewhere);
+        }
+        var available =
+                nodes.values().stream().filter(ContentNodesCheck::isContent).count();
+        var waiting = pods.stream().filter(pod -> pod.node().isEmpty()).toList();
+        return waiting.isEmpty() ? Finding.passed(placed(pods, available)) : waiting(pods, waiting, available);
     }
 
-    /** The page only asks for spread as far as there are nodes: content starts while the second one is being made. */
-    private static Finding spread(List<PodState> pods, long available) {
+    /** Spread is a preference of the reference architecture: content starts while the second node is being made. */
+    private static String placed(List<PodState> pods, long available) {
         var byNode = PodState.byNode(pods);
-        if (byNode.isEmpty()) {
-            return Finding.failed(pods.size() + " content pods wait for a node");
-        }
         var placed = byNode.values().stream().mapToLong(Long::longValue).sum();
         var counts = byNode.values().stream()
                 .sorted((one, other) -> Long.compare(other, one))
-                .map(String::valueOf);
-        var fact = placed + " content pods on " + byNode.size() + " of " + available + " content nodes ("
-                + counts.collect(Collectors.joining(", ")) + ")" + waiting(pods.size() - placed);
-        return Finding.of(placed < 2 || byNode.size() > 1 || available < 2, fact);
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return placed == 0
+                ? "no content pod has a node"
+                : placed + " content pods on " + byNode.size() + " of " + available + " content nodes (" + counts + ")";
     }
 
-    private static String waiting(long pods) {
-        return pods == 0 ? "" : "; " + pods + " wait for a node";
+    private Finding waiting(List<PodState> pods, List<PodState> waiting, long available) {
+        var refusals = cluster.karpenterRefusals(namespace);
+        var fact = placed(pods, available) + "; waiting for a node: "
+                + PodState.troubles(waiting, pod -> refusals.getOrDefault(pod.name(), pod.trouble()));
+        var refused = waiting.stream().anyMatch(pod -> refusals.containsKey(pod.name()));
+        return Finding.failed(fact)
+                .advise(
+                        refused
+                                ? "raise the limit of the content pool, or stop content"
+                                : "wait until Karpenter has made the node: --wait 10m");
     }
 
     private static boolean isContent(Map<String, String> labels) {

@@ -31,6 +31,8 @@ final class KubernetesAccess {
         config.setConnectionTimeout((int) limits.api().toMillis());
         config.setRequestTimeout((int) limits.api().toMillis());
         config.setRequestRetryBackoffLimit(0);
+        // An API server answers an expired login with 401 and GOAWAY, and the HTTP/2 client of JDK 17 loses the 401.
+        config.setHttp2Disable(true);
         exec.ifPresent(login -> config.setOauthTokenProvider(new KubeLogin(login, program)));
         try {
             return new KubernetesClientBuilder()

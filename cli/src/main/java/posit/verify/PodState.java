@@ -1,12 +1,17 @@
 package posit.verify;
 
+import static java.util.stream.Collectors.joining;
+
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +26,17 @@ record PodState(Pod pod) {
         return pods.stream()
                 .flatMap(pod -> pod.node().stream())
                 .collect(Collectors.groupingBy(node -> node, Collectors.counting()));
+    }
+
+    /** The pods and what keeps each from being ready; pods with the same trouble share it. */
+    static String troubles(List<PodState> pods, Function<PodState, String> trouble) {
+        var byTrouble = pods.stream()
+                .sorted(Comparator.comparing(PodState::name))
+                .collect(Collectors.groupingBy(
+                        trouble, LinkedHashMap::new, Collectors.mapping(PodState::name, joining(", "))));
+        return byTrouble.entrySet().stream()
+                .map(entry -> entry.getValue() + ": " + entry.getKey())
+                .collect(joining("; "));
     }
 
     String name() {

@@ -1,6 +1,5 @@
 package posit.verify;
 
-import java.util.stream.Collectors;
 import posit.terminal.Finding;
 
 /** Every server pod is ready. */
@@ -21,11 +20,7 @@ record PodsCheck(Cluster cluster, String namespace, String label) implements Che
         if (others.isEmpty()) {
             return Finding.passed(fact);
         }
-        var troubles = others.stream()
-                .map(pod -> pod.name() + ": " + pod.trouble())
-                .sorted()
-                .collect(Collectors.joining("; "));
-        return Finding.failed(fact + "; " + troubles)
+        return Finding.failed(fact + "; " + PodState.troubles(others, PodState::trouble))
                 .advise("kubectl --namespace " + namespace + " describe pods; and their logs");
     }
 }

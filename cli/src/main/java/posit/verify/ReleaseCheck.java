@@ -1,7 +1,6 @@
 package posit.verify;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import java.util.Map;
 import java.util.Objects;
 import posit.terminal.Finding;
 
@@ -31,12 +30,7 @@ record ReleaseCheck(Cluster cluster, String name) implements Check {
         }
         var good = wanted > 0 && ready >= wanted && updated >= wanted;
         var behind = updated < wanted ? ", " + updated + " of the newest revision" : "";
-        return Finding.of(good, ready + " of " + wanted + " replicas ready" + behind + chart(deployment));
-    }
-
-    private static String chart(Deployment deployment) {
-        var labels = Objects.requireNonNullElse(deployment.getMetadata().getLabels(), Map.<String, String>of());
-        return labels.containsKey("helm.sh/chart") ? ", chart " + labels.get("helm.sh/chart") : "";
+        return Finding.of(good, ready + " of " + wanted + " replicas ready" + behind);
     }
 
     private static int number(Integer number) {

@@ -54,8 +54,8 @@ public final class VerifyCommand {
         var access = StackAccess.of(arguments, stack -> program.output(outputs(stack), Map.of()));
         var web = new Web(limits.web(), arguments.insecure());
         try (var client = new KubernetesAccess(limits, program).client(access.kubeconfig())) {
-            var checkup = new Checkup(access, arguments, new Cluster(client), web, plain);
-            return new Lookout(checkup::sections, limits.pause()).look(arguments.patience());
+            var checks = new VerifyChecks(access, arguments, new Cluster(client), web, plain);
+            return new CheckRunner(checks::sections, limits.pause()).look(arguments.patience());
         }
     }
 

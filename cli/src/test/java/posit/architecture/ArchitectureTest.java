@@ -145,7 +145,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.fabric8.kubernetes.client.dsl..")
                 .check(OURS);
-        var reads = Set.of("get", "list", "withName", "withLabel", "inNamespace", "deployments");
+        var reads = Set.of("get", "list", "withName", "withLabel", "inNamespace", "deployments", "events");
         classes().that().haveSimpleName("Cluster").should(callOnly(reads)).check(OURS);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
 import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
-import posit.reference.AzurePreset;
 import posit.reference.LoadTest;
+import posit.reference.Preset;
 
 /** Rows CA-14 and CZ-17: the shipped stack has what the page measured, and the scripts do by default what the page did. */
 class LoadTestTest {
@@ -32,7 +32,7 @@ class LoadTestTest {
 
     @Test
     void PZ_11_the_script_installs_as_many_packages_as_the_page_and_more_in_working_hours() throws IOException {
-        var page = AzurePreset.REFERENCE.packageManagerOnAks();
+        var page = Preset.REFERENCE.packageManagerOnAks();
 
         assertThat(Files.readString(Path.of("loadtest/package-manager.js")))
                 .contains("'INSTALLS_PER_DAY', " + page.installsPerDay().value() + ",");

@@ -60,24 +60,45 @@ class AutoscalingChecksTest {
     }
 
     @Test
-    void as_07_step_3_content_all_on_one_of_several_nodes_is_not_spread() {
+    void as_07_step_3_content_on_one_of_several_nodes_is_fine_because_spread_is_a_preference() {
         fake.empty(Fakes.PODS)
                 .add(Fakes.PODS, Fakes.content("content-1", "node-c"))
                 .add(Fakes.PODS, Fakes.content("content-2", "node-c"));
-        assertThat(contentNodes()).isEqualTo(Finding.failed("2 content pods on 1 of 2 content nodes (2)"));
 
-        fake.empty(Fakes.NODES).add(Fakes.NODES, Fakes.node("node-c", "us-east-1a", "connect-content"));
-        assertThat(contentNodes()).isEqualTo(Finding.passed("2 content pods on 1 of 1 content nodes (2)"));
+        assertThat(contentNodes()).isEqualTo(Finding.passed("2 content pods on 1 of 2 content nodes (2)"));
     }
 
     @Test
     void as_07_step_3_without_content_there_is_something_to_do_first() {
         fake.empty(Fakes.PODS);
+
         assertThat(contentNodes().verdict()).isEqualTo(Verdict.OPEN);
         assertThat(contentNodes().advice()).contains("deploy a few content items");
+    }
 
-        fake.add(Fakes.PODS, Fakes.content("content-1", null));
-        assertThat(contentNodes()).isEqualTo(Finding.failed("1 content pods wait for a node"));
+    @Test
+    void as_07_step_3_content_that_waits_is_not_well_even_while_other_content_runs() {
+        fake.add(Fakes.PODS, Fakes.unscheduled("content-4", "0/4 nodes are available: 4 Insufficient cpu."));
+
+        assertThat(contentNodes().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(contentNodes().fact())
+                .isEqualTo("3 content pods on 2 of 2 content nodes (2, 1); waiting for a node: content-4:"
+                        + " 0/4 nodes are available: 4 Insufficient cpu.");
+        assertThat(contentNodes().advice()).isEqualTo("wait until Karpenter has made the node: --wait 10m");
+    }
+
+    @Test
+    void as_07_step_3_a_pool_at_its_limit_is_told_in_karpenters_own_words() {
+        var limit = "all available instance types exceed limits for nodepool: \"connect-content\"";
+        fake.empty(Fakes.PODS)
+                .add(Fakes.PODS, Fakes.unscheduled("content-1", "0/4 nodes are available"))
+                .add(Fakes.PODS, Fakes.unscheduled("content-2", "0/4 nodes are available"))
+                .add(Fakes.EVENTS, Fakes.refusal("content-1", limit))
+                .add(Fakes.EVENTS, Fakes.refusal("content-2", limit));
+
+        assertThat(contentNodes().fact())
+                .isEqualTo("no content pod has a node; waiting for a node: content-1, content-2: " + limit);
+        assertThat(contentNodes().advice()).startsWith("raise the limit of the content pool");
     }
 
     @Test

@@ -34,10 +34,10 @@ class ClusterChecksTest {
 
     @Test
     void the_release_has_all_its_replicas() {
-        assertThat(release()).isEqualTo(Finding.passed("2 of 2 replicas ready, chart rstudio-connect-0.21.0"));
+        assertThat(release()).isEqualTo(Finding.passed("2 of 2 replicas ready"));
 
         fake.empty(Fakes.DEPLOYMENTS).add(Fakes.DEPLOYMENTS, Fakes.deployment(1, 2));
-        assertThat(release()).isEqualTo(Finding.failed("1 of 2 replicas ready, chart rstudio-connect-0.21.0"));
+        assertThat(release()).isEqualTo(Finding.failed("1 of 2 replicas ready"));
 
         fake.empty(Fakes.DEPLOYMENTS);
         assertThat(release()).isEqualTo(Finding.failed("no Deployment posit-connect in namespace posit-connect"));
@@ -79,6 +79,16 @@ class ClusterChecksTest {
         fake.add(Fakes.PODS, pending);
 
         assertThat(pods().fact()).endsWith("server-3: 0/2 nodes are available: 2 Insufficient cpu.");
+    }
+
+    @Test
+    void pods_with_the_same_trouble_share_one_message() {
+        fake.add(Fakes.PODS, Fakes.unready("server-4", "node-b", "CrashLoopBackOff"))
+                .add(Fakes.PODS, Fakes.unready("server-3", "node-b", "CrashLoopBackOff"))
+                .add(Fakes.PODS, Fakes.unready("server-5", "node-b", "ImagePullBackOff"));
+
+        assertThat(pods().fact())
+                .isEqualTo("2 of 5 ready; server-3, server-4: CrashLoopBackOff; server-5: ImagePullBackOff");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package posit.verify;
 
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
@@ -24,6 +26,7 @@ final class Fakes {
     static final String PODS = NAMESPACES + "/" + NAMESPACE + "/pods";
     static final String CLAIMS = NAMESPACES + "/" + NAMESPACE + "/persistentvolumeclaims";
     static final String DEPLOYMENTS = "/apis/apps/v1/namespaces/" + NAMESPACE + "/deployments";
+    static final String EVENTS = NAMESPACES + "/" + NAMESPACE + "/events";
     static final String NODE_POOLS = "/apis/karpenter.sh/v1/nodepools";
     static final String NODE_CLAIMS = "/apis/karpenter.sh/v1/nodeclaims";
 
@@ -53,7 +56,8 @@ final class Fakes {
                 .add(NODES, node("node-b", "us-east-1b", "connect-server"))
                 .add(PODS, server("server-1", "node-a"))
                 .add(PODS, server("server-2", "node-b"))
-                .add(CLAIMS, claim("connect-data", "Bound"));
+                .add(CLAIMS, claim("connect-data", "Bound"))
+                .empty(EVENTS);
     }
 
     /** The same with Karpenter and some content. */
@@ -76,7 +80,6 @@ final class Fakes {
                 .withNewMetadata()
                 .withName(NAMESPACE)
                 .withGeneration(3L)
-                .addToLabels("helm.sh/chart", "rstudio-connect-0.21.0")
                 .endMetadata()
                 .withNewSpec()
                 .withReplicas(2)
@@ -129,6 +132,19 @@ final class Fakes {
                 .build();
     }
 
+    static Pod unscheduled(String name, String message) {
+        return new PodBuilder(content(name, null))
+                .withNewStatus()
+                .withPhase("Pending")
+                .addNewCondition()
+                .withType("PodScheduled")
+                .withStatus("False")
+                .withMessage(message)
+                .endCondition()
+                .endStatus()
+                .build();
+    }
+
     /** Started, not ready, and its container waits for that reason. */
     static Pod unready(String name, String node, String reason) {
         return new PodBuilder(pod(name, node, SERVER))
@@ -146,6 +162,25 @@ final class Fakes {
                 .endState()
                 .endContainerStatus()
                 .endStatus()
+                .build();
+    }
+
+    /** What Karpenter 1.14 records of a pod that it finds no node for. */
+    static Event refusal(String pod, String message) {
+        return new EventBuilder()
+                .withNewMetadata()
+                .withName(pod + ".18")
+                .endMetadata()
+                .withNewInvolvedObject()
+                .withKind("Pod")
+                .withName(pod)
+                .endInvolvedObject()
+                .withReason("FailedScheduling")
+                .withMessage(message)
+                .withLastTimestamp("2026-11-30T10:00:00Z")
+                .withNewSource()
+                .withComponent("karpenter")
+                .endSource()
                 .build();
     }
 

@@ -83,10 +83,18 @@ class VerifyCommandTest {
     }
 
     @Test
-    void node_pools_that_may_not_be_seen_are_told() throws IOException {
-        assertThat(run(Fakes.autoscaling().refuse("/apis/karpenter.sh", 403))).isEqualTo(2);
+    void node_pools_that_may_not_be_seen_are_told_where_the_stack_should_have_them() throws IOException {
+        assertThat(run(Fakes.autoscaling().refuse("/apis/karpenter.sh", 403), "--autoscaling"))
+                .isEqualTo(2);
 
         assertThat(out()).contains("Autoscaling", "  ? node pools      not allowed: ");
+    }
+
+    @Test
+    void a_stack_without_autoscaling_needs_no_right_to_see_node_pools() throws IOException {
+        assertThat(run(Fakes.connect().refuse("/apis/karpenter.sh", 403))).isZero();
+
+        assertThat(out()).doesNotContain("Autoscaling");
     }
 
     @Test

@@ -12,6 +12,7 @@ import posit.stack.Stacks;
 enum Shipped {
     AWS(
             Stacks::ready,
+            12,
             Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [scalingConfig]"),
             Change.of("posit:connect.nodes.type", "m6i.4xlarge", "replace cluster-connect-nodes [instanceTypes]"),
             Change.of("posit:connect.database.type", "db.m5.xlarge", "update connect-database-server [instanceClass]"),
@@ -24,12 +25,14 @@ enum Shipped {
                     Set.of("defaultTags", "tags", "tagsAll", "tagSpecifications", "launchTemplate"))),
     AWS_AUTOSCALING(
             Stacks::elasticReady,
+            14,
             Change.of("posit:connect.autoscaling.systemNodes.count", 3, "update cluster-system-nodes [scalingConfig]"),
             Change.of("posit:connect.autoscaling.content.maxCpus", 96, "update karpenter-pools-content [spec]"),
             Change.of("posit:connect.database.type", "db.m5.xlarge", "update connect-database-server [instanceClass]"),
             Change.of("posit:connect.replicas", 4, "update connect-release [values]")),
     AZURE(
             Stacks::azureReady,
+            17,
             Change.of("posit:connect.nodes.count", 4, "update cluster-connect-nodes [count]"),
             Change.of("posit:connect.nodes.type", "Standard_D16_v5", "replace cluster-connect-nodes [vmSize]"),
             Change.of("posit:connect.database.type", "Standard_D8ds_v4", "update connect-database-server [sku]"),
@@ -39,10 +42,12 @@ enum Shipped {
             Change.ofInputs("posit:tags", Map.of("team", "data"), 20, Set.of("tags")));
 
     private final Supplier<Stack> stack;
+    private final int longestChain;
     private final List<Change> changes;
 
-    Shipped(Supplier<Stack> stack, Change... changes) {
+    Shipped(Supplier<Stack> stack, int longestChain, Change... changes) {
         this.stack = stack;
+        this.longestChain = longestChain;
         this.changes = List.of(changes);
     }
 
@@ -73,6 +78,11 @@ enum Shipped {
     /** After a destroy: without the key nobody could read the final snapshots. */
     static boolean stays(String thing) {
         return thing.contains("aws:kms/key:Key");
+    }
+
+    /** Resources in the longest chain of those that wait for each other. */
+    int longestChain() {
+        return longestChain;
     }
 
     List<Change> changes() {

@@ -26,10 +26,9 @@ final class Summary implements BeforeAllCallback {
      * @param resources the most that stood at a time
      * @param faults calls that were made to fail, and kills
      * @param lost things that hold data and were gone, or were others, after a run
-     * @param ratio of the time of an update to the longest chain in it; 0 where it was not measured
      */
-    private record Row(int scenarios, int runs, int resources, int faults, int lost, double ratio) {
-        private static final Row NONE = new Row(0, 0, 0, 0, 0, 0);
+    private record Row(int scenarios, int runs, int resources, int faults, int lost) {
+        private static final Row NONE = new Row(0, 0, 0, 0, 0);
 
         static Row parse(String line) {
             var cells = line.split("\t");
@@ -38,13 +37,11 @@ final class Summary implements BeforeAllCallback {
                     Integer.parseInt(cells[2]),
                     Integer.parseInt(cells[3]),
                     Integer.parseInt(cells[4]),
-                    Integer.parseInt(cells[5]),
-                    Double.parseDouble(cells[6]));
+                    Integer.parseInt(cells[5]));
         }
 
         String line(String key) {
-            return String.join(
-                    "\t", key, "" + scenarios, "" + runs, "" + resources, "" + faults, "" + lost, "" + ratio);
+            return String.join("\t", key, "" + scenarios, "" + runs, "" + resources, "" + faults, "" + lost);
         }
 
         Row plus(Row other) {
@@ -53,23 +50,17 @@ final class Summary implements BeforeAllCallback {
                     runs + other.runs,
                     Math.max(resources, other.resources),
                     faults + other.faults,
-                    lost + other.lost,
-                    Math.max(ratio, other.ratio));
+                    lost + other.lost);
         }
 
         @Override
         public String toString() {
-            return "%9d %5d %9d %15d %9d %8s"
-                    .formatted(scenarios, runs, resources, faults, lost, ratio == 0 ? "-" : "%.3f".formatted(ratio));
+            return "%9d %5d %9d %15d %9d".formatted(scenarios, runs, resources, faults, lost);
         }
     }
 
     static void scenario(String engine, String stack, int runs, int resources, int faults, int lost) {
-        add(engine + " " + stack, new Row(1, runs, resources, faults, lost, 0));
-    }
-
-    static void ratio(String engine, String stack, double ratio) {
-        add(engine + " " + stack, new Row(0, 0, 0, 0, 0, ratio));
+        add(engine + " " + stack, new Row(1, runs, resources, faults, lost));
     }
 
     private static synchronized void add(String key, Row row) {
@@ -121,11 +112,9 @@ final class Summary implements BeforeAllCallback {
     private static String table(Map<String, Row> rows) {
         var total = rows.values().stream().reduce(Row.NONE, Row::plus);
         var lines = new StringBuilder();
-        lines.append("%-26s %9s %5s %9s %15s %9s %8s%n"
-                .formatted("life cycle", "scenarios", "runs", "resources", "faults survived", "data lost", "ratio"));
+        lines.append("%-26s %9s %5s %9s %15s %9s%n"
+                .formatted("life cycle", "scenarios", "runs", "resources", "faults survived", "data lost"));
         rows.forEach((key, row) -> lines.append("%-26s %s%n".formatted(key, row)));
-        return lines.append("%-26s %s%n".formatted("all", total))
-                .append("ratio: time of `pulumi up` to the longest chain of resources that wait for each other\n")
-                .toString();
+        return lines.append("%-26s %s%n".formatted("all", total)).toString();
     }
 }

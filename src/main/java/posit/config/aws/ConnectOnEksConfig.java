@@ -2,6 +2,7 @@ package posit.config.aws;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import posit.cloud.Cloud;
 import posit.config.reader.Check;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
@@ -41,7 +42,7 @@ public record ConnectOnEksConfig(
         EksContentConfig content)
         implements Section {
     public static ConnectOnEksConfig defaults(JsonObject given) {
-        return defaults(Presets.of(Preset.class, given));
+        return defaults(Presets.of(Cloud.AWS, given));
     }
 
     public static ConnectOnEksConfig defaults(Preset preset) {

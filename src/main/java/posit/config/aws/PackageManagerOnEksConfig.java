@@ -1,6 +1,7 @@
 package posit.config.aws;
 
 import com.google.gson.JsonObject;
+import posit.cloud.Cloud;
 import posit.config.reader.Check;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
@@ -29,7 +30,7 @@ public record PackageManagerOnEksConfig(
         implements Section {
 
     public static PackageManagerOnEksConfig defaults(JsonObject given) {
-        return defaults(Presets.of(Preset.class, given));
+        return defaults(Presets.of(Cloud.AWS, given));
     }
 
     public static PackageManagerOnEksConfig defaults(Preset preset) {

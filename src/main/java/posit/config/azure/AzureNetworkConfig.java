@@ -10,8 +10,8 @@ import posit.config.shared.Existing;
 import posit.config.shared.Ranges;
 import posit.network.Cidr;
 import posit.reference.AzureLimits;
-import posit.reference.AzurePreset;
 import posit.reference.Pages;
+import posit.reference.Preset;
 
 /** The network of a stack on Azure. */
 public record AzureNetworkConfig(
@@ -58,7 +58,7 @@ public record AzureNetworkConfig(
         } else {
             validateRange(check);
         }
-        int least = AzurePreset.REFERENCE.connectOnAks().zones().value();
+        int least = Preset.REFERENCE.connectOnAks().zones().value();
         boolean different = new HashSet<>(zones).size() == zones.size();
         check.must(different && zones.size() >= least, "zones");
     }

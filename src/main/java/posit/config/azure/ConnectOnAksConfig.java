@@ -2,6 +2,7 @@ package posit.config.azure;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import posit.cloud.Cloud;
 import posit.config.reader.Check;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
@@ -12,15 +13,15 @@ import posit.config.shared.Presets;
 import posit.config.shared.RuntimeConfig;
 import posit.config.shared.ServerConfig;
 import posit.connect.ConnectOwnedValues;
-import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.Pages;
+import posit.reference.Preset;
 import posit.reference.VmSize;
 
 /** Posit Connect on AKS: deployed when this section is there. */
 public record ConnectOnAksConfig(
         @Key(says = Presets.SAYS, allowed = Presets.ON_AZURE, source = Pages.CONNECT_ON_AKS)
-        AzurePreset preset,
+        Preset preset,
 
         @Inline AksExposureConfig exposure,
 
@@ -42,10 +43,10 @@ public record ConnectOnAksConfig(
         implements Section {
 
     public static ConnectOnAksConfig defaults(JsonObject given) {
-        return defaults(Presets.of(AzurePreset.class, given));
+        return defaults(Presets.of(Cloud.AZURE, given));
     }
 
-    public static ConnectOnAksConfig defaults(AzurePreset preset) {
+    public static ConnectOnAksConfig defaults(Preset preset) {
         ConnectOnAks page = preset.connectOnAks();
         return new ConnectOnAksConfig(
                 preset,
@@ -74,6 +75,7 @@ public record ConnectOnAksConfig(
 
     @Override
     public void validate(Check check) {
+        Presets.validateOnAzure(preset, check);
         ConnectOnAks page = preset.connectOnAks();
         autoscaling.ifPresentOrElse(pools -> validatePools(check, pools.pools()), () -> validateNodes(check, page));
         server.validate(check, ConnectOwnedValues.TABLE);

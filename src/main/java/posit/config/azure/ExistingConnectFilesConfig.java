@@ -3,8 +3,8 @@ package posit.config.azure;
 import java.util.List;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
-import posit.reference.AzurePreset;
 import posit.reference.Pages;
+import posit.reference.Preset;
 
 /** An NFS export of the user's own for Connect. */
 public record ExistingConnectFilesConfig(
@@ -20,8 +20,7 @@ public record ExistingConnectFilesConfig(
         List<String> mountOptions) {
     public static ExistingConnectFilesConfig defaults() {
         return new ExistingConnectFilesConfig(
-                NfsExport.defaults(
-                        AzurePreset.REFERENCE.connectOnAks().volumeGiB().value()),
+                NfsExport.defaults(Preset.REFERENCE.connectOnAks().volumeGiB().value()),
                 List.of("vers=4.1", "hard", "lookupcache=pos"));
     }
 }

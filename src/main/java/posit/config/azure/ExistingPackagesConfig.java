@@ -3,8 +3,8 @@ package posit.config.azure;
 import java.util.List;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
-import posit.reference.AzurePreset;
 import posit.reference.Pages;
+import posit.reference.Preset;
 
 /** An NFS export of the user's own for Package Manager. */
 public record ExistingPackagesConfig(
@@ -20,7 +20,7 @@ public record ExistingPackagesConfig(
     public static ExistingPackagesConfig defaults() {
         return new ExistingPackagesConfig(
                 NfsExport.defaults(
-                        AzurePreset.REFERENCE.packageManagerOnAks().shareGiB().value()),
+                        Preset.REFERENCE.packageManagerOnAks().shareGiB().value()),
                 List.of("vers=4.1", "nconnect=4", "noresvport", "actimeo=30", "lookupcache=pos"));
     }
 }

@@ -1,6 +1,7 @@
 package posit.config.azure;
 
 import com.google.gson.JsonObject;
+import posit.cloud.Cloud;
 import posit.config.reader.Check;
 import posit.config.reader.Inline;
 import posit.config.reader.Key;
@@ -9,14 +10,14 @@ import posit.config.shared.PackageManagerConfig;
 import posit.config.shared.Presets;
 import posit.config.shared.ServerConfig;
 import posit.packagemanager.PackageManagerOwnedValues;
-import posit.reference.AzurePreset;
 import posit.reference.PackageManagerOnAks;
 import posit.reference.Pages;
+import posit.reference.Preset;
 
 /** Posit Package Manager on AKS: deployed when this section is there. */
 public record PackageManagerOnAksConfig(
         @Key(says = Presets.SAYS, allowed = Presets.ON_AZURE, source = Pages.PACKAGE_MANAGER_ON_AKS)
-        AzurePreset preset,
+        Preset preset,
 
         @Inline AksExposureConfig exposure,
 
@@ -29,10 +30,10 @@ public record PackageManagerOnAksConfig(
         @Key(says = "The files.") AzureFilesConfig files)
         implements Section {
     public static PackageManagerOnAksConfig defaults(JsonObject given) {
-        return defaults(Presets.of(AzurePreset.class, given));
+        return defaults(Presets.of(Cloud.AZURE, given));
     }
 
-    public static PackageManagerOnAksConfig defaults(AzurePreset preset) {
+    public static PackageManagerOnAksConfig defaults(Preset preset) {
         PackageManagerOnAks page = preset.packageManagerOnAks();
         return new PackageManagerOnAksConfig(
                 preset,
@@ -50,6 +51,7 @@ public record PackageManagerOnAksConfig(
 
     @Override
     public void validate(Check check) {
+        Presets.validateOnAzure(preset, check);
         PackageManagerOnAks page = preset.packageManagerOnAks();
         nodes.validate(check.in("nodes"), AksNodesConfig.Floor.of(page.nodeType(), page.nodes()));
         database.validate(check.in("database"), page.databaseType(), page.databaseStorageGiB(), true);

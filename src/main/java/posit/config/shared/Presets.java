@@ -1,9 +1,10 @@
 package posit.config.shared;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import posit.config.reader.Keys;
+import posit.cloud.Cloud;
+import posit.config.reader.Check;
+import posit.reference.Preset;
 
 /** What sections with a preset share. */
 public final class Presets {
@@ -12,12 +13,18 @@ public final class Presets {
 
     private Presets() {}
 
-    /** The one a section chooses, or the first of all: a wrong word is reported where it is read. */
-    public static <P extends Enum<P>> P of(Class<P> all, JsonObject given) {
-        JsonElement preset = given.get("preset");
-        String word = preset instanceof JsonPrimitive p ? p.getAsString() : "";
-        P[] presets = all.getEnumConstants();
-        int chosen = Keys.words(all).indexOf(word);
-        return presets[Math.max(chosen, 0)];
+    /** The preset a section chooses, or the cloud's first one: a wrong word is reported where it is read. */
+    public static Preset of(Cloud cloud, JsonObject given) {
+        var word = given.get("preset") instanceof JsonPrimitive text ? text.getAsString() : "";
+        var presets = Preset.on(cloud);
+        return presets.stream()
+                .filter(preset -> preset.key().equals(word))
+                .findFirst()
+                .orElse(presets.get(0));
+    }
+
+    /** A rule: the cloud has a copy of this name. */
+    public static void validateOnAzure(Preset preset, Check check) {
+        check.must(preset.isOn(Cloud.AZURE), "preset", ON_AZURE, "write " + Preset.REFERENCE.key());
     }
 }

@@ -1,14 +1,10 @@
 package posit.platform.aws;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
-import posit.cloud.AwsRegion;
-import posit.cloud.Names;
 import posit.cloud.S3Rights;
-import posit.cluster.Eks;
 import posit.cluster.EksPodIdentity;
 import posit.config.aws.ConnectOnEksConfig;
 import posit.config.aws.EksAccountConfig;
@@ -17,20 +13,8 @@ import posit.connect.Connect;
 import posit.connect.Content;
 import posit.connect.ContentAccount;
 
-/** What content of a stack on AWS runs in, with, and as. */
-final class AwsContent {
-    private final Names names;
-    private final AwsRegion region;
-    private final Eks cluster;
-    private final ComponentResourceOptions onAws;
-
-    AwsContent(Names names, AwsRegion region, Eks cluster, ComponentResourceOptions onAws) {
-        this.names = names;
-        this.region = region;
-        this.cluster = cluster;
-        this.onAws = onAws;
-    }
-
+/** The images, limits and accounts of Connect's content in a stack on AWS. */
+record AwsContent(AwsFoundation foundation) {
     Content of(ConnectOnEksConfig connect) {
         var content = connect.content();
         return new Content(
@@ -41,10 +25,10 @@ final class AwsContent {
     }
 
     private ContentAccount account(EksAccountConfig account) {
-        List<Resource> readyWhen = account.aws()
+        List<Resource> dependsOn = account.aws()
                 .map(rights -> identity(account.name(), rights).readyWhen())
                 .orElse(List.of());
-        return ContentAccount.of(account.name(), readyWhen);
+        return ContentAccount.of(account.name(), dependsOn);
     }
 
     private EksPodIdentity identity(String account, EksAccountConfig.Rights rights) {
@@ -52,11 +36,13 @@ final class AwsContent {
                 .map(bucket ->
                         new S3Rights.Bucket(bucket.name(), bucket.access() == EksAccountConfig.Access.READ_WRITE))
                 .toList();
-        Map<String, Output<String>> policies =
-                buckets.isEmpty() ? Map.of() : Map.of("buckets", Output.of(S3Rights.policy(region, buckets)));
+        Map<String, Output<String>> policies = buckets.isEmpty()
+                ? Map.of()
+                : Map.of("buckets", Output.of(S3Rights.policy(foundation.region(), buckets)));
         return new EksPodIdentity(
                 "content-" + account,
-                new EksPodIdentity.Args(names, cluster, Connect.NAME, account, rights.policyArns(), policies),
-                onAws);
+                new EksPodIdentity.Args(
+                        foundation.names(), foundation.cluster(), Connect.NAME, account, rights.policyArns(), policies),
+                foundation.options());
     }
 }

@@ -10,7 +10,7 @@ import posit.cloud.KmsKeys;
 import posit.cloud.Names;
 import posit.config.aws.AwsEncryptionConfig;
 
-/** The keys of a stack on AWS: the user's own, or one that is made for the first who asks. */
+/** The keys that encrypt the data of a stack on AWS: an existing one, or one that is made when it is first needed. */
 final class AwsEncryption {
     private final AwsEncryptionConfig config;
     private final Supplier<AwsKey> newKey;
@@ -22,31 +22,31 @@ final class AwsEncryption {
             Names names,
             AwsRegion region,
             boolean protect,
-            Supplier<ComponentResourceOptions> onAws) {
+            Supplier<ComponentResourceOptions> options) {
         this.config = config;
         var args = new AwsKey.Args(names, region, config.nodeDisks(), config.logs(), protect);
-        newKey = () -> new AwsKey("key", args, onAws.get());
+        newKey = () -> new AwsKey("key", args, options.get());
     }
 
     KmsKeys keys() {
-        return config.keyArn().map(Output::of).map(this::theirs).orElseGet(this::ours);
+        return config.keyArn().map(Output::of).map(this::existing).orElseGet(this::own);
     }
 
-    /** Empty: that of EBS. */
+    /** The key of node disks; empty for the key of EBS. */
     Optional<Output<String>> ofDisks() {
         return config.nodeDisks() ? keys().disks() : Optional.empty();
     }
 
-    /** Empty: that of CloudWatch Logs. */
+    /** The key of log groups; empty for the key of CloudWatch Logs. */
     Optional<Output<String>> ofLogs() {
         return config.logs() ? keys().logs() : Optional.empty();
     }
 
-    private KmsKeys theirs(Output<String> arn) {
+    private KmsKeys existing(Output<String> arn) {
         return KmsKeys.of(arn, config.nodeDisks(), config.logs(), arn);
     }
 
-    private KmsKeys ours() {
+    private KmsKeys own() {
         if (key == null) {
             key = newKey.get();
         }

@@ -14,16 +14,16 @@ import posit.monitoring.AwsAlarms;
 import posit.monitoring.AwsMetrics;
 import posit.storage.EfsStorage;
 
-/** Raises alarms about what a stack on AWS makes, where the stack file asks for them. */
+/** The alarms of a stack on AWS, where the stack file asks for them. */
 final class AwsMonitoring {
     private final Names names;
-    private final Supplier<ComponentResourceOptions> onAws;
+    private final Supplier<ComponentResourceOptions> options;
     private final Optional<Output<String>> topicArn;
 
-    /** @param onAws always new options */
-    AwsMonitoring(Names names, Optional<AwsAlarmsConfig> alarms, Supplier<ComponentResourceOptions> onAws) {
+    /** @param options new ones each time */
+    AwsMonitoring(Names names, Optional<AwsAlarmsConfig> alarms, Supplier<ComponentResourceOptions> options) {
         this.names = names;
-        this.onAws = onAws;
+        this.options = options;
         topicArn = alarms.map(settings -> settings.topicArn().map(Output::of).orElseGet(() -> newTopic(settings)));
     }
 
@@ -43,11 +43,11 @@ final class AwsMonitoring {
 
     private void watch(String subject, AwsMetrics metrics) {
         topicArn.ifPresent(topic ->
-                new AwsAlarms(subject + "-alarms", new AwsAlarms.Args(names, subject, topic, metrics), onAws.get()));
+                new AwsAlarms(subject + "-alarms", new AwsAlarms.Args(names, subject, topic, metrics), options.get()));
     }
 
     private Output<String> newTopic(AwsAlarmsConfig settings) {
         var args = new AwsAlarmTopic.Args(names, settings.email().orElseThrow());
-        return new AwsAlarmTopic("alarms", args, onAws.get()).arn();
+        return new AwsAlarmTopic("alarms", args, options.get()).arn();
     }
 }

@@ -1,33 +1,23 @@
 package posit.platform.aws;
 
 import com.pulumi.Context;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import posit.cluster.NodePool;
 import posit.config.StackConfig;
 import posit.config.aws.AwsConfig;
 import posit.output.StackOutputs;
 
-/** Wires the components of a stack on AWS. */
+/** Deploys a stack on AWS. */
 public final class AwsPlatform {
     private AwsPlatform() {}
 
     public static void deploy(Context context, StackConfig stack, AwsConfig config) {
-        var systemPool = config.connect().flatMap(AwsConnect::systemPool);
-        var base = new AwsBase(context, stack, config, systemPool, pools(config));
+        var foundation = new AwsFoundation(context, stack, config);
+        var stores = new AwsStores(foundation);
+        var ingress = new AwsIngress(foundation);
         var outputs = new StackOutputs(context);
-        outputs.platform(base.network(), base.cluster());
-        config.connect().ifPresent(connect -> AwsConnect.deploy(base, connect, outputs));
-        config.packageManager().ifPresent(packages -> AwsPackageManager.deploy(base, packages, outputs));
+        outputs.platform(foundation.network(), foundation.cluster());
+        config.connect().ifPresent(connect -> new AwsConnect(foundation, stores, ingress, outputs).deploy(connect));
+        config.packageManager()
+                .ifPresent(packages -> new AwsPackageManager(foundation, stores, ingress, outputs).deploy(packages));
         outputs.end();
-    }
-
-    private static List<NodePool> pools(AwsConfig config) {
-        return Stream.of(
-                        config.connect().flatMap(AwsConnect::pool),
-                        config.packageManager().map(AwsPackageManager::pool))
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -1,12 +1,8 @@
 package posit.platform.azure;
 
-import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import posit.cloud.AzureGroup;
-import posit.cluster.Aks;
 import posit.cluster.AksWorkloadIdentity;
 import posit.config.azure.AksAccountConfig;
 import posit.config.azure.ConnectOnAksConfig;
@@ -16,19 +12,15 @@ import posit.connect.Content;
 import posit.connect.ContentAccount;
 import posit.reference.AzureRoles;
 
-/** What content of a stack on Azure runs in, with, and as. */
+/** The images, limits and accounts of Connect's content in a stack on Azure. */
 final class AzureContent {
-    private final AzureGroup group;
-    private final Aks cluster;
-    private final Supplier<ComponentResourceOptions> onAzure;
+    private final AzureFoundation foundation;
 
-    /** The identity's credential that was written last. */
-    private List<Resource> before = List.of();
+    /** The credential that was written last: Azure takes one at a time. */
+    private List<Resource> dependsOn = List.of();
 
-    AzureContent(AzureGroup group, Aks cluster, Supplier<ComponentResourceOptions> onAzure) {
-        this.group = group;
-        this.cluster = cluster;
-        this.onAzure = onAzure;
+    AzureContent(AzureFoundation foundation) {
+        this.foundation = foundation;
     }
 
     Content of(ConnectOnAksConfig connect) {
@@ -59,9 +51,10 @@ final class AzureContent {
         var name = "content-" + account;
         var identity = new AksWorkloadIdentity(
                 name,
-                new AksWorkloadIdentity.Args(group, cluster, name, Connect.NAME, account, roles, before),
-                onAzure.get());
-        before = List.of(identity.credential());
+                new AksWorkloadIdentity.Args(
+                        foundation.group(), foundation.cluster(), name, Connect.NAME, account, roles, dependsOn),
+                foundation.options());
+        dependsOn = List.of(identity.credential());
         return identity;
     }
 }

@@ -1,13 +1,16 @@
 package posit.platform.azure;
 
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import posit.cluster.Aks;
+import java.util.stream.Stream;
 import posit.cluster.AksCluster;
 import posit.config.azure.AksExposureConfig;
+import posit.config.azure.AzureConfig;
 import posit.config.azure.CertificateConfig;
+import posit.config.azure.ConnectOnAksConfig;
+import posit.config.azure.PackageManagerOnAksConfig;
 import posit.ingress.AppRoutingIngress;
 import posit.ingress.Certificate;
 import posit.ingress.Exposure;
@@ -15,23 +18,33 @@ import posit.ingress.TraefikController;
 import posit.ingress.TraefikIngress;
 import posit.network.Cidr;
 
-/** The way into a cluster on Azure: application routing, or Traefik, which is installed when a product first asks for it. */
+/** How users reach the products of a stack on Azure: application routing, or Traefik, installed for the first that needs it. */
 final class AzureIngress {
-    private final Aks cluster;
-    private final List<Cidr> clientCidrs;
-    private final Supplier<ComponentResourceOptions> onAzure;
+    private final AzureFoundation foundation;
     private TraefikController traefik;
 
-    /** @param clientCidrs who may reach any of the products */
-    AzureIngress(Aks cluster, List<Cidr> clientCidrs, Supplier<ComponentResourceOptions> onAzure) {
-        this.cluster = cluster;
-        this.clientCidrs = clientCidrs;
-        this.onAzure = onAzure;
+    AzureIngress(AzureFoundation foundation) {
+        this.foundation = foundation;
     }
 
-    /** What the cluster's add-on must do for these products. */
-    static AksCluster.AppRouting appRouting(List<AksExposureConfig> exposures) {
-        var routed = exposures.stream()
+    /** Whoever may reach one of the products may reach the subnet in front of both. */
+    static List<Cidr> clientCidrs(AzureConfig config) {
+        var ranges = new LinkedHashSet<Cidr>();
+        exposures(config).forEach(exposure -> ranges.addAll(exposure.allowedCidrs()));
+        return List.copyOf(ranges);
+    }
+
+    private static List<AksExposureConfig> exposures(AzureConfig config) {
+        return Stream.of(
+                        config.connect().map(ConnectOnAksConfig::exposure),
+                        config.packageManager().map(PackageManagerOnAksConfig::exposure))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What the cluster's add-on must do for the products. */
+    static AksCluster.AppRouting appRouting(AzureConfig config) {
+        var routed = exposures(config).stream()
                 .filter(exposure -> exposure.ingress() == AksExposureConfig.Ingress.APP_ROUTING)
                 .toList();
         var zones = routed.stream()
@@ -55,13 +68,13 @@ final class AzureIngress {
                 new AppRoutingIngress(
                         name,
                         new AppRoutingIngress.Args(
-                                cluster,
+                                foundation.cluster(),
                                 product,
                                 settings.domain(),
                                 certificate(settings.certificate()),
                                 settings.allowedCidrs(),
                                 sticky),
-                        onAzure.get());
+                        foundation.options());
             case TRAEFIK ->
                 new TraefikIngress(
                         name,
@@ -79,7 +92,7 @@ final class AzureIngress {
         if (traefik == null) {
             traefik = new TraefikController(
                     "traefik",
-                    new TraefikController.Args(cluster, internal, clientCidrs),
+                    new TraefikController.Args(foundation.cluster(), internal, clientCidrs(foundation.config())),
                     ComponentResourceOptions.Empty);
         }
         return traefik;

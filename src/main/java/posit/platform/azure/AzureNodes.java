@@ -1,42 +1,31 @@
 package posit.platform.azure;
 
-import static posit.platform.azure.AzurePlatform.CONNECT;
-import static posit.platform.azure.AzurePlatform.PACKAGES;
+import static posit.platform.shared.ProductNames.CONNECT;
+import static posit.platform.shared.ProductNames.PACKAGES;
 
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import posit.autoscaling.NodeAutoProvisioning;
-import posit.cloud.AzureGroup;
-import posit.cluster.Aks;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
 import posit.config.azure.AksNodesConfig;
 import posit.config.azure.AzureConfig;
 import posit.config.azure.ConnectOnAksConfig;
 import posit.network.AzureNetwork.NodeSubnet;
-import posit.network.VnetNetwork;
 
-/** On which nodes the products of a stack on Azure run: a fixed number, or as many as Karpenter makes. */
-final class AzureNodes {
-    /** Places of the node subnets in the network: a product added later must not move the other's. */
+/** The nodes of the products of a stack on Azure: pools of a fixed size, or as many nodes as Karpenter makes. */
+record AzureNodes(AzureConfig config) {
+    /** The places of the node subnets in the network are fixed: a product that is added later must not move the other's. */
     private static final NodeSubnet CONNECT_SUBNET = new NodeSubnet(CONNECT, 1);
 
     private static final NodeSubnet PACKAGES_SUBNET = new NodeSubnet(PACKAGES, 2);
-
-    private final AzureConfig config;
-
-    AzureNodes(AzureConfig config) {
-        this.config = config;
-    }
 
     static NodePool pool(String name, AksNodesConfig nodes) {
         return new NodePool(name, nodes.type(), nodes.count(), nodes.diskGiB());
     }
 
-    /** Connect's is the same either way, so that a stack can change its mind. */
+    /** The subnets of the products' nodes. Connect's is the same with and without autoscaling, so that a stack can switch. */
     List<NodeSubnet> subnets() {
         return Stream.of(
                         config.connect().map(connect -> CONNECT_SUBNET),
@@ -45,13 +34,13 @@ final class AzureNodes {
                 .toList();
     }
 
-    /** Those in which AKS makes nodes on demand. */
+    /** The names of the subnets in which AKS makes nodes on demand. */
     List<String> elasticSubnets() {
         return config.connect().flatMap(ConnectOnAksConfig::autoscaling).map(autoscaling -> CONNECT).stream()
                 .toList();
     }
 
-    /** Pools of fixed size. */
+    /** The pools of fixed size. */
     List<NodePool> fixed() {
         return Stream.of(
                         config.connect()
@@ -62,18 +51,17 @@ final class AzureNodes {
                 .toList();
     }
 
-    Placement ofConnect(
-            AzureGroup group, VnetNetwork network, Aks cluster, Supplier<ComponentResourceOptions> onAzure) {
+    Placement ofConnect(AzureFoundation foundation) {
         var connect = config.connect().orElseThrow();
         return connect.autoscaling()
                 .map(autoscaling -> new NodeAutoProvisioning.Args(
-                        group,
-                        network,
-                        cluster,
+                        foundation.group(),
+                        foundation.network(),
+                        foundation.cluster(),
                         config.network().zones(),
                         CONNECT,
                         autoscaling.pools().sizes()))
-                .<Placement>map(args -> new NodeAutoProvisioning("autoscaling", args, onAzure.get()).placement())
+                .<Placement>map(args -> new NodeAutoProvisioning("autoscaling", args, foundation.options()).placement())
                 .orElseGet(() -> pool(CONNECT, connect.nodes()));
     }
 }

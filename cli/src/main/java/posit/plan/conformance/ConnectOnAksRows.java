@@ -19,14 +19,14 @@ import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.Document;
 import posit.plan.graph.NetAppFiles;
 import posit.plan.graph.PlanView;
-import posit.reference.AzurePreset;
 import posit.reference.ConnectOnAks;
 import posit.reference.LoadTest;
 import posit.reference.Pages;
+import posit.reference.Preset;
 
 /** Rows CZ: Connect on Azure AKS. */
 final class ConnectOnAksRows {
-    private static final ConnectOnAks PAGE = AzurePreset.REFERENCE.connectOnAks();
+    private static final ConnectOnAks PAGE = Preset.REFERENCE.connectOnAks();
 
     /** Connect's label on pods of content, with an underscore. */
     private static final Map<String, Object> CONTENT =

@@ -18,14 +18,14 @@ import posit.plan.graph.Document;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.AzureLimits;
-import posit.reference.AzurePreset;
 import posit.reference.PackageManagerOnAks;
 import posit.reference.Pages;
+import posit.reference.Preset;
 import posit.reference.VmSize;
 
 /** Rows PZ: Package Manager on Azure AKS. */
 final class PackageManagerOnAksRows {
-    private static final PackageManagerOnAks PAGE = AzurePreset.REFERENCE.packageManagerOnAks();
+    private static final PackageManagerOnAks PAGE = Preset.REFERENCE.packageManagerOnAks();
     private static final List<String> MOUNT_OPTIONS =
             List.of("nconnect=4", "noresvport", "actimeo=30", "lookupcache=pos");
 

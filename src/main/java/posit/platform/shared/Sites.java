@@ -1,4 +1,4 @@
-package posit.platform;
+package posit.platform.shared;
 
 import com.pulumi.core.Output;
 import posit.cloud.Proxy;

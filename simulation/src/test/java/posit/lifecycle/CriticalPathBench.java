@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,16 +19,17 @@ import posit.cloudsim.Journal;
 import posit.cloudsim.SimulatedCloud;
 import posit.cloudsim.Thing;
 
-/** How long an update takes, beside the longest chain of resources that wait for each other. */
+/**
+ * The time of an update beside its critical path: the longest chain of resources that wait for each other.
+ *
+ * <p>It measures and asserts no time, because a busy machine would fail it for nothing. {@code bench/critical-path} runs it.
+ */
 @Tag("engine")
-@Tag("times")
-@ExtendWith(Summary.class)
-class CriticalPathTest {
+class CriticalPathBench {
     /** How long the longest chain takes here; about a quarter of an hour in a real cloud. */
     private static final double CHAIN_SECONDS = 30;
 
-    private static final double MOST = 1.05;
-    private static final int ATTEMPTS = 3;
+    private static final int RUNS = 3;
 
     @RegisterExtension
     static final RealEngines ENGINES = new RealEngines();
@@ -58,35 +58,25 @@ class CriticalPathTest {
         }
     }
 
-    /** What Pulumi does before the first creation and after the last one is told on a line of its own. */
-    @ParameterizedTest
-    @EnumSource
-    void an_update_takes_no_longer_than_its_longest_chain(Shipped shipped) {
-        var ratio = whole(shipped).best().ratio();
-        Summary.ratio("pulumi", shipped.title(), ratio);
-        assertThat(ratio).isLessThanOrEqualTo(MOST);
-    }
-
     /** The same resources, in as many stacks as Posit's own platform tool makes of them. */
     @ParameterizedTest
     @EnumSource
-    void stage_after_stage_takes_longer(Shipped shipped) {
+    void an_update_and_the_same_stage_after_stage(Shipped shipped) {
         var whole = whole(shipped);
-        var ours = whole.best();
-        var theirs = staged(shipped, whole);
+        var once = whole.best();
+        var staged = staged(shipped, whole);
         System.out.printf(
                 "%s: in one go %.1f s, stage after stage %.1f s: %.0f %%; whole commands %.1f s and %.1f s%n",
                 shipped.title(),
-                seconds(ours.cloud()),
-                seconds(theirs.cloud()),
-                100 * seconds(ours.cloud()) / seconds(theirs.cloud()),
-                seconds(ours.wall()),
-                seconds(theirs.wall()));
-        assertThat(ours.cloud()).isLessThan(theirs.cloud());
+                seconds(once.cloud()),
+                seconds(staged.cloud()),
+                100 * seconds(once.cloud()) / seconds(staged.cloud()),
+                seconds(once.wall()),
+                seconds(staged.wall()));
     }
 
     private static Whole whole(Shipped shipped) {
-        return WHOLE.computeIfAbsent(shipped, CriticalPathTest::measure);
+        return WHOLE.computeIfAbsent(shipped, CriticalPathBench::measure);
     }
 
     private static Whole measure(Shipped shipped) {
@@ -101,7 +91,7 @@ class CriticalPathTest {
             var real = chain.stream().mapToDouble(inCloud).sum();
             var scale = CHAIN_SECONDS / real;
             var best = run(shipped, scale);
-            for (var attempt = 1; attempt < ATTEMPTS && best.ratio() > MOST; attempt++) {
+            for (var repeated = 1; repeated < RUNS; repeated++) {
                 var next = run(shipped, scale);
                 best = next.ratio() < best.ratio() ? next : best;
             }

@@ -8,13 +8,13 @@ import posit.terminal.AccessException;
 import posit.terminal.Finding;
 import posit.terminal.Row;
 
-/** Looks at everything, and again as long as something may still get better. */
-final class Lookout {
+/** Runs checks, and runs them again as long as a result may still get better. */
+final class CheckRunner {
     private final Supplier<List<Section>> sections;
     private final Duration pause;
 
     /** @param sections asked before each look: what there is to look at may have come since */
-    Lookout(Supplier<List<Section>> sections, Duration pause) {
+    CheckRunner(Supplier<List<Section>> sections, Duration pause) {
         this.sections = sections;
         this.pause = pause;
     }

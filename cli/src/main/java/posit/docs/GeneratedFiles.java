@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes what is generated from the configuration records: docs/configuration.md and a block of Pulumi.yaml. */
-public final class ConfigDocs {
-    static final String COMMAND = "mvn -q compile exec:java -DmainClass=posit.docs.ConfigDocs";
+/** Writes the files that are generated from the sources; {@code tools/generate} runs it. */
+public final class GeneratedFiles {
+    static final String COMMAND = "tools/generate";
 
     private static final Pattern BLOCK =
             Pattern.compile("(?s)(?<=\n)" + ProjectSchema.BEGIN + ".*\n" + ProjectSchema.END + "\n");
 
-    private ConfigDocs() {}
+    private GeneratedFiles() {}
 
     public static void main(String[] args) throws IOException {
         for (Map.Entry<Path, String> file : files(Path.of("")).entrySet()) {
@@ -33,7 +33,8 @@ public final class ConfigDocs {
         }
         Map<Path, String> files = new TreeMap<>();
         files.put(project, block.replaceFirst(Matcher.quoteReplacement(ProjectSchema.yaml())));
-        files.put(root.resolve("docs").resolve("configuration.md"), ConfigurationPage.markdown());
+        files.put(root.resolve("docs/configuration.md"), ConfigurationPage.markdown());
+        files.put(root.resolve("docs/outputs.md"), OutputsPage.markdown());
         return files;
     }
 }

@@ -10,8 +10,8 @@ import posit.output.Product;
 import posit.terminal.AccessException;
 import posit.terminal.Finding;
 
-/** Which checks a stack gets. */
-final class Checkup {
+/** The checks of a stack: those of its products, and those of autoscaling where it applies. */
+final class VerifyChecks {
     private final StackAccess access;
     private final VerifyArguments arguments;
     private final Cluster cluster;
@@ -19,7 +19,7 @@ final class Checkup {
     private final UnaryOperator<URI> plain;
 
     /** @param plain from a product's address to that without TLS */
-    Checkup(StackAccess access, VerifyArguments arguments, Cluster cluster, Web web, UnaryOperator<URI> plain) {
+    VerifyChecks(StackAccess access, VerifyArguments arguments, Cluster cluster, Web web, UnaryOperator<URI> plain) {
         this.access = access;
         this.arguments = arguments;
         this.cluster = cluster;
@@ -74,18 +74,17 @@ final class Checkup {
         return checks;
     }
 
-    /** The page's five steps, when the cluster has a NodePool of the page, or should have by its outputs or by the user. */
+    /** The five steps of the reference architecture, where a stack autoscales by its outputs, its NodePools or the user's word. */
     private Optional<Section> autoscaling() {
+        var expected = arguments.autoscaling() || access.autoscaled();
         try {
             var pools = cluster.nodePools().keySet();
-            if (!arguments.autoscaling()
-                    && !access.autoscaled()
-                    && !pools.contains(Autoscaling.SERVER_POOL)
-                    && !pools.contains(Autoscaling.CONTENT_POOL)) {
+            if (!expected && !pools.contains(Autoscaling.SERVER_POOL) && !pools.contains(Autoscaling.CONTENT_POOL)) {
                 return Optional.empty();
             }
         } catch (KubernetesClientException e) {
-            return Optional.of(section(List.of(new Unseen("node pools", Reasons.of(e)))));
+            var unseen = section(List.of(new Unseen("node pools", Reasons.of(e))));
+            return expected ? Optional.of(unseen) : Optional.empty();
         }
         var namespace = Product.CONNECT.release();
         var waits = !arguments.patience().isZero();

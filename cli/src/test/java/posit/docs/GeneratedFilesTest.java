@@ -23,12 +23,12 @@ import posit.config.azure.AzureConfig;
 import posit.config.azure.AzureSettings;
 import posit.config.reader.Keys;
 
-class ConfigDocsTest {
+class GeneratedFilesTest {
     @Test
     void generated_files_are_up_to_date() throws IOException {
-        for (Map.Entry<Path, String> file : ConfigDocs.files(Path.of("")).entrySet()) {
+        for (Map.Entry<Path, String> file : GeneratedFiles.files(Path.of("")).entrySet()) {
             assertThat(Files.readString(file.getKey()))
-                    .as("%s is stale. Rewrite it: %s", file.getKey(), ConfigDocs.COMMAND)
+                    .as("%s is stale. Rewrite it: %s", file.getKey(), GeneratedFiles.COMMAND)
                     .isEqualTo(file.getValue());
         }
     }

@@ -1,18 +1,11 @@
-package posit.output;
+package posit.docs;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.outputs.PlatformOutput;
 
-/** Writes docs/outputs.md from the one place that names the outputs. */
-public final class OutputsPage {
-    static final Path FILE = Path.of("docs", "outputs.md");
-
-    static final String COMMAND = "mvn -q compile exec:java -DmainClass=posit.output.OutputsPage";
-
+/** The page docs/outputs.md, from the one place that names the outputs. */
+final class OutputsPage {
     private static final String HEAD = """
             # Outputs
 
@@ -25,7 +18,7 @@ public final class OutputsPage {
             pulumi stack output kubeconfig --show-secrets > kubeconfig
             ```
 
-            Another Pulumi program reads them through a stack reference; in Java with types, from the jar `components`, and with an
+            Another Pulumi program reads them through a stack reference; in Java with types, from the artifact `posit-components`, and with an
             error that says what is missing:
 
             ```java
@@ -40,13 +33,9 @@ public final class OutputsPage {
 
     private OutputsPage() {}
 
-    public static void main(String[] args) throws IOException {
-        Files.writeString(FILE, markdown());
-    }
-
     /** What the file should hold. */
     static String markdown() {
-        return HEAD.formatted(COMMAND)
+        return HEAD.formatted(GeneratedFiles.COMMAND)
                 + Stream.of(PlatformOutput.Scope.values())
                         .map(OutputsPage::section)
                         .collect(Collectors.joining());

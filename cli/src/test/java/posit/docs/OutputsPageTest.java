@@ -1,22 +1,12 @@
-package posit.output;
+package posit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import posit.outputs.PlatformOutput;
 
 class OutputsPageTest {
-    @Test
-    void the_page_is_up_to_date() throws IOException {
-        assertThat(Files.readString(OutputsPage.FILE))
-                .as("%s is stale. Rewrite it: %s", OutputsPage.FILE, OutputsPage.COMMAND)
-                .isEqualTo(OutputsPage.markdown());
-    }
-
     @ParameterizedTest
     @EnumSource
     void every_output_stands_in_the_section_of_the_stacks_that_have_it(PlatformOutput output) {
