@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import posit.autoscaling.Karpenter;
@@ -52,7 +51,7 @@ class ComponentsContractTest {
                     .sizes(SIZES)
                     .image("v20260714")
                     .nodeTags(Map.of("team", "data"))
-                    .diskKeyArn(Optional.of(Samples.keyArn()))
+                    .diskKeyArn(Samples.keyArn())
                     .build();
             return new Karpenter("karpenter", args, Samples.options());
         });

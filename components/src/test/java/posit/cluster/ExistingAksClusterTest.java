@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.test.PulumiTest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AzureGroup;
@@ -28,9 +26,9 @@ class ExistingAksClusterTest {
                 "network",
                 ExistingAzureNetworkArgs.builder()
                         .networkId("vnet")
-                        .systemSubnet(Optional.of("system"))
-                        .poolSubnets(Map.of("connect", "connect-nodes"))
-                        .databaseSubnet(Optional.of("database"))
+                        .systemSubnet("system")
+                        .poolSubnets("connect", "connect-nodes")
+                        .databaseSubnet("database")
                         .nodeRanges(List.of(Cidr.parse("10.0.0.0/20")))
                         .egress(VnetNetwork.Egress.ROUTES)
                         .build(),

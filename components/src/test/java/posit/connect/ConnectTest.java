@@ -65,7 +65,7 @@ class ConnectTest {
                     .names(Samples.NAMES)
                     .product("connect")
                     .host("connect.acme.org")
-                    .hostedZoneId(Optional.of("Z1"))
+                    .hostedZoneId("Z1")
                     .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
                     .internal(false)
                     .podPort(Connect.POD_PORT)
@@ -73,7 +73,7 @@ class ConnectTest {
                     .sticky(true)
                     .network(network)
                     .cluster(cluster)
-                    .controller(Optional.of(controller))
+                    .controller(controller)
                     .build();
             Exposure ingress = new AlbIngress("web", ingressArgs, Samples.options());
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
@@ -178,7 +178,7 @@ class ConnectTest {
                     .environments(List.of(IMAGE))
                     .limits(Samples.LIMITS)
                     .accounts(List.of(lake, plain))
-                    .defaultAccount(Optional.of("lake"))
+                    .defaultAccount("lake")
                     .build();
         });
         var release = run.find(RELEASE, "connect-release");

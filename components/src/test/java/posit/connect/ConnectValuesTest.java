@@ -7,7 +7,6 @@ import com.pulumi.core.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,7 +125,7 @@ class ConnectValuesTest {
                 .environments(List.of(IMAGE))
                 .limits(Samples.LIMITS)
                 .accounts(accounts)
-                .defaultAccount(Optional.of("lake"))
+                .defaultAccount("lake")
                 .build();
         var template = at(
                 values(License.Kind.FILE, content),

@@ -2,7 +2,6 @@ package posit.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +50,11 @@ class ContentLimitsTest {
         var limits = ContentLimitsArgs.builder()
                 .cpu(NONE)
                 .memory(NONE)
-                .minProcesses(Optional.of(0))
-                .maxProcesses(Optional.of(3))
-                .maxProcessesLimit(Optional.of(20))
-                .idleTimeout(Optional.of("90s"))
-                .initTimeout(Optional.of("10m"))
+                .minProcesses(0)
+                .maxProcesses(3)
+                .maxProcessesLimit(20)
+                .idleTimeout("90s")
+                .initTimeout("10m")
                 .build();
 
         assertThat(limits.scheduler())

@@ -38,6 +38,6 @@ class ExistingDatabaseTest {
     void offers_the_databases_that_were_named_and_no_other() {
         assertThat(MockRun.value(database().connection("usage").url())).contains("/usage?");
         assertThatThrownBy(() -> database().connection("other"))
-                .hasMessage("no database other is named on db.acme.org");
+                .hasMessage("no database other is named, only [packages, usage]");
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import posit.testing.AzureMocks;
@@ -15,11 +13,12 @@ import posit.testing.AzureMocks;
 class ExistingAzureNetworkTest {
     private static final ExistingAzureNetwork.Args ARGS = ExistingAzureNetworkArgs.builder()
             .networkId("vnet")
-            .systemSubnet(Optional.of("system"))
-            .poolSubnets(Map.of("packages", "packages-nodes", "connect", "connect-nodes"))
-            .databaseSubnet(Optional.of("database"))
-            .netAppSubnet(Optional.of("netapp"))
-            .publicSubnet(Optional.of("public"))
+            .systemSubnet("system")
+            .poolSubnets("packages", "packages-nodes")
+            .poolSubnets("connect", "connect-nodes")
+            .databaseSubnet("database")
+            .netAppSubnet("netapp")
+            .publicSubnet("public")
             .nodeRanges(List.of(Cidr.parse("10.0.0.0/20")))
             .egress(VnetNetwork.Egress.ROUTES)
             .build();

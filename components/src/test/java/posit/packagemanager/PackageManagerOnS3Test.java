@@ -109,7 +109,7 @@ class PackageManagerOnS3Test {
                 .names(Samples.NAMES)
                 .product("packages")
                 .host("packages.acme.org")
-                .hostedZoneId(Optional.of("Z1"))
+                .hostedZoneId("Z1")
                 .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
                 .internal(false)
                 .podPort(PackageManager.POD_PORT)

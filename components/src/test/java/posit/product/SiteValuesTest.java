@@ -19,7 +19,7 @@ class SiteValuesTest {
 
     private static Site mirror(Optional<Output<String>> pullSecret) {
         return SiteArgs.builder()
-                .registry(Optional.of(new Registry("registry.acme.org", pullSecret)))
+                .registry(new Registry("registry.acme.org", pullSecret))
                 .build();
     }
 
@@ -62,7 +62,7 @@ class SiteValuesTest {
     @Test
     void content_gets_proxy_and_certificates_in_the_container_that_connect_knows() {
         var site = SiteArgs.builder()
-                .certificates(Optional.of("PEM"))
+                .certificates("PEM")
                 .proxy(Optional.of(new Proxy("http://proxy.acme.org:3128", List.of())))
                 .build();
 

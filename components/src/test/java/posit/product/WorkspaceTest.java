@@ -7,7 +7,6 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ class WorkspaceTest {
                     .namespace("posit-connect")
                     .databasePassword(Output.ofSecret("a password"))
                     .license(license)
-                    .files(Optional.of(files))
+                    .files(files)
                     .site(Site.PLAIN)
                     .build();
             return new Workspace("workspace", args, Samples.options());

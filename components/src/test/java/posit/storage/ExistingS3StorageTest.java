@@ -2,6 +2,7 @@ package posit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.Output;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import posit.testing.MockRun;
@@ -13,7 +14,7 @@ class ExistingS3StorageTest {
             var args = ExistingS3StorageArgs.builder()
                     .region(Samples.REGION)
                     .bucket("acme-packages")
-                    .keyArn(keyArn)
+                    .keyArn(keyArn.map(Output::of))
                     .build();
             return new ExistingS3Storage("bucket", args, Samples.options());
         });

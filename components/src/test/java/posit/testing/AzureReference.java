@@ -138,7 +138,7 @@ public final class AzureReference {
                 .podCidr(Cidr.parse("10.244.0.0/16"))
                 .serviceCidr(Cidr.parse("172.20.0.0/16"))
                 .publicCidrs(apiCidrs)
-                .admins(Map.of("platform", "11111111-1111-1111-1111-111111111111"))
+                .admins("platform", "11111111-1111-1111-1111-111111111111")
                 .login(KubeLogin.AZURE_CLI)
                 .systemPool(systemPool)
                 .pools(List.of(connectPool, packagesPool))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.KmsKeys;
 import posit.cloud.Names;
+import posit.cloud.Outputs;
 import posit.cloud.Site;
 import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
@@ -131,7 +132,7 @@ public final class Samples {
                 .version("1.35")
                 .network(network)
                 .publicCidrs(publicCidrs)
-                .admins(admins)
+                .admins(Outputs.of(admins))
                 .keys(KmsKeys.ofData(keyArn()))
                 .role(new EksClusterRole.OfPulumiEks())
                 .logRetentionDays(90)
