@@ -187,12 +187,7 @@ class AddedDatabasesTest {
     void refuses_names_that_a_shell_or_postgres_would_read_otherwise() {
         for (var name : List.of("two words", "Usage", "a-b", "", "1st", "a;b")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> AddedDatabasesArgs.builder()
-                            .cluster(null)
-                            .product("packages")
-                            .server(null)
-                            .names(List.of(name))
-                            .build())
+                    .isThrownBy(() -> new AddedDatabases.Args(null, "packages", null, List.of(name)))
                     .withMessage("database name \"" + name
                             + "\": use 1 to 63 lower-case letters, digits and underscores, a letter first");
         }

@@ -1,7 +1,7 @@
 package posit.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -158,9 +158,8 @@ class AlbIngressTest {
     void refuses_to_be_without_certificate_and_zone() {
         var neither = new Case(Optional.empty(), Optional.empty(), List.of(), true);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> neither.args(null, null, null))
-                .withMessage("an ALB needs a certificate, or a hosted zone to validate one in");
+        assertThatThrownBy(neither::run)
+                .hasMessageContaining("an ALB needs a certificate, or a hosted zone to validate one in");
     }
 
     @Test

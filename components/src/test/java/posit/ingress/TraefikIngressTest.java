@@ -58,6 +58,7 @@ class TraefikIngressTest {
                     TraefikControllerArgs.builder()
                             .cluster(reference.cluster)
                             .internal(false)
+                            .clientCidrs(List.of())
                             .build(),
                     NO_OPTIONS);
             var certificate = new Certificate.InSecret("wildcard");
