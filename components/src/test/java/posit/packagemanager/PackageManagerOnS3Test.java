@@ -7,11 +7,11 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
 import posit.cloud.KmsKeys;
+import posit.cluster.EksCluster;
 import posit.cluster.EksWorkloadIdentity;
 import posit.cluster.EksWorkloadIdentityArgs;
 import posit.cluster.NodePool;
@@ -24,6 +24,7 @@ import posit.ingress.AlbController;
 import posit.ingress.AlbControllerArgs;
 import posit.ingress.AlbIngress;
 import posit.ingress.AlbIngressArgs;
+import posit.network.AwsNetwork;
 import posit.network.Cidr;
 import posit.product.License;
 import posit.storage.S3Storage;
@@ -48,26 +49,7 @@ class PackageManagerOnS3Test {
     private static PackageManager packageManager() {
         var network = Samples.network();
         var cluster = Samples.cluster(network);
-        var serverArgs = AwsDatabaseArgs.builder()
-                .names(Samples.NAMES)
-                .region(Samples.REGION)
-                .product("packages")
-                .network(network)
-                .clientSecurityGroupId(cluster.securityGroupId())
-                .keys(KmsKeys.ofData(Samples.keyArn()))
-                .size(AwsDatabaseSize.builder()
-                        .type("db.m5.large")
-                        .version("16")
-                        .storageGiB(20)
-                        .maxStorageGiB(0)
-                        .multiAz(true)
-                        .build())
-                .database("packagemanager")
-                .backupRetentionDays(14)
-                .logRetentionDays(90)
-                .protect(true)
-                .build();
-        var server = new AwsDatabase("packages-database", serverArgs, Samples.options());
+        var server = server(network, cluster);
         var databases = new AddedDatabases(
                 "packages-databases",
                 AddedDatabasesArgs.builder()
@@ -99,6 +81,48 @@ class PackageManagerOnS3Test {
                         .policy(bucket.access())
                         .build(),
                 Samples.options());
+        var ready = new ArrayList<Resource>(bucket.ready());
+        ready.addAll(identity.granted());
+        var args = PackageManagerArgs.builder()
+                .cluster(cluster)
+                .pool(POOL)
+                .replicas(3)
+                .database(databases.connection())
+                .usage(databases.connection("packagemanager_usage"))
+                .databaseConnections(50)
+                .storage(new PackageStorage.Bucket(bucket.bucketName(), "eu-west-1", identity.roleArn(), ready))
+                .exposure(ingress(network, cluster))
+                .license(new License(License.Kind.FILE, Output.ofSecret("a licence")))
+                .gitSandbox(false)
+                .protect(true)
+                .build();
+        return new PackageManager("packages", args, Samples.options());
+    }
+
+    private static AwsDatabase server(AwsNetwork network, EksCluster cluster) {
+        var serverArgs = AwsDatabaseArgs.builder()
+                .names(Samples.NAMES)
+                .region(Samples.REGION)
+                .product("packages")
+                .network(network)
+                .clientSecurityGroupId(cluster.securityGroupId())
+                .keys(KmsKeys.ofData(Samples.keyArn()))
+                .size(AwsDatabaseSize.builder()
+                        .type("db.m5.large")
+                        .version("16")
+                        .storageGiB(20)
+                        .maxStorageGiB(0)
+                        .multiAz(true)
+                        .build())
+                .database("packagemanager")
+                .backupRetentionDays(14)
+                .logRetentionDays(90)
+                .protect(true)
+                .build();
+        return new AwsDatabase("packages-database", serverArgs, Samples.options());
+    }
+
+    private static AlbIngress ingress(AwsNetwork network, EksCluster cluster) {
         var controllerArgs = AlbControllerArgs.builder()
                 .names(Samples.NAMES)
                 .region(Samples.REGION)
@@ -117,24 +141,9 @@ class PackageManagerOnS3Test {
                 .sticky(false)
                 .network(network)
                 .cluster(cluster)
-                .controller(Optional.of(new AlbController("alb", controllerArgs, Samples.options())))
+                .controller(new AlbController("alb", controllerArgs, Samples.options()))
                 .build();
-        var ready = new ArrayList<Resource>(bucket.ready());
-        ready.addAll(identity.granted());
-        var args = PackageManagerArgs.builder()
-                .cluster(cluster)
-                .pool(POOL)
-                .replicas(3)
-                .database(databases.connection())
-                .usage(databases.connection("packagemanager_usage"))
-                .databaseConnections(50)
-                .storage(new PackageStorage.Bucket(bucket.bucketName(), "eu-west-1", identity.roleArn(), ready))
-                .exposure(new AlbIngress("packages-ingress", ingressArgs, Samples.options()))
-                .license(new License(License.Kind.FILE, Output.ofSecret("a licence")))
-                .gitSandbox(false)
-                .protect(true)
-                .build();
-        return new PackageManager("packages", args, Samples.options());
+        return new AlbIngress("packages-ingress", ingressArgs, Samples.options());
     }
 
     @Test
