@@ -76,8 +76,8 @@ public final class AksCluster extends Component implements Aks {
      * The application routing add-on.
      *
      * @param internal true: its load balancer has an address in the network only
-     * @param dnsZoneIds resource ids of public zones in which it may keep records
-     * @param vaultIds resource ids of key vaults whose certificates it may read
+     * @param dnsZoneIds resource ids of public zones in which it may keep records; parts of names in the stack, so no outputs
+     * @param vaultIds resource ids of key vaults whose certificates it may read; no outputs either
      */
     @Builder
     public record AppRouting(

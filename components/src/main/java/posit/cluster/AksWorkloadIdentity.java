@@ -32,7 +32,7 @@ public final class AksWorkloadIdentity extends Component {
      * A role on a resource or a group.
      *
      * @param roleId of the role's definition
-     * @param scope resource id
+     * @param scope resource id; part of a name in the stack, so no output
      */
     public record Right(String roleId, String scope) {
         /** Differs from right to right, and not with the order they are written in. */

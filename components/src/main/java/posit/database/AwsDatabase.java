@@ -72,7 +72,7 @@ public final class AwsDatabase extends Component implements Database {
             KmsKeys keys,
             Size size,
             String database,
-            @Builder.Default("35") int backupRetentionDays,
+            @Builder.Default("14") int backupRetentionDays,
             @Builder.Default("90") int logRetentionDays,
             @Builder.Default("true") boolean protect) {}
 

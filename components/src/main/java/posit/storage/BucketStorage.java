@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
 import posit.cloud.IamPolicy;
 
-/** An S3 bucket in which a product keeps its files. */
+/**
+ * An S3 bucket in which a product keeps its files.
+ *
+ * <p>What must hold: it is in the region of the stack, and closed to the public.
+ */
 public interface BucketStorage {
     /** The only one that is on the bucket itself. */
     String LIST_BUCKET = "s3:ListBucket";
