@@ -36,7 +36,7 @@ class BuilderProcessorTest {
 
         assertThat(args.zones()).isEqualTo(new AwsZones(3, List.of()));
         assertThat(args.natGatewayPerZone()).isTrue();
-        assertThat(args.flowLogRetentionDays()).isEqualTo(90);
+        assertThat(args.flowLogRetentionDays()).isEqualTo(30);
         assertThat(args.logKeyArn()).isEmpty();
     }
 
