@@ -4,33 +4,11 @@ import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import posit.cloud.Cloud;
-import posit.config.aws.AwsAlarmsConfig;
 import posit.config.aws.AwsConfig;
-import posit.config.aws.AwsNetworkConfig;
 import posit.config.aws.AwsSettings;
-import posit.config.aws.ConnectOnEksConfig;
-import posit.config.aws.EksAccountConfig;
-import posit.config.aws.EksAutoscalingConfig;
-import posit.config.aws.EksConfig;
-import posit.config.aws.ExistingBucketConfig;
-import posit.config.aws.ExistingEfsConfig;
-import posit.config.aws.ExistingEksConfig;
-import posit.config.aws.ExistingVpcConfig;
-import posit.config.aws.PackageManagerOnEksConfig;
-import posit.config.azure.AksAccountConfig;
-import posit.config.azure.AksAutoscalingConfig;
-import posit.config.azure.AksConfig;
-import posit.config.azure.AzureAlarmsConfig;
 import posit.config.azure.AzureConfig;
 import posit.config.azure.AzureSettings;
-import posit.config.azure.ConnectOnAksConfig;
-import posit.config.azure.ExistingAksConfig;
-import posit.config.azure.ExistingConnectFilesConfig;
-import posit.config.azure.ExistingPackagesConfig;
-import posit.config.azure.ExistingVnetConfig;
-import posit.config.azure.PackageManagerOnAksConfig;
 import posit.config.reader.Binder;
 import posit.config.reader.Check;
 import posit.config.reader.ConfigException;
@@ -39,15 +17,16 @@ import posit.config.reader.Inline;
 import posit.config.reader.Key;
 import posit.config.reader.Keys;
 import posit.config.reader.Problems;
+import posit.config.reader.Renamed;
 import posit.config.reader.Section;
-import posit.config.shared.EnvironmentConfig;
-import posit.config.shared.ExistingDatabaseConfig;
-import posit.config.shared.InstallationConfig;
+import posit.config.shared.CloudConfig;
+import posit.config.shared.CommonKeys;
 import posit.config.shared.MetricsConfig;
 import posit.config.shared.Note;
 import posit.config.shared.Notes;
 import posit.config.shared.SiteConfig;
 import posit.config.shared.TagRules;
+import posit.config.shared.TopLevel;
 
 /**
  * What a stack file says, complete: presets applied, every value known and checked.
@@ -89,38 +68,6 @@ public record StackConfig(
     private static final String NO_PRODUCT = "posit:connect is missing: a stack deploys at least one product. Set it: "
             + Keys.command("posit:connect.domain", "connect.example.com");
 
-    /** What holds in the sections where the file is silent. */
-    public static final Map<Class<?>, Function<JsonObject, ? extends Record>> DEFAULTS = Map.ofEntries(
-            entry(AwsNetworkConfig.class, AwsNetworkConfig::defaults),
-            entry(ExistingVpcConfig.class, given -> ExistingVpcConfig.defaults()),
-            entry(ExistingVnetConfig.class, given -> ExistingVnetConfig.defaults()),
-            entry(ExistingEksConfig.class, given -> ExistingEksConfig.defaults()),
-            entry(ExistingAksConfig.class, given -> ExistingAksConfig.defaults()),
-            entry(ExistingDatabaseConfig.class, given -> ExistingDatabaseConfig.defaults()),
-            entry(ExistingEfsConfig.class, given -> ExistingEfsConfig.defaults()),
-            entry(ExistingBucketConfig.class, given -> ExistingBucketConfig.defaults()),
-            entry(ExistingConnectFilesConfig.class, given -> ExistingConnectFilesConfig.defaults()),
-            entry(ExistingPackagesConfig.class, given -> ExistingPackagesConfig.defaults()),
-            entry(AwsAlarmsConfig.class, given -> AwsAlarmsConfig.defaults()),
-            entry(AzureAlarmsConfig.class, given -> AzureAlarmsConfig.defaults()),
-            entry(EksConfig.class, EksConfig::defaults),
-            entry(ConnectOnEksConfig.class, ConnectOnEksConfig::defaults),
-            entry(EksAutoscalingConfig.class, given -> EksAutoscalingConfig.defaults()),
-            entry(AksAutoscalingConfig.class, given -> AksAutoscalingConfig.defaults()),
-            entry(PackageManagerOnEksConfig.class, PackageManagerOnEksConfig::defaults),
-            entry(AwsSettings.AssumeRole.class, AwsSettings.AssumeRole::defaults),
-            entry(AksConfig.class, AksConfig::defaults),
-            entry(ConnectOnAksConfig.class, ConnectOnAksConfig::defaults),
-            entry(PackageManagerOnAksConfig.class, PackageManagerOnAksConfig::defaults),
-            entry(EnvironmentConfig.class, EnvironmentConfig::defaults),
-            entry(InstallationConfig.class, InstallationConfig::defaults),
-            entry(EksAccountConfig.class, EksAccountConfig::defaults),
-            entry(EksAccountConfig.Rights.class, EksAccountConfig.Rights::defaults),
-            entry(EksAccountConfig.Bucket.class, EksAccountConfig.Bucket::defaults),
-            entry(AksAccountConfig.class, AksAccountConfig::defaults),
-            entry(AksAccountConfig.Rights.class, AksAccountConfig.Rights::defaults),
-            entry(AksAccountConfig.Role.class, AksAccountConfig.Role::defaults));
-
     /**
      * Reads a stack's configuration.
      *
@@ -131,12 +78,12 @@ public record StackConfig(
         Problems problems = new Problems(source.secretKeys());
         TopLevel top = new TopLevel(source, problems);
         top.check();
-        Binder binder = new Binder(problems, DEFAULTS);
+        Binder binder = new Binder(problems, new CloudTwins());
         StackConfig defaults = defaults(settings(top, binder, problems));
         JsonObject given = top.given(StackConfig.class, Keys.PROJECT);
         StackConfig config = binder.bind(StackConfig.class, given, defaults, Keys.PROJECT);
         problems.throwIfAny();
-        return config.with(Notes.of(config, today));
+        return config.with(config.notes(binder.renamed(), today));
     }
 
     public static StackConfig defaults(CloudConfig settings) {
@@ -154,9 +101,13 @@ public record StackConfig(
         };
     }
 
-    private static <R extends Record> Map.Entry<Class<?>, Function<JsonObject, ? extends Record>> entry(
-            Class<R> section, Function<JsonObject, R> defaults) {
-        return Map.entry(section, defaults);
+    private List<Note> notes(List<Renamed> renamed, LocalDate today) {
+        Notes notes = new Notes(today);
+        renamed.forEach(key ->
+                notes.warn(key.former(), "was renamed: write " + key.name() + ". The former name goes on working."));
+        notes.warnIf(!protect, "posit:protect", "is false: database, files and keys can be deleted with the stack.");
+        settings.addNotes(notes);
+        return notes.list();
     }
 
     private StackConfig with(List<Note> all) {
@@ -165,10 +116,10 @@ public record StackConfig(
 
     @Override
     public void validate(Check check) {
-        TagRules.of(settings).validate(check, "tags", tags);
+        settings.tagRules().validate(check, "tags", tags);
         if (!check.gives("connect") && !check.gives("packageManager")) {
             check.problems().add("posit:connect", NO_PRODUCT);
         }
-        settings.validate(this, check);
+        settings.validate(new CommonKeys(name, tags, metrics), check);
     }
 }

@@ -134,14 +134,14 @@ class AzureGoodFilesTest {
     })
     void connections_fit_the_database_with_one_pod_more(int each, int replicas, String type) {
         String file = StackFiles.SHORTEST_AZURE
-                + "    databaseConnections: %d\n    replicas: %d\n    database: {type: %s}\n    nodes: {count: 8}\n"
+                + "    maxOpenConnections: %d\n    replicas: %d\n    database: {type: %s}\n    nodes: {count: 8}\n"
                         .formatted(each, replicas, type);
 
         assertThat(StackFiles.azure(file)
                         .packageManager()
                         .orElseThrow()
                         .settings()
-                        .databaseConnections())
+                        .maxOpenConnections())
                 .isEqualTo(each);
     }
 

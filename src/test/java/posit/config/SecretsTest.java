@@ -112,7 +112,7 @@ class SecretsTest {
                 "{'ingress': 'SECRET'}",
                 "{'nodes': {'type': 'SECRET', 'count': 'SECRET'}}",
                 "{'database': {'type': 'SECRET', 'version': 'SECRET'}}",
-                "{'databaseConnections': 'SECRET'}",
+                "{'maxOpenConnections': 'SECRET'}",
                 "{'gitSandbox': 'SECRET'}",
                 "{'files': {'shareGiB': 'SECRET'}}",
                 "{'files': 'SECRET'}"

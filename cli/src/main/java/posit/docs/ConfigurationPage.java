@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import posit.cloud.Cloud;
 import posit.config.StackConfig;
@@ -24,6 +23,7 @@ import posit.config.reader.Key;
 import posit.config.reader.Keys;
 import posit.config.reader.Problems;
 import posit.config.reader.SecretText;
+import posit.config.reader.SectionDefaults;
 import posit.config.reader.Slot;
 import posit.config.shared.LicenseConfig;
 import posit.network.Cidr;
@@ -114,10 +114,9 @@ final class ConfigurationPage {
             license(path);
             return;
         }
-        Function<JsonObject, ? extends Record> known = StackConfig.DEFAULTS.get(type);
         Map<String, Record> defaults = new LinkedHashMap<>();
-        outer.forEach((preset, record) -> defaults.put(
-                preset, known == null ? (Record) Keys.value(record, component) : known.apply(choice(preset))));
+        outer.forEach((preset, record) ->
+                defaults.put(preset, SectionDefaults.of(type, choice(preset), Keys.value(record, component))));
         section(type, path, defaults);
     }
 
@@ -138,8 +137,12 @@ final class ConfigurationPage {
                 typeName(component.getGenericType()),
                 defaultOf(component, defaults),
                 new Slot(key, path, null).allowed(),
-                key.says(),
+                key.says() + former(key),
                 key.source().isEmpty() ? "" : "[page](" + key.source() + ")"));
+    }
+
+    private static String former(Key key) {
+        return key.formerly().length == 0 ? "" : " Formerly `" + String.join("`, `", key.formerly()) + "`.";
     }
 
     private String link(RecordComponent component, String path) {

@@ -35,6 +35,7 @@ public final class GeneratedFiles {
         files.put(project, block.replaceFirst(Matcher.quoteReplacement(ProjectSchema.yaml())));
         files.put(root.resolve("docs/configuration.md"), ConfigurationPage.markdown());
         files.put(root.resolve("docs/outputs.md"), OutputsPage.markdown());
+        files.put(root.resolve("docs/schema/stack.schema.json"), StackSchema.json());
         return files;
     }
 }

@@ -45,6 +45,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_reader_of_configuration_knows_no_schema() {
+        noClasses()
+                .that()
+                .resideInAPackage("posit.config.reader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "posit.config",
+                        "posit.config.aws",
+                        "posit.config.azure",
+                        "posit.config.shared",
+                        "posit.reference..")
+                .check(OURS);
+    }
+
+    @Test
     void aws_and_azure_do_not_know_each_other() {
         noClasses()
                 .that()

@@ -47,7 +47,7 @@ class EditsOnAksTest {
                 edit("posit:packageManager.files.softDeleteRetentionDays", 90, "packages-files-soft-delete"),
                 edit("posit:connect.files.backupRetentionDays", 60, "connect-files-backups-policy"),
                 edit("posit:packageManager.replicas", 2, PACKAGES, PACKAGES_VALUES),
-                edit("posit:packageManager.databaseConnections", 60, PACKAGES, PACKAGES_VALUES),
+                edit("posit:packageManager.maxOpenConnections", 60, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.gitSandbox", true, PACKAGES, PACKAGES_VALUES),
                 edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
                 edit("posit:packageManager.database.storageGiB", 256, "packages-database-server"),

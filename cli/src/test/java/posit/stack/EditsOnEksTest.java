@@ -84,7 +84,7 @@ class EditsOnEksTest {
     static Stream<Arguments> editsOfPackageManager() {
         return Stream.of(
                 edit("posit:packageManager.replicas", 4, PACKAGES_RELEASE, PACKAGES_VALUES),
-                edit("posit:packageManager.databaseConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
+                edit("posit:packageManager.maxOpenConnections", 80, PACKAGES_RELEASE, PACKAGES_VALUES),
                 edit("posit:packageManager.gitSandbox", true, PACKAGES_RELEASE, PACKAGES_VALUES),
                 edit("posit:packageManager.nodes.count", 4, "cluster-packages-nodes"),
                 edit("posit:packageManager.nodes.type", "m6i.4xlarge", "cluster-packages-nodes"),

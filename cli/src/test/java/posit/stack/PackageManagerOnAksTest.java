@@ -99,11 +99,11 @@ class PackageManagerOnAksTest {
         var many = Stacks.azure()
                 .set("posit:packageManager.replicas", 16)
                 .set("posit:packageManager.nodes.count", 16)
-                .set("posit:packageManager.databaseConnections", 54)
+                .set("posit:packageManager.maxOpenConnections", 54)
                 .run(true);
         assertThat(many.succeeded()).isFalse();
         assertThat(many.errors())
-                .anySatisfy(error -> assertThat(error).contains("databaseConnections", "1703", "34 pools"));
+                .anySatisfy(error -> assertThat(error).contains("maxOpenConnections", "1703", "34 pools"));
     }
 
     @Test

@@ -146,12 +146,11 @@ class PackageManagerOnEksTest {
     void PA_03_as_PZ_05_a_pod_opens_fifty_connections_to_each_database_and_the_server_has_them() {
         assertThat(input(release, "values.config.PostgresPool")).isEqualTo(Map.of("MaxOpenConnections", "50"));
 
-        var many = Stacks.aws()
-                .set("posit:packageManager.databaseConnections", 105)
-                .run(true);
+        var many =
+                Stacks.aws().set("posit:packageManager.maxOpenConnections", 105).run(true);
         assertThat(many.succeeded()).isFalse();
         assertThat(many.errors())
-                .anySatisfy(error -> assertThat(error).contains("databaseConnections", "839", "8 pools"));
+                .anySatisfy(error -> assertThat(error).contains("maxOpenConnections", "839", "8 pools"));
     }
 
     @Test

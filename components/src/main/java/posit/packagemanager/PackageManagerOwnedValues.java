@@ -24,7 +24,7 @@ public final class PackageManagerOwnedValues {
         owned.own("set posit:packageManager.nodes instead", "nodeSelector");
         owned.own("set posit:packageManager.gitSandbox instead", "enableSandboxing");
         owned.own(DATABASE, "config.Database", "config.Postgres");
-        owned.own("set posit:packageManager.databaseConnections instead", "config.PostgresPool.MaxOpenConnections");
+        owned.own("set posit:packageManager.maxOpenConnections instead", "config.PostgresPool.MaxOpenConnections");
         owned.own(STORAGE, "sharedStorage", "config.Storage.Default", "config.S3Storage");
         owned.own(LICENSE, "license", "config.Licensing");
         owned.own("set posit:packageManager.domain instead", "config.Server.Address");

@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import posit.cloud.Versions;
 import posit.cluster.EksAddons;
-import posit.config.CloudConfig;
-import posit.config.StackConfig;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.reader.Problems;
+import posit.config.shared.CloudConfig;
+import posit.config.shared.CommonKeys;
 import posit.config.shared.Hosts;
+import posit.config.shared.Notes;
 import posit.config.shared.PoolRules;
+import posit.config.shared.TagRules;
 import posit.config.shared.Zones;
 import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
@@ -69,9 +71,9 @@ public record AwsConfig(
     }
 
     @Override
-    public void validate(StackConfig stack, Check check) {
+    public void validate(CommonKeys common, Check check) {
         if (provider != null) {
-            validateTags(stack.tags(), check);
+            validateTags(common.tags(), check);
         }
         Check here = check.with(defaults(provider));
         region(check).ifPresent(r -> {
@@ -89,7 +91,7 @@ public record AwsConfig(
                         "remove the entry");
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnEksConfig.defaults(c.preset()));
-            stack.metrics().validateExporter(product, "prometheus", "enabled");
+            common.metrics().validateExporter(product, "prometheus", "enabled");
             validate(product, c.exposure(), here);
             c.autoscaling()
                     .ifPresentOrElse(
@@ -98,7 +100,7 @@ public record AwsConfig(
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnEksConfig.defaults(p.preset()));
-            stack.metrics().validateExporter(product, "config", "Metrics", "Enabled");
+            common.metrics().validateExporter(product, "config", "Metrics", "Enabled");
             validate(product, p.exposure(), here);
             validateZones(product.in("nodes"), p.nodes(), here);
             connect.ifPresent(c -> Hosts.validateApart(
@@ -149,5 +151,15 @@ public record AwsConfig(
     private Optional<String> region(Check check) {
         return Optional.ofNullable(provider).map(AwsSettings::region).filter(r -> check.problems()
                 .sound(AwsSettings.PREFIX + "region"));
+    }
+
+    @Override
+    public void addNotes(Notes notes) {
+        new AwsNotes(notes).look(this);
+    }
+
+    @Override
+    public TagRules tagRules() {
+        return TagRules.AWS;
     }
 }

@@ -1,7 +1,6 @@
 package posit.config.aws;
 
 import posit.config.reader.Keys;
-import posit.config.shared.ExistingNotes;
 import posit.config.shared.Notes;
 import posit.reference.ConnectOnEks;
 import posit.reference.Figure;
@@ -22,7 +21,7 @@ public final class AwsNotes {
     }
 
     public void look(AwsConfig config) {
-        new ExistingNotes(notes).look(config);
+        new ExistingOnAwsNotes(notes).look(config);
         notes.warnIf(
                 !config.network().natGatewayPerZone(),
                 "posit:network.natGatewayPerZone",
@@ -61,8 +60,8 @@ public final class AwsNotes {
         PackageManagerOnEks page = packages.preset().packageManagerOnEks();
         notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
         notes.fewer(
-                PACKAGE_MANAGER + ".databaseConnections",
-                packages.settings().databaseConnections(),
+                PACKAGE_MANAGER + ".maxOpenConnections",
+                packages.settings().maxOpenConnections(),
                 page.databaseConnections());
         database(PACKAGE_MANAGER, packages.database(), page.multiAz(), page.databaseVersion());
         exposure(PACKAGE_MANAGER, packages.exposure(), "packages");

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import posit.config.TopLevel;
 import posit.config.reader.Binder;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
@@ -13,6 +12,7 @@ import posit.config.reader.Problems;
 import posit.config.reader.Section;
 import posit.config.shared.ProviderKeys;
 import posit.config.shared.TagRules;
+import posit.config.shared.TopLevel;
 import posit.reference.Pages;
 
 /** The keys of Pulumi's AWS provider that the program hands on to it, where Pulumi's users have them. */

@@ -10,11 +10,7 @@ import posit.config.shared.PoolRules;
  *
  * @param check of the whole file
  */
-public record ExistingOnAws(AwsConfig config, Check check) {
-    public static final String CLUSTER_NEEDS_NETWORK =
-            "nodes, databases and files stand in the cluster's network, and posit:network.existing is not there";
-    public static final String NAME_NETWORK = "name the network of the cluster there";
-
+record ExistingOnAws(AwsConfig config, Check check) {
     /** @param region empty where it was refused */
     void validate(Optional<String> region) {
         config.network()
@@ -35,7 +31,7 @@ public record ExistingOnAws(AwsConfig config, Check check) {
 
     private void validateCluster() {
         boolean inNetwork = config.network().existing().isPresent() || !check.sound("network");
-        check.in("cluster").fits(inNetwork, Existing.KEY, CLUSTER_NEEDS_NETWORK, NAME_NETWORK);
+        check.in("cluster").fits(inNetwork, Existing.KEY, Existing.CLUSTER_NEEDS_NETWORK, Existing.NAME_NETWORK);
         if (config.iam().clusterRoleArn().isPresent()) {
             check.in("iam").refuse("clusterRoleArn", "posit:cluster.existing has its role already");
         }

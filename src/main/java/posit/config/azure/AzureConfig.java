@@ -4,11 +4,13 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import posit.config.CloudConfig;
-import posit.config.StackConfig;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
+import posit.config.shared.CloudConfig;
+import posit.config.shared.CommonKeys;
 import posit.config.shared.Hosts;
+import posit.config.shared.Notes;
+import posit.config.shared.TagRules;
 import posit.config.shared.Zones;
 import posit.network.Cidr;
 import posit.reference.AzureLimits;
@@ -67,8 +69,8 @@ public record AzureConfig(
     }
 
     @Override
-    public void validate(StackConfig stack, Check check) {
-        boolean free = stack.name() == null || !AzureLimits.isReserved(stack.name());
+    public void validate(CommonKeys common, Check check) {
+        boolean free = common.name() == null || !AzureLimits.isReserved(common.name());
         check.must(free, "name", "Azure keeps this name, or a word in it, for itself", "choose another one");
         Check here = check.with(defaults(provider));
         new ExistingOnAzure(this, here).validate();
@@ -79,7 +81,7 @@ public record AzureConfig(
         }
         connect.ifPresent(c -> {
             Check product = here.in("connect", ConnectOnAksConfig.defaults(c.preset()));
-            stack.metrics().validateExporter(product, "prometheus", "enabled");
+            common.metrics().validateExporter(product, "prometheus", "enabled");
             if (c.autoscaling().isEmpty()) {
                 validateZones(product.in("nodes"), c.nodes(), zones);
             }
@@ -89,7 +91,7 @@ public record AzureConfig(
         });
         packageManager.ifPresent(p -> {
             Check product = here.in("packageManager", PackageManagerOnAksConfig.defaults(p.preset()));
-            stack.metrics().validateExporter(product, "config", "Metrics", "Enabled");
+            common.metrics().validateExporter(product, "config", "Metrics", "Enabled");
             validateZones(product.in("nodes"), p.nodes(), zones);
             connect.ifPresent(c -> validateBoth(product, c.exposure(), p.exposure()));
         });
@@ -152,5 +154,15 @@ public record AzureConfig(
                 "internal",
                 "with one ingress both products have one load balancer, and posit:connect.internal differs",
                 "write the same in both, or use another ingress for one of them");
+    }
+
+    @Override
+    public void addNotes(Notes notes) {
+        new AzureNotes(notes).look(this);
+    }
+
+    @Override
+    public TagRules tagRules() {
+        return TagRules.AZURE;
     }
 }

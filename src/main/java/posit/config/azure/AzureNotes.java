@@ -2,7 +2,6 @@ package posit.config.azure;
 
 import java.util.Optional;
 import posit.config.reader.Keys;
-import posit.config.shared.ExistingNotes;
 import posit.config.shared.Notes;
 import posit.reference.ConnectOnAks;
 import posit.reference.Figure;
@@ -24,7 +23,7 @@ public final class AzureNotes {
     }
 
     public void look(AzureConfig config) {
-        new ExistingNotes(notes).look(config);
+        new ExistingOnAzureNotes(notes).look(config);
         notes.warnIf(
                 config.network().existing().isEmpty(),
                 "posit:network.natAddresses",
@@ -71,8 +70,8 @@ public final class AzureNotes {
         PackageManagerOnAks page = packages.preset().packageManagerOnAks();
         notes.fewer(PACKAGE_MANAGER + ".replicas", packages.server().replicas(), page.replicas());
         notes.fewer(
-                PACKAGE_MANAGER + ".databaseConnections",
-                packages.settings().databaseConnections(),
+                PACKAGE_MANAGER + ".maxOpenConnections",
+                packages.settings().maxOpenConnections(),
                 page.databaseConnections());
         Figure<String> version = packages.preset().connectOnAks().databaseVersion();
         database(PACKAGE_MANAGER, packages.database(), page.highAvailability(), version);

@@ -2,7 +2,6 @@ package posit.config.azure;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
-import posit.config.TopLevel;
 import posit.config.reader.Binder;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
@@ -10,6 +9,7 @@ import posit.config.reader.Keys;
 import posit.config.reader.Problems;
 import posit.config.reader.Section;
 import posit.config.shared.ProviderKeys;
+import posit.config.shared.TopLevel;
 
 /** The keys of Pulumi's Azure provider that the program hands on to it, where Pulumi's users have them. */
 public record AzureSettings(

@@ -1,7 +1,6 @@
 package posit.config.azure;
 
 import java.util.Optional;
-import posit.config.aws.ExistingOnAws;
 import posit.config.reader.Check;
 import posit.config.shared.Existing;
 import posit.config.shared.PoolRules;
@@ -68,8 +67,7 @@ record ExistingOnAzure(AzureConfig config, Check check) {
         if (config.encryption().diskEncryptionSetId().isPresent()) {
             check.in("encryption").refuse("diskEncryptionSetId", "posit:cluster.existing has been made already");
         }
-        check.in("cluster")
-                .fits(inNetwork, Existing.KEY, ExistingOnAws.CLUSTER_NEEDS_NETWORK, ExistingOnAws.NAME_NETWORK);
+        check.in("cluster").fits(inNetwork, Existing.KEY, Existing.CLUSTER_NEEDS_NETWORK, Existing.NAME_NETWORK);
         config.connect()
                 .ifPresent(connect -> validateIngress(
                         check.in("connect", ConnectOnAksConfig.defaults(connect.preset())), connect.exposure()));

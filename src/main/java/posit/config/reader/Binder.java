@@ -13,33 +13,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import posit.config.OtherCloud;
 
 /** Fills records from JSON, strictly: every key known, every type right, every rule kept, all complaints at once. */
 public final class Binder {
     private final Problems problems;
     private final Scalars scalars;
-    private final Map<Class<?>, Function<JsonObject, ? extends Record>> defaults;
+    private final ForeignKeys foreign;
+    private final RenamedKeys renamed;
 
-    /** @param defaults what holds in a section where the file is silent, given what it does say there */
-    public Binder(Problems problems, Map<Class<?>, Function<JsonObject, ? extends Record>> defaults) {
+    public Binder(Problems problems, ForeignKeys foreign) {
         this.problems = problems;
         this.scalars = new Scalars(problems);
-        this.defaults = defaults;
+        this.foreign = foreign;
+        this.renamed = new RenamedKeys(problems);
     }
 
     /** Components without {@link Key} and {@link Inline} are taken from the defaults. */
-    public <R extends Record> R bind(Class<R> type, JsonObject given, Record fallback, String path) {
+    public <R extends Record> R bind(Class<R> type, JsonObject file, Record fallback, String path) {
+        JsonObject given = renamed.current(fallback, file, path);
         List<String> known = Keys.names(fallback);
         given.keySet().stream().filter(k -> !known.contains(k)).forEach(k -> unknown(fallback, path, k, known));
         return fill(type, given, fallback, path);
     }
 
+    /** The keys that were found under a former name. */
+    public List<Renamed> renamed() {
+        return renamed.found();
+    }
+
     private void unknown(Record section, String path, String key, List<String> known) {
-        OtherCloud.with(section, key)
+        foreign.find(section, key)
                 .ifPresentOrElse(
-                        other -> problems.foreign(path, key, known, other), () -> problems.unknown(path, key, known));
+                        place -> problems.foreign(path, key, known, place), () -> problems.unknown(path, key, known));
     }
 
     private <R extends Record> R fill(Class<R> type, JsonObject given, Record fallback, String path) {
@@ -126,8 +131,7 @@ public final class Binder {
             return scalars.mistyped(element, slot, "a map is wanted", "write its keys below it: " + keys);
         }
         JsonObject given = element.getAsJsonObject();
-        Function<JsonObject, ? extends Record> known = defaults.get(type);
-        Record fallback = known == null ? (Record) slot.fallback() : known.apply(given);
+        Record fallback = SectionDefaults.of(type, given, slot.fallback());
         return bind(type.asSubclass(Record.class), given, fallback, slot.path());
     }
 

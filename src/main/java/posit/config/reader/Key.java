@@ -28,6 +28,9 @@ public @interface Key {
     /** A good value. */
     String example() default "";
 
+    /** The names that the key had in earlier versions: they go on working, with a note that names the new one. */
+    String[] formerly() default {};
+
     /** Where the rule or the default comes from. */
     String source() default "";
 }

@@ -23,9 +23,9 @@ public final class Keys {
     }
 
     /** With those of a part that is of one class or another. */
-    private static List<RecordComponent> of(Record section) {
+    public static List<RecordComponent> keysOf(Record section) {
         return Arrays.stream(section.getClass().getRecordComponents())
-                .flatMap(c -> isInline(c) ? of((Record) get(section, c)).stream() : own(c))
+                .flatMap(c -> isInline(c) ? keysOf((Record) get(section, c)).stream() : own(c))
                 .toList();
     }
 
@@ -42,7 +42,7 @@ public final class Keys {
     }
 
     public static List<String> names(Record section) {
-        return names(of(section));
+        return names(keysOf(section));
     }
 
     private static List<String> names(List<RecordComponent> keys) {
@@ -106,7 +106,7 @@ public final class Keys {
     }
 
     private static boolean has(Record section, RecordComponent key) {
-        return of(section).stream().anyMatch(k -> k.getDeclaringRecord() == key.getDeclaringRecord());
+        return keysOf(section).stream().anyMatch(k -> k.getDeclaringRecord() == key.getDeclaringRecord());
     }
 
     private static Object get(Record section, RecordComponent component) {

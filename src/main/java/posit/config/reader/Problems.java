@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import posit.config.OtherCloud;
 
 /** Collects what is wrong with a stack file, one line each: key path, value, what is allowed, what to do. */
 public final class Problems {
@@ -39,8 +38,8 @@ public final class Problems {
     }
 
     /** A key that means something on another cloud. */
-    void foreign(String path, String key, Collection<String> known, OtherCloud other) {
-        notAKey(path, key, known, " is a key of " + other.there() + ", not of " + other.here() + ". ", "");
+    void foreign(String path, String key, Collection<String> known, ForeignKeys.Place place) {
+        notAKey(path, key, known, " is a key of " + place.there() + ", not of " + place.here() + ". ", "");
     }
 
     private void notAKey(String path, String key, Collection<String> known, String verdict, String why) {

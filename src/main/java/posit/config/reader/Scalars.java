@@ -5,7 +5,6 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import posit.config.shared.LicenseConfig;
 import posit.network.Cidr;
 
 /** Reads single values and holds them against the rule of their {@link Key}; null stands for a refused one. */
@@ -20,8 +19,8 @@ final class Scalars {
     }
 
     Object read(Class<?> type, JsonElement element, Slot slot) {
-        if (type == LicenseConfig.class) {
-            return LicenseConfig.read(element, slot.path(), problems);
+        if (OwnReading.class.isAssignableFrom(type)) {
+            return OwnReading.of(type, element, slot.path(), problems);
         }
         if (type == SecretText.class) {
             return secret(element, slot);

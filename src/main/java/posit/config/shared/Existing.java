@@ -10,6 +10,9 @@ import posit.config.reader.Keys;
 /** The rule of sections whose thing may be the user's own: what is not made cannot be given a shape. */
 public final class Existing {
     public static final String KEY = "existing";
+    public static final String CLUSTER_NEEDS_NETWORK =
+            "nodes, databases and files stand in the cluster's network, and posit:network.existing is not there";
+    public static final String NAME_NETWORK = "name the network of the cluster there";
 
     private Existing() {}
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
 import posit.config.reader.Keys;
+import posit.config.reader.OwnReading;
 import posit.config.reader.Problems;
 
 /**
@@ -14,7 +15,7 @@ import posit.config.reader.Problems;
  * @param kind how the product is licensed
  * @param value the content of the file, the key, or the address of the server
  */
-public record LicenseConfig(Kind kind, String value) {
+public record LicenseConfig(Kind kind, String value) implements OwnReading {
     /** The three ways to license a product. */
     public enum Kind {
         FILE("the content of a licence file (what Posit prefers in Kubernetes)"),

@@ -4,11 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import posit.config.StackConfig;
-import posit.config.aws.AwsConfig;
-import posit.config.aws.AwsNotes;
-import posit.config.azure.AzureConfig;
-import posit.config.azure.AzureNotes;
 import posit.config.reader.Keys;
 import posit.connect.ExecutionEnvironment.Matching;
 import posit.network.Cidr;
@@ -16,7 +11,7 @@ import posit.reference.Autoscaling;
 import posit.reference.Figure;
 import posit.reference.Support;
 
-/** Looks for what a valid configuration should still be told. */
+/** Collects what a valid configuration should still be told. */
 public final class Notes {
     /** Domains nobody owns. ref: https://www.rfc-editor.org/rfc/rfc2606 */
     private static final String EXAMPLE_DOMAIN = "(.*\\.)?example\\.(com|net|org)|.*\\.(example|test|invalid)";
@@ -24,22 +19,13 @@ public final class Notes {
     private final List<Note> notes = new ArrayList<>();
     private final LocalDate today;
 
-    private Notes(LocalDate today) {
+    /** @param today the day end-of-support dates are held against */
+    public Notes(LocalDate today) {
         this.today = today;
     }
 
-    public static List<Note> of(StackConfig config, LocalDate today) {
-        Notes notes = new Notes(today);
-        notes.warnIf(
-                !config.protect(),
-                "posit:protect",
-                "is false: database, files and keys can be deleted with the stack.");
-        if (config.settings() instanceof AwsConfig aws) {
-            new AwsNotes(notes).look(aws);
-        } else if (config.settings() instanceof AzureConfig azure) {
-            new AzureNotes(notes).look(azure);
-        }
-        return notes.notes;
+    public List<Note> list() {
+        return List.copyOf(notes);
     }
 
     public void endpoint(List<Cidr> allowedCidrs) {
@@ -110,7 +96,7 @@ public final class Notes {
         return (support.hasEnded(today) ? "ended " : "ends ") + support.end().value();
     }
 
-    void warn(String key, String text) {
+    public void warn(String key, String text) {
         warnIf(true, key, text);
     }
 

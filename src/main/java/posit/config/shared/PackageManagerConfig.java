@@ -11,8 +11,9 @@ public record PackageManagerConfig(
                         + " `PostgresPool.MaxOpenConnections`.",
                 allowed = "{min} or more, and no more than the database has for all pods",
                 min = 5,
+                formerly = "databaseConnections",
                 source = Pages.PACKAGE_MANAGER_ON_AKS)
-        int databaseConnections,
+        int maxOpenConnections,
 
         @Key(
                 says = "Whether builds from Git run in a sandbox, for which the pods give up seccomp and AppArmor.",
@@ -21,8 +22,8 @@ public record PackageManagerConfig(
     /** One for metadata, one for usage data. */
     private static final int DATABASES = 2;
 
-    public static PackageManagerConfig defaults(int databaseConnections) {
-        return new PackageManagerConfig(databaseConnections, false);
+    public static PackageManagerConfig defaults(int maxOpenConnections) {
+        return new PackageManagerConfig(maxOpenConnections, false);
     }
 
     /**
@@ -37,8 +38,8 @@ public record PackageManagerConfig(
         String room = "a database of this type has " + most + " connections (" + source + "), and " + replicas
                 + " pods with one more during an update open " + pools + " pools";
         check.fits(
-                databaseConnections <= each,
-                "databaseConnections",
+                maxOpenConnections <= each,
+                "maxOpenConnections",
                 room,
                 "set " + each + " or less, or choose a larger database.type");
     }

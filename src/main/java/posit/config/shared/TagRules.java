@@ -2,8 +2,6 @@ package posit.config.shared;
 
 import java.util.Map;
 import java.util.function.Predicate;
-import posit.config.CloudConfig;
-import posit.config.azure.AzureConfig;
 import posit.config.reader.Check;
 import posit.reference.AwsLimits;
 import posit.reference.AzureLimits;
@@ -36,7 +34,7 @@ public final class TagRules {
             name -> !name.isEmpty() && name.length() <= AwsLimits.TAG_KEY_MAX && !name.startsWith("aws:"),
             AWS_VALUE,
             AwsLimits.TAG_VALUE_MAX);
-    static final TagRules AZURE = new TagRules(
+    public static final TagRules AZURE = new TagRules(
             AzureLimits.TAGS_MAX,
             ON_AZURE,
             AZURE_NAME,
@@ -64,10 +62,6 @@ public final class TagRules {
         this.named = named;
         this.allowedValue = allowedValue;
         this.longestValue = longestValue;
-    }
-
-    public static TagRules of(CloudConfig settings) {
-        return settings instanceof AzureConfig ? AZURE : AWS;
     }
 
     public void validate(Check check, String key, Map<String, String> tags) {

@@ -30,7 +30,7 @@ record AwsPackageManager(AwsFoundation foundation, AwsStores stores, AwsIngress 
                         .replicas(packages.server().replicas())
                         .database(database.connection())
                         .usage(database.connection(database.databases().get(1)))
-                        .databaseConnections(packages.settings().databaseConnections())
+                        .databaseConnections(packages.settings().maxOpenConnections())
                         .storage(storage(files))
                         .exposure(exposure)
                         .license(Licenses.of(packages.server().license()))

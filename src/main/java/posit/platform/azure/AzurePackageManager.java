@@ -23,7 +23,7 @@ record AzurePackageManager(AzureFoundation foundation, AzureStores stores, Azure
                         .replicas(packages.server().replicas())
                         .database(database.connection())
                         .usage(database.connection(database.databases().get(1)))
-                        .databaseConnections(packages.settings().databaseConnections())
+                        .databaseConnections(packages.settings().maxOpenConnections())
                         .storage(new PackageStorage.SharedFiles(files.volume()))
                         .exposure(exposure)
                         .license(Licenses.of(packages.server().license()))

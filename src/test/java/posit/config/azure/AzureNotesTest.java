@@ -104,7 +104,7 @@ class AzureNotesTest {
                     replicas: 2
                     database: {highAvailability: false, version: 15}
                 """) + """
-                    databaseConnections: 20
+                    maxOpenConnections: 20
                   posit:network: {zones: ["2", "3"]}
                   posit:protect: false
                 """;
@@ -130,7 +130,7 @@ class AzureNotesTest {
                                 "is 2, and the page says: This reference architecture uses three replicas for the Posit"
                                         + " Package Manager service."),
                         Note.warning(
-                                "posit:packageManager.databaseConnections",
+                                "posit:packageManager.maxOpenConnections",
                                 "is 20, and the page says: the configuration option PostgresPool.MaxOpenConnections"
                                         + " should be increased to 50."),
                         Note.warning(

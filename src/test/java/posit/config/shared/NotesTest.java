@@ -68,7 +68,7 @@ class NotesTest {
                     hostedZoneId: Z0123456789ABC
                     license: {file: {secure: v1:abc}}
                     replicas: 2
-                    databaseConnections: 20
+                    maxOpenConnections: 20
                     database: {multiAz: false}
                 """;
 
@@ -79,7 +79,7 @@ class NotesTest {
                                 "is 2, and the page says: This reference architecture uses three replicas for the Posit"
                                         + " Package Manager service."),
                         Note.warning(
-                                "posit:packageManager.databaseConnections",
+                                "posit:packageManager.maxOpenConnections",
                                 "is 20, and the page says: the configuration option PostgresPool.MaxOpenConnections should"
                                         + " be increased to 50."),
                         Note.warning(

@@ -3,6 +3,7 @@ package posit.plan.conformance;
 import static posit.plan.graph.AutoscaledNodes.JOB;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.list;
+import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.List;
@@ -13,7 +14,6 @@ import posit.engine.PlannedResource;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.Document;
 import posit.plan.graph.KarpenterPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.Autoscaling;
@@ -45,7 +45,7 @@ final class AutoscalingRows {
             row("AS-03", "server pods", "tolerate, select, are not disrupted", AutoscalingRows::serverPods),
             row("AS-04", "content pods", "on the content pool, spread", AutoscalingRows::contentPods),
             row("AS-05", "render jobs", "are not disrupted, other content is", AutoscalingRows::renderJobs),
-            row("AS-06", "node maker", "Karpenter can make nodes", rows -> rows.karpenter.installed()),
+            row("AS-06", "node maker", "Karpenter can make nodes", AutoscalingRows::installed),
             row("AS-07", "validation", "five steps after a deployment", AutoscalingRows::validation),
             row("AS-08", "limitations", "six, to be known", AutoscalingRows::limitations));
 
@@ -63,6 +63,27 @@ final class AutoscalingRows {
 
     static Document document() {
         return new Document("Connect with autoscaling", REQUIREMENTS, view -> AutoscaledNodes.in(view));
+    }
+
+    private Finding installed() {
+        return karpenter
+                .isManaged()
+                .map(managed -> Finding.of(managed, managed ? "node auto-provisioning of AKS" : "not switched on"))
+                .orElseGet(this::ownController);
+    }
+
+    private Finding ownController() {
+        return karpenter
+                .controller()
+                .map(release -> {
+                    var on = karpenter
+                            .systemNodes()
+                            .map(group -> number(group, "scalingConfig.desiredSize") + " fixed nodes")
+                            .orElse("no nodes");
+                    return Finding.of(
+                            karpenter.isComplete(release), "Karpenter " + text(release, "version") + " on " + on);
+                })
+                .orElse(Finding.missing("no Karpenter"));
     }
 
     private static Requirement row(String id, String topic, String says, Function<AutoscalingRows, Finding> check) {

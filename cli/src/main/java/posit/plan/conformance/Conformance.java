@@ -3,7 +3,6 @@ package posit.plan.conformance;
 import java.util.List;
 import java.util.stream.Stream;
 import posit.engine.Plan;
-import posit.plan.graph.Document;
 import posit.plan.graph.PlanView;
 
 /**

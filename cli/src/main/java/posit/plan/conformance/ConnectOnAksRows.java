@@ -10,14 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.outputs.PlatformOutput;
-import posit.plan.graph.AksIngress;
-import posit.plan.graph.AksNodes;
 import posit.plan.graph.AzureGraph;
-import posit.plan.graph.AzureServer;
 import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.Document;
-import posit.plan.graph.NetAppFiles;
 import posit.plan.graph.PlanView;
 import posit.reference.ConnectOnAks;
 import posit.reference.LoadTest;
@@ -41,7 +36,7 @@ final class ConnectOnAksRows {
             row("CZ-06", "database", "Standard_D4ds_v4, >= 64 GB, PostgreSQL 16", ConnectOnAksRows::database),
             row("CZ-07", "metadata", "an empty database for Connect", rows -> rows.server.databases(1, "database")),
             row("CZ-08", "files", "encrypted NetApp, 2 TiB pool, 100 GiB", ConnectOnAksRows::files),
-            row("CZ-09", "ingress", "application routing, public", rows -> rows.ingress.publicWay()),
+            row("CZ-09", "ingress", "application routing, public", rows -> rows.ingress.loadBalancer()),
             row("CZ-10", "stickiness", "sticky sessions", rows -> rows.ingress.stickiness()),
             row("CZ-11", "network", "database, files, nodes in private subnets", ConnectOnAksRows::network),
             row("CZ-12", "egress", "NAT gateway on system and user subnets", ConnectOnAksRows::egress),
@@ -57,7 +52,7 @@ final class ConnectOnAksRows {
     private final AksNodes nodes;
     private final AzureServer server;
     private final NetAppFiles files;
-    private final AksIngress ingress;
+    private final AksExposure ingress;
 
     private ConnectOnAksRows(PlanView view) {
         this.view = view;
@@ -66,7 +61,7 @@ final class ConnectOnAksRows {
         nodes = new AksNodes(view, connect);
         server = new AzureServer(view, connect);
         files = new NetAppFiles(view, connect);
-        ingress = new AksIngress(view, connect);
+        ingress = new AksExposure(view, connect);
     }
 
     static Document document() {
@@ -138,8 +133,8 @@ final class ConnectOnAksRows {
                     .yoursIf(true);
         }
         var inside = nodes.arePrivate()
-                && (connect.yourDatabase().isPresent() || graph.arePrivate(server.subnets()))
-                && (connect.yourFiles().isPresent() || graph.arePrivate(files.subnets()));
+                && (connect.existingDatabase().isPresent() || graph.arePrivate(server.subnets()))
+                && (connect.existingFiles().isPresent() || graph.arePrivate(files.subnets()));
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
@@ -185,7 +180,7 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var zones = nodes.zones().size();
         var apart = connect.spreadsOver("topology.kubernetes.io/zone");
-        var theirServer = connect.yourDatabase().isPresent();
+        var theirServer = connect.existingDatabase().isPresent();
         var theirs = connect.keepsDataElsewhere() || nodes.areYours();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
@@ -213,8 +208,8 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var daily = files.areBackedUp();
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.yourDatabase().isPresent();
-        var theirFiles = connect.yourFiles().isPresent();
+        var theirServer = connect.existingDatabase().isPresent();
+        var theirFiles = connect.existingFiles().isPresent();
         var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
                 + (theirFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");

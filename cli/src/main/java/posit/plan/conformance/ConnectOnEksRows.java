@@ -14,8 +14,6 @@ import posit.plan.graph.AwsBackups;
 import posit.plan.graph.AwsGraph;
 import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.Document;
-import posit.plan.graph.EksNodes;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.Yours;
 import posit.reference.AwsLimits;
@@ -83,7 +81,7 @@ final class ConnectOnEksRows {
     }
 
     private Finding database() {
-        return connect.database().map(this::databaseSize).orElseGet(connect::noDatabase);
+        return connect.database().map(this::databaseSize).orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
     private Finding databaseSize(PlannedResource server) {
@@ -114,7 +112,7 @@ final class ConnectOnEksRows {
                             .orElse(false);
                     return Finding.of(!name.isEmpty() && used, "database \"" + name + "\" of its own server");
                 })
-                .orElseGet(connect::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
     private Finding standby() {
@@ -129,11 +127,11 @@ final class ConnectOnEksRows {
                     var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
                     return new Finding(covers ? verdict : Verdict.MISSING, here, "").yoursIf(yours.network());
                 })
-                .orElseGet(connect::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
     private Finding files() {
-        var theirs = connect.yourFiles();
+        var theirs = ExistingParts.files(connect);
         return theirs.isPresent() && connect.mountsFilesEverywhere()
                 ? Finding.yours(theirs.get().here() + ", mounted by server and content")
                 : filesOfStack();
@@ -165,7 +163,7 @@ final class ConnectOnEksRows {
                     var sticky = is(group, "stickiness.enabled");
                     var hours = number(group, "stickiness.cookieDuration") / 3600;
                     var cookie = sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky";
-                    var way = AwsGraph.way(balancer);
+                    var way = EksIngress.exposure(balancer);
                     return new Finding(
                             sticky ? way.verdict() : Verdict.MISSING, way.here() + ", " + cookie, way.note());
                 })
@@ -184,7 +182,7 @@ final class ConnectOnEksRows {
                 && graph.arePrivate(nodes.subnets())
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
-        var way = AwsGraph.way(connect.loadBalancer());
+        var way = EksIngress.exposure(connect.loadBalancer());
         var internal = way.verdict() == Verdict.DIFFERS;
         var outside = connect.loadBalancer()
                 .map(alb -> view.behind(alb, "subnets", AwsTypes.SUBNET))
@@ -224,8 +222,8 @@ final class ConnectOnEksRows {
                 .min();
         var files = fileDays.isEmpty() || fileDays.getAsLong() > 0;
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.yourDatabase().isPresent();
-        var theirFiles = connect.yourFiles().isPresent();
+        var theirServer = connect.existingDatabase().isPresent();
+        var theirFiles = connect.existingFiles().isPresent();
         var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")
                 + (theirFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
                 + (values ? "as stack output" : "not kept");

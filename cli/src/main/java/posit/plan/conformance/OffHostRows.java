@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import posit.engine.PlannedResource;
 import posit.engine.Secret;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.Document;
 import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 

@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AksIngress;
-import posit.plan.graph.AksNodes;
-import posit.plan.graph.AzureServer;
 import posit.plan.graph.AzureTypes;
-import posit.plan.graph.Document;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.AzureLimits;
@@ -37,23 +33,25 @@ final class PackageManagerOnAksRows {
             row("PZ-05", "connections", "MaxOpenConnections 50", PackageManagerOnAksRows::connections),
             row("PZ-06", "files", "NFS share, 1000 GiB, Premium_ZRS", PackageManagerOnAksRows::files),
             row("PZ-07", "mount options", String.join(", ", MOUNT_OPTIONS), PackageManagerOnAksRows::mountOptions),
-            row("PZ-08", "ingress", "application routing", rows -> rows.ingress.publicWay()),
+            row("PZ-08", "ingress", "application routing", rows -> rows.ingress.loadBalancer()),
             row("PZ-09", "chart", "official rstudio-pm, three replicas", PackageManagerOnAksRows::chart),
-            row("PZ-10", "spread", "each replica on a node of its own", rows -> rows.packages.spread()),
+            row("PZ-10", "spread", "each replica on a node of its own", rows -> rows.findings.spread()),
             row("PZ-11", "load", "1 million installs a day, 100 Git builders", PackageManagerOnAksRows::load));
 
     private final PlanView view;
     private final PackageManagerPlan packages;
+    private final PackageManagerFindings findings;
     private final AksNodes nodes;
     private final AzureServer server;
-    private final AksIngress ingress;
+    private final AksExposure ingress;
 
     private PackageManagerOnAksRows(PlanView view) {
         this.view = view;
         packages = new PackageManagerPlan(view);
+        findings = new PackageManagerFindings(packages);
         nodes = new AksNodes(view, packages);
         server = new AzureServer(view, packages);
-        ingress = new AksIngress(view, packages);
+        ingress = new AksExposure(view, packages);
     }
 
     static Document document() {
@@ -113,21 +111,21 @@ final class PackageManagerOnAksRows {
     }
 
     private Finding connections() {
-        if (packages.yourDatabase().isPresent()) {
-            return packages.connectionsOfYours();
+        if (packages.existingDatabase().isPresent()) {
+            return findings.connectionsOfYours();
         }
         var most = server.server()
                 .flatMap(found -> VmSize.parse(text(found, "sku.name")))
                 .map(vm -> AzureLimits.userConnections(vm.memoryGiB().orElse(0)))
                 .orElse(0);
-        return packages.connections(PAGE.databaseConnections(), most);
+        return findings.connections(PAGE.databaseConnections(), most);
     }
 
     private Finding files() {
         var account = account();
         var share = share();
         if (account.isEmpty() || share.isEmpty()) {
-            return packages.yourFiles().orElse(Finding.missing("no NFS share"));
+            return ExistingParts.files(packages).orElse(Finding.missing("no NFS share"));
         }
         var quota = number(share.get(), "shareQuota");
         var kind = text(account.get(), "kind").equals("FileStorage")
@@ -160,14 +158,14 @@ final class PackageManagerOnAksRows {
                 .map(String::valueOf)
                 .toList();
         var here = options.isEmpty() ? "none" : String.join(", ", options);
-        if (packages.yourFiles().isPresent()) {
+        if (packages.existingFiles().isPresent()) {
             return Finding.yours(here);
         }
         return Finding.of(options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
     }
 
     private Finding chart() {
-        return packages.chart(PAGE.replicas());
+        return findings.chart(PAGE.replicas());
     }
 
     /** The page measured it on its own sizes; whoever has these or larger ones has as much. */

@@ -14,10 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsGraph;
 import posit.plan.graph.AwsTypes;
-import posit.plan.graph.Document;
-import posit.plan.graph.EksNodes;
 import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
@@ -43,11 +40,13 @@ final class PackageManagerOnEksRows {
 
     private final PlanView view;
     private final PackageManagerPlan packages;
+    private final PackageManagerFindings findings;
     private final EksNodes nodes;
 
     private PackageManagerOnEksRows(PlanView view) {
         this.view = view;
         packages = new PackageManagerPlan(view);
+        findings = new PackageManagerFindings(packages);
         nodes = new EksNodes(view, packages);
     }
 
@@ -98,11 +97,11 @@ final class PackageManagerOnEksRows {
                                     "RDS " + type + (standby ? " Multi-AZ" : " in one zone"))
                             .smallerIf(!standby);
                 })
-                .orElseGet(packages::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(packages));
     }
 
     private Finding loadBalancer() {
-        return AwsGraph.way(packages.loadBalancer());
+        return EksIngress.exposure(packages.loadBalancer());
     }
 
     /** Of the role that the release's service account names: on its bucket, and for pods of this cluster. */
@@ -152,7 +151,7 @@ final class PackageManagerOnEksRows {
     }
 
     private Finding asOnAzure() {
-        return all(List.of(databases(), connections(), packages.chart(PAGE.replicas()), packages.spread()));
+        return all(List.of(databases(), connections(), findings.chart(PAGE.replicas()), findings.spread()));
     }
 
     /** That of the server, and those a Job makes on it before the release. */
@@ -165,7 +164,7 @@ final class PackageManagerOnEksRows {
                             names.size() >= DATABASES && packages.isAlone(server),
                             "databases " + String.join(", ", names));
                 })
-                .orElseGet(packages::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(packages));
     }
 
     private List<PlannedResource> jobs(PlannedResource server) {
@@ -184,15 +183,15 @@ final class PackageManagerOnEksRows {
     }
 
     private Finding connections() {
-        if (packages.yourDatabase().isPresent()) {
-            return packages.connectionsOfYours();
+        if (packages.existingDatabase().isPresent()) {
+            return findings.connectionsOfYours();
         }
         var most = packages.database()
                 .flatMap(server ->
                         InstanceType.parse(text(server, "instanceClass").replaceFirst("^db\\.", "")))
                 .map(type -> AwsLimits.connections(type.memoryGiB().orElse(0)))
                 .orElse(0);
-        var found = packages.connections(PAGE.databaseConnections(), most);
+        var found = findings.connections(PAGE.databaseConnections(), most);
         return new Finding(found.verdict(), "MaxOpenConnections " + found.here(), "");
     }
 

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
-import posit.plan.graph.Document;
-import posit.plan.graph.OwnNames;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.Yours;
 

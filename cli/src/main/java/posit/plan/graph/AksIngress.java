@@ -7,10 +7,8 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Map;
 import java.util.Optional;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
-import posit.plan.conformance.Verdict;
 
-/** What the pages for AKS ask of the way to a product. */
+/** How users reach a product on AKS: through the application routing add-on, or through Traefik. */
 public final class AksIngress {
     private static final String APP_ROUTING = "webapprouting.kubernetes.azure.com";
     private static final String NGINX = "nginx.ingress.kubernetes.io/";
@@ -19,94 +17,75 @@ public final class AksIngress {
 
     private final PlanView view;
     private final ProductPlan product;
-    private final AksNodes nodes;
 
     public AksIngress(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
-        nodes = new AksNodes(view, product);
     }
 
-    public Finding publicWay() {
-        return product.ingress()
-                .map(ingress -> isAppRouting(ingress) ? appRouting() : traefik(ingress))
-                .orElse(Finding.missing("nothing leads to the product"));
+    /** Whether an Ingress leads to the product. */
+    public boolean exists() {
+        return product.ingress().isPresent();
     }
 
-    public Finding stickiness() {
-        return product.ingress()
-                .map(ingress -> isAppRouting(ingress) ? nginxCookie(ingress) : traefikCookie())
-                .orElse(Finding.missing("nothing leads to the product"));
+    public boolean isAppRouting() {
+        return ingressClass().equals(APP_ROUTING);
+    }
+
+    /** {@code External} or {@code Internal}, as the cluster's add-on says; "" where it is off. */
+    public String controllerType() {
+        return product.cluster()
+                .filter(cluster -> cluster.type().equals(AzureTypes.AKS))
+                .filter(aks -> is(aks, "ingressProfile.webAppRouting.enabled"))
+                .map(aks -> text(aks, "ingressProfile.webAppRouting.nginx.defaultIngressControllerType"))
+                .orElse("");
+    }
+
+    /** The Traefik release with a load balancer that serves the product's class. */
+    public Optional<PlannedResource> traefik() {
+        return view.all(KubernetesTypes.RELEASE).stream()
+                .filter(release -> PlanView.chart(release).equals("traefik"))
+                .filter(release -> is(release, "values.ingressClass.enabled")
+                        && text(release, "values.ingressClass.name").equals(ingressClass()))
+                .findFirst()
+                .filter(release -> text(release, "values.service.spec.type").equals("LoadBalancer"));
     }
 
     /** Whether nothing of the load balancer is public. */
     public boolean isInternal() {
-        return publicWay().note().equals(Finding.INTERNAL);
+        if (isAppRouting()) {
+            return !product.yours.cluster() && controllerType().equals("Internal");
+        }
+        return traefik()
+                .filter(release -> "true".equals(annotation(at(release, "values.service.annotations"), INTERNAL)))
+                .isPresent();
     }
 
+    /** Whether a browser stays with its pod, also when others are added. */
     public boolean keepsSessions() {
-        return stickiness().verdict() == Verdict.PUBLISHED;
+        return exists() && (isAppRouting() ? nginxCookie() : traefikCookie());
     }
 
-    private Finding appRouting() {
-        if (product.yours.cluster()) {
-            return Finding.yours("application routing of your cluster");
-        }
-        var type = nodes.cluster()
-                .filter(aks -> is(aks, "ingressProfile.webAppRouting.enabled"))
-                .map(aks -> text(aks, "ingressProfile.webAppRouting.nginx.defaultIngressControllerType"))
-                .orElse("");
-        if (type.equals("Internal")) {
-            return new Finding(Verdict.DIFFERS, "application routing, internal", Finding.INTERNAL);
-        }
-        var open = type.equals("External");
-        return Finding.of(open, "application routing, " + (open ? "public" : "not public"));
-    }
-
-    private Finding traefik(PlannedResource ingress) {
-        return controller(text(ingress, "spec.ingressClassName"))
-                .filter(release -> text(release, "values.service.spec.type").equals("LoadBalancer"))
-                .map(AksIngress::traefikWay)
-                .orElse(Finding.missing("no controller"));
-    }
-
-    private static Finding traefikWay(PlannedResource release) {
-        var internal = "true".equals(annotation(at(release, "values.service.annotations"), INTERNAL));
-        return new Finding(
-                Verdict.DIFFERS,
-                "Traefik " + text(release, "version") + (internal ? ", internal" : ", public"),
-                internal ? Finding.INTERNAL : "instead of the page's application routing");
-    }
-
-    /** The Traefik release that serves a class. */
-    private Optional<PlannedResource> controller(String ingressClass) {
-        return view.all(KubernetesTypes.RELEASE).stream()
-                .filter(release -> PlanView.chart(release).equals("traefik"))
-                .filter(release -> is(release, "values.ingressClass.enabled")
-                        && text(release, "values.ingressClass.name").equals(ingressClass))
-                .findFirst();
-    }
-
-    /** Persistent: a browser stays with its pod when others are added. */
-    private static Finding nginxCookie(PlannedResource ingress) {
-        var annotations = at(ingress, "metadata.annotations");
-        var affinity = annotation(annotations, NGINX + "affinity");
-        var mode = annotation(annotations, NGINX + "affinity-mode");
-        var sticky = affinity.equals("cookie") && mode.equals("persistent");
-        return Finding.of(sticky, sticky ? "cookie, persistent" : "not sticky");
+    private boolean nginxCookie() {
+        var annotations = product.ingress()
+                .map(ingress -> at(ingress, "metadata.annotations"))
+                .orElse(Map.of());
+        return annotation(annotations, NGINX + "affinity").equals("cookie")
+                && annotation(annotations, NGINX + "affinity-mode").equals("persistent");
     }
 
     /** Traefik reads it from the Service, which the chart makes. */
-    private Finding traefikCookie() {
+    private boolean traefikCookie() {
         var annotations = product.release()
                 .map(release -> at(release, "values.service.annotations"))
                 .orElse(Map.of());
-        var sticky = annotation(annotations, TRAEFIK_COOKIE).equals("true");
-        return Finding.of(sticky, sticky ? "cookie" : "not sticky");
+        return annotation(annotations, TRAEFIK_COOKIE).equals("true");
     }
 
-    private static boolean isAppRouting(PlannedResource ingress) {
-        return text(ingress, "spec.ingressClassName").equals(APP_ROUTING);
+    private String ingressClass() {
+        return product.ingress()
+                .map(ingress -> text(ingress, "spec.ingressClassName"))
+                .orElse("");
     }
 
     /** By its whole name, which has dots. */

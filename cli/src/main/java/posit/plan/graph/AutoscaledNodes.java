@@ -2,7 +2,6 @@ package posit.plan.graph;
 
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.list;
-import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.objects;
 import static posit.plan.graph.PlanView.text;
 import static posit.plan.graph.PlanView.texts;
@@ -11,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
-import posit.plan.conformance.Verdict;
 
 /** The pools in which Karpenter makes nodes for Connect, found by what its servers and its content select. */
 public final class AutoscaledNodes {
@@ -77,7 +73,7 @@ public final class AutoscaledNodes {
     }
 
     /** As the pool names them; empty where it leaves them to its class. */
-    static Set<String> zones(PlannedResource pool) {
+    public static Set<String> zones(PlannedResource pool) {
         return requirements(pool)
                 .filter(requirement -> ZONE.equals(requirement.get("key")))
                 .flatMap(AutoscaledNodes::values)
@@ -86,45 +82,10 @@ public final class AutoscaledNodes {
     }
 
     /** Subnets of the nodes of servers. */
-    Set<PlannedResource> subnets(String type) {
+    public Set<PlannedResource> subnets(String type) {
         return server().flatMap(this::nodeClass)
                 .map(nodeClass -> view.behind(nodeClass, "spec", type))
                 .orElse(Set.of());
-    }
-
-    /**
-     * Instead of a number of equal nodes.
-     *
-     * @param least servers, each on a node of its own
-     * @param isLarge whether a machine is at least that of the page
-     */
-    Finding size(long least, Predicate<String> isLarge) {
-        if (server().isEmpty() || content().isEmpty()) {
-            return Finding.missing("no pool for servers, or none for content");
-        }
-        var types = types(server().get());
-        var servers = connect.release()
-                .map(release -> number(release, "values.replicas"))
-                .orElse(0L);
-        var apart = connect.spreadsOver("kubernetes.io/hostname");
-        var here = servers + (apart ? " or more of " : " servers on ") + machines(server().get()) + ", content on "
-                + machines(content().get());
-        var holds = !types.isEmpty() && !types(content().get()).isEmpty() && apart && servers >= least;
-        return new Finding(holds ? Verdict.DIFFERS : Verdict.MISSING, here, "autoscaling: rows AS")
-                .smallerIf(!types.stream().allMatch(isLarge));
-    }
-
-    /** Instead of a fixed number. */
-    Finding bounds() {
-        var bounded = Stream.of(server(), content())
-                .allMatch(pool -> pool.filter(found -> cpus(found) > 0).isPresent());
-        return bounded
-                ? new Finding(
-                        Verdict.DIFFERS,
-                        "as many as needed, servers at most " + cpus(server().get()) + " vCPUs, content "
-                                + cpus(content().get()),
-                        "autoscaling: rows AS")
-                : Finding.missing("a pool without a limit, or none");
     }
 
     /** Most vCPUs of a pool; 0 where there is no limit. */

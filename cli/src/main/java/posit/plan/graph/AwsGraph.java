@@ -1,12 +1,9 @@
 package posit.plan.graph;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
-import posit.plan.conformance.Verdict;
 
 /** What the recorded graph tells of the subnets on AWS: public ones have a route to an internet gateway. */
 public final class AwsGraph {
@@ -30,18 +27,6 @@ public final class AwsGraph {
 
     public boolean arePublic(Set<PlannedResource> subnets) {
         return !subnets.isEmpty() && publicSubnets().containsAll(subnets);
-    }
-
-    /** Whether a load balancer is a public one, as the pages have it, or internal. */
-    public static Finding way(Optional<PlannedResource> balancer) {
-        var application = balancer.filter(
-                        alb -> PlanView.text(alb, "loadBalancerType").equals("application"))
-                .map(alb -> PlanView.at(alb, "internal"));
-        if (application.filter(Boolean.TRUE::equals).isPresent()) {
-            return new Finding(Verdict.DIFFERS, "internal ALB", Finding.INTERNAL);
-        }
-        var open = application.filter(Boolean.FALSE::equals).isPresent();
-        return Finding.of(open, open ? "public ALB" : "no public ALB");
     }
 
     /** Where everything of a type stands. */

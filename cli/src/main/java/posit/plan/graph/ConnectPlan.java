@@ -12,6 +12,6 @@ public final class ConnectPlan extends ProductPlan {
     public boolean mountsFilesEverywhere() {
         return says("values.sharedStorage.mount")
                 && says("values.sharedStorage.mountContent")
-                && (fileSystem().isPresent() || yourFiles().isPresent());
+                && (fileSystem().isPresent() || existingFiles().isPresent());
     }
 }

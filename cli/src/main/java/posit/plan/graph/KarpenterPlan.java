@@ -7,7 +7,6 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Map;
 import java.util.Optional;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
 
 /** What a plan has of Karpenter: of its own on EKS, run by Azure on AKS. */
 public final class KarpenterPlan {
@@ -19,32 +18,21 @@ public final class KarpenterPlan {
         this.view = view;
     }
 
-    public Finding installed() {
+    /** Whether AKS runs Karpenter itself; empty on EKS. */
+    public Optional<Boolean> isManaged() {
         return view.one(AzureTypes.AKS)
-                .map(aks -> {
-                    var auto = text(aks, "nodeProvisioningProfile.mode").equals("Auto");
-                    return Finding.of(auto, auto ? "node auto-provisioning of AKS" : "not switched on");
-                })
-                .orElseGet(this::ownController);
+                .map(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Auto"));
     }
 
-    /** The chart with its custom resources, fixed nodes to run on, and the rights to make nodes that may join. */
-    private Finding ownController() {
-        return controller()
-                .map(release -> {
-                    var group = systemNodes();
-                    var holds = chart(CHART + "-crd").isPresent()
-                            && group.filter(KarpenterPlan::isFixed).isPresent()
-                            && hearsOfInterruptions(release)
-                            && view.behind(release, "values").stream()
-                                    .anyMatch(source -> source.type().equals(AwsTypes.EKS))
-                            && hasRights(release)
-                            && nodesMayJoin();
-                    var on = group.map(nodes -> number(nodes, "scalingConfig.desiredSize") + " fixed nodes")
-                            .orElse("no nodes");
-                    return Finding.of(holds, "Karpenter " + text(release, "version") + " on " + on);
-                })
-                .orElse(Finding.missing("no Karpenter"));
+    /** Whether the chart has its custom resources, fixed nodes to run on, and the rights to make nodes that may join. */
+    public boolean isComplete(PlannedResource release) {
+        return chart(CHART + "-crd").isPresent()
+                && systemNodes().filter(KarpenterPlan::isFixed).isPresent()
+                && hearsOfInterruptions(release)
+                && view.behind(release, "values").stream()
+                        .anyMatch(source -> source.type().equals(AwsTypes.EKS))
+                && hasRights(release)
+                && nodesMayJoin();
     }
 
     public Optional<PlannedResource> controller() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
 
 /** The resources of a plan that serve one product on any cloud, found through the graph and never by their names. */
 public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan {
@@ -42,7 +41,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
     }
 
     /** The cluster that the release's provider waits for: where it runs. */
-    Optional<PlannedResource> cluster() {
+    public Optional<PlannedResource> cluster() {
         return release().flatMap(view::provider).stream()
                 .flatMap(provider -> view.before(provider).stream())
                 .filter(found -> CLUSTERS.contains(found.type()))
@@ -66,24 +65,19 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
                 .findFirst();
     }
 
-    /** What a row says of a database on a server of the user's own. */
-    public Optional<Finding> yourDatabase() {
-        return yours.database(this).map(server -> Finding.yours("PostgreSQL on " + Yours.output(server, "host")));
+    /** The host of an existing database server, which the stack does not make. */
+    public Optional<String> existingDatabase() {
+        return yours.database(this).map(server -> Yours.output(server, "host"));
     }
 
     /** Whether data of the product stands where nobody here looks. */
     public boolean keepsDataElsewhere() {
-        return yourDatabase().isPresent() || yourFiles().isPresent();
+        return existingDatabase().isPresent() || existingFiles().isPresent();
     }
 
-    /** What a row says of a database that no server of the stack has. */
-    public Finding noDatabase() {
-        return yourDatabase().orElse(Finding.missing("no database"));
-    }
-
-    /** What a row says of files that the user keeps. */
-    public Optional<Finding> yourFiles() {
-        return yours.files(this).map(files -> Finding.yours(Yours.output(files, "storageId")));
+    /** The id of existing files, which the stack does not make. */
+    public Optional<String> existingFiles() {
+        return yours.files(this).map(files -> Yours.output(files, "storageId"));
     }
 
     /** Whether no other product has its data on that server. */
@@ -99,7 +93,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
     }
 
     /** The Ingress that leads to the release's Service. */
-    Optional<PlannedResource> ingress() {
+    public Optional<PlannedResource> ingress() {
         var service = service();
         return view.all(KubernetesTypes.INGRESS).stream()
                 .filter(ingress -> text(ingress, "spec.rules.0.http.paths.0.backend.service.name")
@@ -138,7 +132,7 @@ public abstract sealed class ProductPlan permits ConnectPlan, PackageManagerPlan
     }
 
     /** Name of the release's Service. */
-    String service() {
+    public String service() {
         return release()
                 .map(release -> text(release, "values.fullnameOverride"))
                 .orElse("");

@@ -82,7 +82,7 @@ class ConformanceAksTest {
                 .set("posit:connect.files", Map.of("poolTiB", 4, "volumeGiB", 500))
                 .set("posit:packageManager.nodes.count", 6)
                 .set("posit:packageManager.replicas", 4)
-                .set("posit:packageManager.databaseConnections", 60)
+                .set("posit:packageManager.maxOpenConnections", 60)
                 .set("posit:packageManager.files.shareGiB", 2000);
 
         assertThat(deviations(larger.preview()).keySet())
@@ -95,7 +95,7 @@ class ConformanceAksTest {
     void what_the_pages_only_recommend_may_be_smaller_and_is_told() {
         var smaller = AZURE.set("posit:connect.database", Map.of("highAvailability", false, "version", "15"))
                 .set("posit:packageManager.database.highAvailability", false)
-                .set("posit:packageManager.databaseConnections", 20)
+                .set("posit:packageManager.maxOpenConnections", 20)
                 .set("posit:packageManager.replicas", 2);
 
         assertThat(deviations(smaller.preview()).keySet())

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import posit.plan.conformance.Conformance;
+import posit.plan.conformance.Document;
 import posit.plan.conformance.Row;
 import posit.plan.conformance.Verdict;
-import posit.plan.graph.Document;
 import posit.plan.report.html.Block.Line;
 import posit.plan.report.html.Block.Table;
 

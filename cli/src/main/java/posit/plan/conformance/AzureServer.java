@@ -1,4 +1,4 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
@@ -7,24 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
+import posit.plan.graph.AzureTypes;
+import posit.plan.graph.PlanView;
+import posit.plan.graph.ProductPlan;
 import posit.reference.Figure;
 
 /** What the pages for AKS ask of the database server of a product. */
-public final class AzureServer {
+final class AzureServer {
     private final PlanView view;
     private final ProductPlan product;
 
-    public AzureServer(PlanView view, ProductPlan product) {
+    AzureServer(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
     }
 
-    public Optional<PlannedResource> server() {
+    Optional<PlannedResource> server() {
         return product.database().filter(server -> server.type().equals(AzureTypes.SERVER));
     }
 
-    public Finding size(Figure<String> type, Figure<Integer> storageGiB) {
+    Finding size(Figure<String> type, Figure<Integer> storageGiB) {
         return server().map(server -> {
                     var ours = text(server, "sku.name");
                     var storage = number(server, "storage.storageSizeGB");
@@ -33,11 +35,11 @@ public final class AzureServer {
                             AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
                             ours + ", " + storage + " GiB, PostgreSQL " + version());
                 })
-                .orElseGet(product::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }
 
     /** The major one, the only one that is given: Azure keeps the minor the newest. 0 when there is none. */
-    public int version() {
+    int version() {
         return server().map(server -> text(server, "version"))
                 .filter(version -> version.matches("\\d+"))
                 .map(Integer::parseInt)
@@ -45,27 +47,27 @@ public final class AzureServer {
     }
 
     /** The databases on the server that the release waits for. */
-    public Finding databases(int count, String what) {
+    Finding databases(int count, String what) {
         return server().map(server -> {
                     var names = databases(server);
                     var here = what + " " + String.join(", ", names) + " on a server of its own";
                     return Finding.of(names.size() >= count && product.isAlone(server), here);
                 })
-                .orElseGet(product::noDatabase);
+                .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }
 
     /** The zone of the standby, if there is one in another zone. */
-    public Optional<String> standby() {
+    Optional<String> standby() {
         return server().filter(server -> text(server, "highAvailability.mode").equals("ZoneRedundant"))
                 .map(server -> text(server, "highAvailability.standbyAvailabilityZone"))
                 .filter(zone -> !zone.equals(zone()));
     }
 
-    public String zone() {
+    String zone() {
         return server().map(server -> text(server, "availabilityZone")).orElse("");
     }
 
-    public Set<PlannedResource> subnets() {
+    Set<PlannedResource> subnets() {
         return server().map(server -> view.behind(server, "network", AzureTypes.SUBNET))
                 .orElse(Set.of());
     }

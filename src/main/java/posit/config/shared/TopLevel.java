@@ -1,4 +1,4 @@
-package posit.config;
+package posit.config.shared;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -29,7 +29,7 @@ public final class TopLevel {
     private final Problems problems;
     private final Optional<Cloud> cloud;
 
-    TopLevel(ConfigSource source, Problems problems) {
+    public TopLevel(ConfigSource source, Problems problems) {
         this.source = source;
         this.problems = problems;
         String word = source.values().get(Keys.PROJECT + "cloud");
@@ -38,7 +38,7 @@ public final class TopLevel {
     }
 
     /** Checks what no section of the file would: the cloud's fitness and the namespaces of the keys. */
-    void check() {
+    public void check() {
         cloud.ifPresent(this::refuseOtherClouds);
         List<String> strays =
                 source.values().keySet().stream().filter(TopLevel::isStray).toList();
@@ -46,13 +46,13 @@ public final class TopLevel {
     }
 
     /** The cloud whose rules the file is held against: without a choice the one whose provider it sets up. */
-    Cloud rules() {
+    public Cloud rules() {
         boolean azure =
                 source.values().keySet().stream().anyMatch(k -> namespace(k).equals(PROVIDER.get(Cloud.AZURE)));
         return cloud.orElse(azure ? Cloud.AZURE : Cloud.AWS);
     }
 
-    boolean is(Cloud other) {
+    public boolean is(Cloud other) {
         return cloud.filter(other::equals).isPresent();
     }
 

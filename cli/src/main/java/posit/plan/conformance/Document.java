@@ -1,8 +1,8 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import java.util.List;
 import java.util.function.Predicate;
-import posit.plan.conformance.Requirement;
+import posit.plan.graph.PlanView;
 
 /**
  * The requirements of one source, and the stacks that they are for.

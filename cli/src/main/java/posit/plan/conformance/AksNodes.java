@@ -1,4 +1,4 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.is;
@@ -13,21 +13,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
+import posit.plan.graph.AutoscaledNodes;
+import posit.plan.graph.AzureGraph;
+import posit.plan.graph.AzureTypes;
+import posit.plan.graph.ConnectPlan;
+import posit.plan.graph.KubernetesTypes;
+import posit.plan.graph.PlanView;
+import posit.plan.graph.ProductPlan;
 import posit.reference.Figure;
 import posit.reference.VmSize;
 
 /** What the pages for AKS ask of cluster and nodes of a product. */
-public final class AksNodes {
+final class AksNodes {
     private final PlanView view;
     private final AzureGraph graph;
     private final ProductPlan product;
     private final AutoscaledNodes made;
+    private final AutoscaledSizes sizes;
 
-    public AksNodes(PlanView view, ProductPlan product) {
+    AksNodes(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
         made = new AutoscaledNodes(view);
+        sizes = new AutoscaledSizes(view);
         graph = new AzureGraph(view);
     }
 
@@ -55,11 +63,11 @@ public final class AksNodes {
         }
     }
 
-    public Optional<PlannedResource> cluster() {
+    Optional<PlannedResource> cluster() {
         return product.cluster().filter(cluster -> cluster.type().equals(AzureTypes.AKS));
     }
 
-    public Finding runsOnAks() {
+    Finding runsOnAks() {
         return cluster()
                 .map(aks -> aks.external()
                         ? Finding.yours("AKS, made elsewhere")
@@ -73,9 +81,9 @@ public final class AksNodes {
     }
 
     /** As many nodes of that size, beside a pool for the cluster's own services. */
-    public Finding size(Figure<Integer> count, Figure<String> type) {
+    Finding size(Figure<Integer> count, Figure<String> type) {
         if (autoscaled()) {
-            return made.size(count.value(), size -> isAtLeast(size, type.value()));
+            return sizes.size(count.value(), size -> isAtLeast(size, type.value()));
         }
         return pool().map(pool -> {
                     var nodes = number(pool.resource(), "count");
@@ -89,7 +97,7 @@ public final class AksNodes {
     }
 
     /** The pool for the cluster's own services alone. */
-    public Optional<String> systemNodes() {
+    Optional<String> systemNodes() {
         return system().filter(
                         system -> text(system.resource(), system.field("mode")).equals("System"))
                 .filter(system -> list(system.resource(), system.field("nodeTaints")).stream()
@@ -98,7 +106,7 @@ public final class AksNodes {
     }
 
     /** Zones that both pools stand in. */
-    public Set<String> zones() {
+    Set<String> zones() {
         if (pools().size() < expected()) {
             return Set.of();
         }
@@ -108,14 +116,14 @@ public final class AksNodes {
         return zones;
     }
 
-    public boolean arePrivate() {
+    boolean arePrivate() {
         return pools().size() == expected()
                 && pools().stream().noneMatch(Pool::isOpen)
                 && (product.yours.network() || pools().stream().allMatch(pool -> graph.arePrivate(subnets(pool))));
     }
 
     /** Whether cluster or network is the user's own, so that nobody here sees all of where nodes are. */
-    public boolean areYours() {
+    boolean areYours() {
         return product.yours.cluster() || product.yours.network();
     }
 
@@ -124,15 +132,15 @@ public final class AksNodes {
         return product.yours.cluster() ? 1 : 2;
     }
 
-    public Finding inZones() {
+    Finding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
         return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areYours());
     }
 
-    public Finding fixedCount() {
+    Finding fixedCount() {
         if (autoscaled()) {
-            return made.bounds();
+            return sizes.bounds();
         }
         var byHand = cluster()
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
@@ -148,7 +156,7 @@ public final class AksNodes {
     }
 
     /** Subnets of the product's own pool and of the cluster's. */
-    public Set<PlannedResource> subnets() {
+    Set<PlannedResource> subnets() {
         var subnets = new LinkedHashSet<PlannedResource>();
         pools().forEach(pool -> subnets.addAll(subnets(pool)));
         return subnets;

@@ -1,4 +1,4 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.text;
 
@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
 import posit.engine.Unknown;
+import posit.plan.graph.AwsTypes;
+import posit.plan.graph.AzureTypes;
+import posit.plan.graph.PlanView;
+import posit.plan.graph.Yours;
 
 /** Fixed names that another stack of the same account could have too. */
-public final class OwnNames {
+final class OwnNames {
     /** Inputs of AWS that fix a name in the whole account or region. */
     private static final List<String> AWS =
             List.of("name", "namePrefix", "identifier", "identifierPrefix", "nodeGroupNamePrefix", "bucketPrefix");
@@ -29,12 +33,12 @@ public final class OwnNames {
 
     private final PlanView view;
 
-    public OwnNames(PlanView view) {
+    OwnNames(PlanView view) {
         this.view = view;
     }
 
     /** The stack's own, which all others begin with. */
-    public String prefix() {
+    String prefix() {
         return Stream.of(
                         view.one(AwsTypes.EKS).map(eks -> text(eks, "name")).stream(),
                         view.one(Yours.EKS).map(eks -> Yours.output(eks, "names")).stream(),
@@ -54,7 +58,7 @@ public final class OwnNames {
     }
 
     /** Names without the prefix, and Azure resources outside of the stack's own group. */
-    public List<String> foreign() {
+    List<String> foreign() {
         return view.plan().resources().stream()
                 .flatMap(resource -> Stream.of(aws(resource), azure(resource), elsewhere(resource)))
                 .flatMap(names -> names)

@@ -1,4 +1,4 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.is;
 import static posit.plan.graph.PlanView.number;
@@ -7,24 +7,26 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Optional;
 import java.util.Set;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
+import posit.plan.graph.AzureTypes;
+import posit.plan.graph.ConnectPlan;
+import posit.plan.graph.PlanView;
 import posit.reference.Figure;
 
 /** What the page of Connect on AKS asks of its files. */
-public final class NetAppFiles {
+final class NetAppFiles {
     private static final long GIB = 1L << 30;
     private static final long TIB = 1L << 40;
 
     private final PlanView view;
     private final ConnectPlan connect;
 
-    public NetAppFiles(PlanView view, ConnectPlan connect) {
+    NetAppFiles(PlanView view, ConnectPlan connect) {
         this.view = view;
         this.connect = connect;
     }
 
-    public Finding size(Figure<Integer> poolTiB, Figure<Integer> volumeGiB) {
-        var theirs = connect.yourFiles();
+    Finding size(Figure<Integer> poolTiB, Figure<Integer> volumeGiB) {
+        var theirs = ExistingParts.files(connect);
         if (theirs.isPresent() && connect.mountsFilesEverywhere()) {
             return Finding.yours(theirs.get().here() + ", mounted by server and content");
         }
@@ -53,18 +55,18 @@ public final class NetAppFiles {
                 here);
     }
 
-    public Set<PlannedResource> subnets() {
+    Set<PlannedResource> subnets() {
         return volume().map(volume -> view.behind(volume, "subnetId", AzureTypes.SUBNET))
                 .orElse(Set.of());
     }
 
     /** The one zone that the volume is in; nothing without a volume. */
-    public Optional<String> zone() {
+    Optional<String> zone() {
         return volume().map(volume -> text(volume, "zones.0"));
     }
 
     /** Daily, within the volume and outside of it. */
-    public boolean areBackedUp() {
+    boolean areBackedUp() {
         return volume().filter(volume -> has(volume, AzureTypes.NETAPP_SNAPSHOTS, "dailySchedule.snapshotsToKeep"))
                 .filter(volume -> has(volume, AzureTypes.NETAPP_BACKUPS, "dailyBackupsToKeep"))
                 .filter(volume -> !view.behind(volume, "dataProtection", AzureTypes.NETAPP_VAULT)

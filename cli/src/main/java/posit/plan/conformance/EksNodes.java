@@ -1,4 +1,4 @@
-package posit.plan.graph;
+package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
@@ -6,35 +6,42 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Set;
 import java.util.stream.Stream;
 import posit.engine.PlannedResource;
-import posit.plan.conformance.Finding;
+import posit.plan.graph.AutoscaledNodes;
+import posit.plan.graph.AwsGraph;
+import posit.plan.graph.AwsTypes;
+import posit.plan.graph.ConnectPlan;
+import posit.plan.graph.PlanView;
+import posit.plan.graph.ProductPlan;
 import posit.reference.Figure;
 import posit.reference.InstanceType;
 
 /** What the pages for EKS ask of the nodes of a product. */
-public final class EksNodes {
+final class EksNodes {
     private static final String NONE = "no nodes";
 
     private final PlanView view;
     private final ProductPlan product;
     private final AutoscaledNodes made;
+    private final AutoscaledSizes sizes;
 
-    public EksNodes(PlanView view, ProductPlan product) {
+    EksNodes(PlanView view, ProductPlan product) {
         this.view = view;
         this.product = product;
         made = new AutoscaledNodes(view);
+        sizes = new AutoscaledSizes(view);
     }
 
-    public Set<PlannedResource> subnets() {
+    Set<PlannedResource> subnets() {
         return product.nodes()
                 .map(group -> view.behind(group, "subnetIds", AwsTypes.SUBNET))
                 .orElseGet(() -> autoscaled() ? made.subnets(AwsTypes.SUBNET) : Set.of());
     }
 
-    public Set<String> zones() {
+    Set<String> zones() {
         return product.yours.network() ? product.yours.zones() : AwsGraph.zones(subnets());
     }
 
-    public Finding inZones() {
+    Finding inZones() {
         var theirs = product.yours.network();
         var inside = theirs || new AwsGraph(view).arePrivate(subnets());
         return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
@@ -46,9 +53,9 @@ public final class EksNodes {
         return product instanceof ConnectPlan && AutoscaledNodes.in(view);
     }
 
-    public Finding fixedCount() {
+    Finding fixedCount() {
         if (autoscaled()) {
-            return made.bounds();
+            return sizes.bounds();
         }
         return product.nodes()
                 .map(group -> {
@@ -62,9 +69,9 @@ public final class EksNodes {
                 .orElse(Finding.missing(NONE));
     }
 
-    public Finding size(Figure<Integer> nodes, Figure<String> type) {
+    Finding size(Figure<Integer> nodes, Figure<String> type) {
         if (autoscaled()) {
-            return made.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
+            return sizes.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
         }
         return product.nodes()
                 .map(group -> {
@@ -78,7 +85,7 @@ public final class EksNodes {
     }
 
     /** Of EC2 types, and of RDS classes. */
-    public static boolean isAtLeast(String type, String published) {
+    static boolean isAtLeast(String type, String published) {
         var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
         var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
         return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());

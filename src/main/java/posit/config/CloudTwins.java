@@ -8,32 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import posit.config.aws.AwsConfig;
 import posit.config.azure.AzureConfig;
+import posit.config.reader.ForeignKeys;
 import posit.config.reader.Keys;
 
-/**
- * A section of one cloud that stands where another cloud has one of its own.
- *
- * @param here the cloud asked about, as the stack file names it
- * @param there the other one
- * @param section of the other one
- */
-public record OtherCloud(String here, String there, Class<?> section) {
-    private static final Map<Class<?>, OtherCloud> TWINS = new HashMap<>();
+/** The sections of one cloud that stand where another cloud has one of its own. */
+final class CloudTwins implements ForeignKeys {
+    private record Twin(Place place, Class<?> section) {}
 
-    static {
+    private final Map<Class<?>, Twin> twins = new HashMap<>();
+
+    CloudTwins() {
         pair(AwsConfig.class, AzureConfig.class);
     }
 
-    /** The other cloud, if it has this key in this place. */
-    public static Optional<OtherCloud> with(Record section, String key) {
+    @Override
+    public Optional<Place> find(Record section, String key) {
         Object place = section instanceof StackConfig stack ? stack.settings() : section;
-        return Optional.ofNullable(TWINS.get(place.getClass()))
-                .filter(twin -> Keys.names(twin.section).contains(key));
+        return Optional.ofNullable(twins.get(place.getClass()))
+                .filter(twin -> Keys.names(twin.section()).contains(key))
+                .map(Twin::place);
     }
 
-    private static void pair(Class<?> aws, Class<?> azure) {
-        TWINS.put(aws, new OtherCloud("aws", "azure", azure));
-        TWINS.put(azure, new OtherCloud("azure", "aws", aws));
+    private void pair(Class<?> aws, Class<?> azure) {
+        twins.put(aws, new Twin(new Place("aws", "azure"), azure));
+        twins.put(azure, new Twin(new Place("azure", "aws"), aws));
         for (RecordComponent key : Keys.of(aws)) {
             Class<?> left = plain(key);
             if (Keys.isSection(left) && Keys.names(azure).contains(key.getName())) {

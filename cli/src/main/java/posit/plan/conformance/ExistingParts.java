@@ -1,0 +1,22 @@
+package posit.plan.conformance;
+
+import java.util.Optional;
+import posit.plan.graph.ProductPlan;
+
+/** What a requirement says of databases and files that exist already: they are named, and not checked here. */
+final class ExistingParts {
+    private ExistingParts() {}
+
+    static Optional<Finding> database(ProductPlan product) {
+        return product.existingDatabase().map(host -> Finding.yours("PostgreSQL on " + host));
+    }
+
+    /** Instead of a database of the stack: an existing one, or none at all. */
+    static Finding insteadOfDatabase(ProductPlan product) {
+        return database(product).orElse(Finding.missing("no database"));
+    }
+
+    static Optional<Finding> files(ProductPlan product) {
+        return product.existingFiles().map(Finding::yours);
+    }
+}
