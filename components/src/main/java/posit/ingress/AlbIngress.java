@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
@@ -58,14 +59,15 @@ public final class AlbIngress extends Component implements Exposure {
      * @param sticky true: a browser keeps talking to the same pod
      * @param controller fills the target group; empty where the cluster has one that this stack does not keep
      */
+    @Builder
     public record Args(
             Names names,
             String product,
             String host,
-            Optional<String> hostedZoneId,
-            Optional<String> certificateArn,
-            List<Cidr> clientCidrs,
-            boolean internal,
+            Optional<Output<String>> hostedZoneId,
+            Optional<Output<String>> certificateArn,
+            @Builder.Required List<Cidr> clientCidrs,
+            @Builder.Default("false") boolean internal,
             int podPort,
             String healthPath,
             boolean sticky,
@@ -249,7 +251,7 @@ public final class AlbIngress extends Component implements Exposure {
     }
 
     private Output<String> certificate() {
-        return args.certificateArn().map(Output::of).orElseGet(this::newCertificate);
+        return args.certificateArn().orElseGet(this::newCertificate);
     }
 
     private Output<String> newCertificate() {
@@ -260,7 +262,7 @@ public final class AlbIngress extends Component implements Exposure {
                 .arn();
     }
 
-    private void dnsRecord(String hostedZoneId) {
+    private void dnsRecord(Output<String> hostedZoneId) {
         new Record(
                 name("dns"),
                 RecordArgs.builder()
