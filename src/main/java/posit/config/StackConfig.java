@@ -165,6 +165,7 @@ public record StackConfig(
 
     @Override
     public void validate(Check check) {
+        TagRules.of(settings).validateName(check, name);
         TagRules.of(settings).validate(check, "tags", tags);
         if (!check.gives("connect") && !check.gives("packageManager")) {
             check.problems().add("posit:connect", NO_PRODUCT);

@@ -68,8 +68,6 @@ public record AzureConfig(
 
     @Override
     public void validate(StackConfig stack, Check check) {
-        boolean free = stack.name() == null || !AzureLimits.isReserved(stack.name());
-        check.must(free, "name", "Azure keeps this name, or a word in it, for itself", "choose another one");
         Check here = check.with(defaults(provider));
         new ExistingOnAzure(this, here).validate();
         boolean zones = here.sound("network.zones");
