@@ -124,13 +124,13 @@ class FrontDoorTest {
         for (var file : List.of("posit", "Pulumi.yaml", "Pulumi.aws.yaml", "pom.xml")) {
             Files.copy(ROOT.resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        for (var module : List.of("components", "src", "cli")) {
+        for (var module : List.of("components/builders", "components", "src", "cli")) {
             Files.createDirectories(copy.resolve(module));
             Files.copy(
                     ROOT.resolve(module).resolve("pom.xml"),
                     copy.resolve(module).resolve("pom.xml"));
         }
-        for (var sources : List.of("components/src/main", "src/main", "cli/src/main")) {
+        for (var sources : List.of("components/builders/src", "components/src/main", "src/main", "cli/src/main")) {
             Files.createDirectories(copy.resolve(sources));
         }
         var built = Files.createDirectories(copy.resolve("target/posit"));

@@ -23,7 +23,8 @@ class ReactorIT {
     void a_run_of_the_program_builds_neither_the_tool_nor_its_simulation() throws Exception {
         var output = maven(Map.of("PULUMI_MONITOR", "127.0.0.1:1"), "compile");
 
-        assertThat(all(BUILDING, output)).containsExactly("pulumi-posit", "posit-components", "posit-program");
+        assertThat(all(BUILDING, output))
+                .containsExactly("pulumi-posit", "posit-builders", "posit-components", "posit-program");
         assertThat(GOAL.matcher(output).results().map(found -> found.group(1) + ":" + found.group(2)))
                 .containsOnly("resources:resources", "compiler:compile");
     }
@@ -32,7 +33,7 @@ class ReactorIT {
     @Test
     void the_search_for_plugins_builds_neither() throws Exception {
         assertThat(all(BUILDING, maven(Map.of(), "validate", "-DmainArgs=packages")))
-                .containsExactly("pulumi-posit", "posit-components", "posit-program", "posit-tool");
+                .containsExactly("pulumi-posit", "posit-builders", "posit-components", "posit-program", "posit-tool");
     }
 
     @Test

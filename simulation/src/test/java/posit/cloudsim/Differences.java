@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import posit.plan.compare.Edit;
 import pulumirpc.Provider.PropertyDiff;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
@@ -64,7 +65,9 @@ final class Differences {
     }
 
     private PropertyDiff difference(String path, Object old, Object now) {
-        var replace = forceNew.forces(type, path.replaceAll("\\[[^]]*]", ""));
+        // What comes or goes in a list changes the list.
+        var edit = path.endsWith("]") ? Edit.CHANGED : Edit.of(old, now);
+        var replace = forceNew.forces(type, path.replaceAll("\\[[^]]*]", ""), edit);
         var kind = old == null ? Kind.ADD : now == null ? Kind.DELETE : Kind.UPDATE;
         return PropertyDiff.newBuilder()
                 .setKind(replace ? Kind.valueOf(kind + "_REPLACE") : kind)

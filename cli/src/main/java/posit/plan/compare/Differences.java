@@ -59,13 +59,13 @@ final class Differences {
     /** Of a secret that is not known here, nothing can be said; what is known is compared and not shown. */
     private void secrets(String path, Object before, Object after) {
         if (before == null || after == null) {
-            found.add(new PropertyChange(path, blinded(before), blinded(after), false));
+            found.add(new PropertyChange(path, blinded(before), blinded(after), Edit.of(before, after), false));
             return;
         }
         var left = before instanceof Secret secret ? secret.value() : before;
         var right = after instanceof Secret secret ? secret.value() : after;
         if (!built && left != Unknown.VALUE && right != Unknown.VALUE && !Objects.equals(left, right)) {
-            found.add(new PropertyChange(path, BLINDED, BLINDED, false));
+            found.add(new PropertyChange(path, BLINDED, BLINDED, Edit.CHANGED, false));
         }
     }
 
@@ -110,6 +110,6 @@ final class Differences {
     }
 
     private void found(String path, Object before, Object after) {
-        found.add(new PropertyChange(path, Values.shown(before), Values.shown(after), false));
+        found.add(new PropertyChange(path, Values.shown(before), Values.shown(after), Edit.of(before, after), false));
     }
 }

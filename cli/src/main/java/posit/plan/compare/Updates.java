@@ -38,7 +38,7 @@ final class Updates {
         if (!from.built()) {
             changes.addAll(otherSources(before, after));
         }
-        changes.replaceAll(change -> change.forcing(forces(after, change.path())));
+        changes.replaceAll(change -> change.forcing(forces(after, change.path(), change.edit())));
         before.engine().ifPresent(step -> heed(step, after, changes));
         changes.addAll(following(after));
         if (changes.stream().anyMatch(PropertyChange::forces)) {
@@ -68,8 +68,8 @@ final class Updates {
         return !written && item.ignoreChanges().stream().noneMatch(ignored -> Replacements.covers(ignored, path));
     }
 
-    private boolean forces(Item item, String path) {
-        return replacements.forces(item.type(), path)
+    private boolean forces(Item item, String path, Edit edit) {
+        return replacements.forces(item.type(), path, edit)
                 || item.replaceOnChanges().stream()
                         .anyMatch(forcing -> forcing.equals("*") || Replacements.covers(forcing, path));
     }
@@ -84,7 +84,8 @@ final class Updates {
                     .map(key -> formerKeys.getOrDefault(key, key))
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!renamed.equals(then) && isUnknown(before, input) && isUnknown(after, input)) {
-                changes.add(new PropertyChange(input, "from " + names(then), "from " + names(now), false));
+                changes.add(
+                        new PropertyChange(input, "from " + names(then), "from " + names(now), Edit.CHANGED, false));
             }
         });
         return changes;
@@ -101,14 +102,14 @@ final class Updates {
             urns.stream()
                     .filter(urn -> replaced.contains(Item.key(urn)) && !paths.isEmpty())
                     .findFirst()
-                    .ifPresent(urn ->
-                            changes.add(followed(input, urn, paths.stream().anyMatch(path -> forces(after, path)))));
+                    .ifPresent(urn -> changes.add(
+                            followed(input, urn, paths.stream().anyMatch(path -> forces(after, path, Edit.CHANGED)))));
         });
         return changes;
     }
 
     private static PropertyChange followed(String input, String urn, boolean forces) {
-        return new PropertyChange(input, "", "new with " + Item.name(urn), forces);
+        return new PropertyChange(input, "", "new with " + Item.name(urn), Edit.CHANGED, forces);
     }
 
     /** The engine has asked the providers: where it looked at the same inputs, its word counts. */
@@ -138,7 +139,7 @@ final class Updates {
     }
 
     private static PropertyChange told(String path, EngineStep step) {
-        return new PropertyChange(path, "", "changes, says the engine", step.replaces());
+        return new PropertyChange(path, "", "changes, says the engine", Edit.CHANGED, step.replaces());
     }
 
     private static boolean isUnknown(Item item, String input) {

@@ -5,6 +5,7 @@ import static posit.plan.compare.Previews.names;
 import static posit.plan.compare.Previews.only;
 import static posit.plan.compare.Previews.side;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class ComparisonTest {
                 side(Stacks.ready().set("posit:connect.replicas", 3).preview()));
 
         assertThat(only(comparison, "connect-release").properties())
-                .contains(new PropertyChange("values.replicas", "2", "3", false));
+                .contains(new PropertyChange("values.replicas", "2", "3", Edit.CHANGED, false));
         assertThat(comparison.losesData()).isFalse();
     }
 
@@ -94,7 +95,7 @@ class ComparisonTest {
                                 ? "kept in the cloud, no longer managed"
                                 : protection));
         assertThat(only(comparison, "aws").properties())
-                .contains(new PropertyChange("region", "\"us-east-1\"", "\"eu-west-1\"", true));
+                .contains(new PropertyChange("region", "\"us-east-1\"", "\"eu-west-1\"", Edit.CHANGED, true));
     }
 
     /** The pool a cluster of AKS is born with: the key of the stack file shapes new clusters only. */
@@ -126,8 +127,8 @@ class ComparisonTest {
                 .contains("group-group", "cluster-aks", "connect-database-server", "connect-files-volume");
         assertThat(only(comparison, "connect-files-volume").properties())
                 .contains(
-                        new PropertyChange("location", "\"westeurope\"", "\"northeurope\"", true),
-                        new PropertyChange("poolName", "", "new with connect-files-pool", true));
+                        new PropertyChange("location", "\"westeurope\"", "\"northeurope\"", Edit.CHANGED, true),
+                        new PropertyChange("poolName", "", "new with connect-files-pool", Edit.CHANGED, true));
     }
 
     @Test
@@ -204,7 +205,8 @@ class ComparisonTest {
 
         assertThat(change.losesData()).isTrue();
         assertThat(change.properties())
-                .containsExactly(new PropertyChange("engineLifecycleSupport", "", "changes, says the engine", true));
+                .containsExactly(new PropertyChange(
+                        "engineLifecycleSupport", "", "changes, says the engine", Edit.CHANGED, true));
     }
 
     @Test
@@ -219,7 +221,31 @@ class ComparisonTest {
         var change = only(Comparison.of(built, side(Stacks.ready().preview())), "connect-database-server");
 
         assertThat(change.kind()).isEqualTo(Kind.REPLACED);
-        assertThat(change.properties()).containsExactly(new PropertyChange("dbName", "\"other\"", "\"connect\"", true));
+        assertThat(change.properties())
+                .containsExactly(new PropertyChange("dbName", "\"other\"", "\"connect\"", Edit.CHANGED, true));
+    }
+
+    @Test
+    void a_cluster_takes_a_key_for_its_secrets_later_on() {
+        var key = "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012";
+        var keyed = Stacks.ready().set("posit:encryption.keyArn", key);
+        var built = Previews.built(keyed.create())
+                .step("eks:index:Cluster", "cluster-eks", step -> {
+                    inputs(step, "oldState").remove("encryptionConfigKeyArn");
+                    inputs(step, "newState").remove("encryptionConfigKeyArn");
+                })
+                .side(directory);
+
+        var change = only(Comparison.of(built, side(keyed.preview())), "cluster-eks");
+
+        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(change.properties())
+                .containsExactly(new PropertyChange(
+                        "encryptionConfigKeyArn", "(none)", "\"" + key.substring(0, 58) + "…", Edit.ADDED, false));
+    }
+
+    private static JsonObject inputs(JsonObject step, String state) {
+        return step.getAsJsonObject(state).getAsJsonObject("inputs");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,27 @@ class ReplacementsTest {
         "random:index/randomPassword:RandomPassword, length, true"
     })
     void tells_what_replaces_from_what_updates(String type, String path, boolean forces) {
-        assertThat(replacements.forces(type, path)).isEqualTo(forces);
+        assertThat(replacements.forces(type, path, Edit.CHANGED)).isEqualTo(forces);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eks:index:Cluster, encryptionConfigKeyArn, REMOVED",
+        "aws:rds/instance:Instance, kmsKeyId, ADDED CHANGED",
+        "aws:rds/instance:Instance, dbName, ADDED CHANGED",
+        "aws:efs/fileSystem:FileSystem, kmsKeyId, ADDED CHANGED",
+        "aws:eks/nodeGroup:NodeGroup, amiType, ADDED CHANGED",
+        "aws:eks/nodeGroup:NodeGroup, instanceTypes.0, ADDED CHANGED REMOVED",
+        "aws:eks/cluster:Cluster, encryptionConfig, REMOVED",
+        "aws:eks/cluster:Cluster, encryptionConfig.provider.keyArn, ''",
+        "aws:ec2/subnet:Subnet, vpcId, ADDED CHANGED REMOVED",
+        "aws:rds/instance:Instance, allocatedStorage, ''",
+        "kubernetes:core/v1:Secret, type, ADDED CHANGED REMOVED"
+    })
+    void what_comes_and_what_goes_is_told_from_what_changes(String type, String path, String edits) {
+        assertThat(Arrays.stream(Edit.values())
+                        .filter(edit -> replacements.forces(type, path, edit))
+                        .map(Edit::name))
+                .containsExactlyElementsOf(edits.isEmpty() ? List.of() : List.of(edits.split(" ")));
     }
 }
