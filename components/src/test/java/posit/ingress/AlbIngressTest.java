@@ -77,6 +77,30 @@ class AlbIngressTest {
     }
 
     @Test
+    void closes_quiet_connections_when_it_is_told_to() {
+        var run = MockRun.of(context -> {
+            var network = Samples.network();
+            var args = AlbIngressArgs.builder()
+                    .names(Samples.NAMES)
+                    .product("connect")
+                    .host("connect.acme.org")
+                    .hostedZoneId("Z1")
+                    .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
+                    .idleTimeoutSeconds(4000)
+                    .podPort(3939)
+                    .healthPath("/__ping__")
+                    .sticky(true)
+                    .network(network)
+                    .cluster(Samples.cluster(network))
+                    .build();
+            return new AlbIngress("web", args, Samples.options());
+        });
+
+        assertThat(run.only("aws:lb/loadBalancer:LoadBalancer").at("idleTimeout"))
+                .isEqualTo(4000L);
+    }
+
+    @Test
     void keeps_a_browser_with_its_pod_for_a_day() {
         var targets = run().only("aws:lb/targetGroup:TargetGroup");
 

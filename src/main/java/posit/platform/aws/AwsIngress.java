@@ -36,6 +36,7 @@ final class AwsIngress {
                         .certificateArn(exposure.certificateArn().map(Output::of))
                         .clientCidrs(exposure.allowedCidrs())
                         .internal(exposure.internal())
+                        .idleTimeoutSeconds(exposure.idleTimeoutSeconds())
                         .podPort(podPort)
                         .healthPath(healthPath)
                         .sticky(sticky)
