@@ -7,44 +7,26 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The shell script {@code posit} itself; what stands behind {@code plan} has its own tests. */
+/** The shell script {@code posit} itself, in copies of the checkout that are compiled already. */
 class FrontDoorTest {
-    private record Result(int code, String text) {}
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+
+    private record Result(int code, String out, String err) {}
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void needs_a_posix_shell() {
         assumeTrue(File.separatorChar == '/', "no POSIX shell here");
-    }
-
-    @Test
-    void help_tells_the_commands_and_exits_with_0() throws Exception {
-        var result = run("--help");
-
-        assertThat(result.code()).isZero();
-        assertThat(result.text())
-                .contains("usage: ./posit plan <stack>", "--rows", "--html FILE", "--json FILE", "exit code:")
-                .contains("./posit values <stack>", "./posit verify <stack>", "--wait TIME", "--kubeconfig FILE")
-                .contains("--insecure", "--autoscaling", "--outputs FILE", "--connect-url URL")
-                .contains("--package-manager-url URL", "./posit loadtest <stack> FILE...")
-                .contains("./posit doctor <stack>", "--online");
-    }
-
-    @Test
-    void an_unknown_command_is_told_in_one_line() throws Exception {
-        assertThat(run("plna")).isEqualTo(new Result(1, "posit: unknown command \"plna\". Try ./posit --help\n"));
-    }
-
-    @Test
-    void no_command_shows_the_help_and_fails() throws Exception {
-        var result = run();
-
-        assertThat(result.code()).isEqualTo(1);
-        assertThat(result.text()).contains("usage: ./posit plan <stack>");
     }
 
     @Test
@@ -55,27 +37,148 @@ class FrontDoorTest {
     }
 
     @Test
-    void every_command_is_a_class_with_a_main() throws Exception {
-        var script = Files.readString(Path.of("posit"));
-        var commands = Pattern.compile("(\\w+)\\) main=([\\w.]+) ;;")
-                .matcher(script)
-                .results()
-                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+    void windows_starts_the_same_class_with_the_same_flags() throws IOException {
+        var unix = Files.readString(Path.of("posit"));
+        var windows = Files.readString(Path.of("posit.cmd"));
 
-        assertThat(commands).containsOnlyKeys("plan", "values", "verify", "doctor", "loadtest");
-        assertThat(script).contains("    plan | values | verify | doctor | loadtest)\n");
-        for (var name : commands.values()) {
-            assertThat(Class.forName(name).getMethod("main", String[].class)).isNotNull();
+        assertThat(windows).contains(" posit.cli.Posit %*");
+        for (var flag : List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dsun.misc.unsafe.memory.access=allow",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+                "-Xmx256m")) {
+            assertThat(unix).contains(flag);
+            assertThat(windows).contains(flag);
         }
     }
 
-    private static Result run(String... args) throws Exception {
-        var command = new String[args.length + 2];
-        command[0] = "sh";
-        command[1] = "posit";
-        System.arraycopy(args, 0, command, 2, args.length);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes());
-        return new Result(process.waitFor(), text);
+    @Test
+    void works_in_a_copy_with_blanks_and_umlauts_in_its_path() throws Exception {
+        var copy = copy("ein Ordner für Größe");
+
+        expectValues(run(copy.resolve("posit"), Map.of()));
+    }
+
+    @Test
+    void works_with_a_locale_that_is_not_utf_8() throws Exception {
+        var copy = copy("Größe");
+
+        expectValues(run(copy.resolve("posit"), Map.of("LC_ALL", "C")));
+    }
+
+    @Test
+    void works_in_a_turkish_locale() throws Exception {
+        expectValues(
+                run(copy("copy").resolve("posit"), Map.of("JDK_JAVA_OPTIONS", "-Duser.language=tr -Duser.country=TR")));
+    }
+
+    @Test
+    void works_through_symbolic_links() throws Exception {
+        var copy = copy("copy");
+        var bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("real"), Path.of("../copy/posit"));
+        Files.createSymbolicLink(bin.resolve("posit"), Path.of("real"));
+
+        expectValues(run(bin.resolve("posit"), Map.of()));
+        assertThat(copy.resolve("target/posit/root"))
+                .hasContent(copy.toRealPath().toString());
+    }
+
+    @Test
+    void a_moved_checkout_starts_its_own_classes() throws Exception {
+        var copy = copy("before");
+        run(copy.resolve("posit"), Map.of());
+        var moved = Files.move(copy, folder.resolve("after"));
+
+        expectValues(run(moved.resolve("posit"), Map.of()));
+        assertThat(moved.resolve("target/posit/root"))
+                .hasContent(moved.toRealPath().toString());
+    }
+
+    @Test
+    void prints_nothing_but_what_is_meant() throws Exception {
+        var result = run(copy("copy").resolve("posit"), Map.of(), "values", "aws", "connect");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("# ").doesNotContain("\u001b");
+    }
+
+    @Test
+    void an_unknown_command_exits_with_2_and_names_the_help() throws Exception {
+        var result = run(copy("copy").resolve("posit"), Map.of(), "plna");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("'plna'", "Try: ./posit --help");
+    }
+
+    private static void expectValues(Result result) {
+        assertThat(result.err()).doesNotContain("Exception", "compiling");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("fullnameOverride: posit-connect");
+    }
+
+    /** What the script looks at, with classes that are newer than the sources. */
+    private Path copy(String name) throws IOException {
+        var copy = Files.createDirectories(folder.resolve(name));
+        for (var file : List.of("posit", "Pulumi.yaml", "Pulumi.aws.yaml", "pom.xml")) {
+            Files.copy(ROOT.resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        for (var module : List.of("components/builders", "components", "src", "cli")) {
+            Files.createDirectories(copy.resolve(module));
+            Files.copy(
+                    ROOT.resolve(module).resolve("pom.xml"),
+                    copy.resolve(module).resolve("pom.xml"));
+        }
+        for (var sources : List.of("components/builders/src", "components/src/main", "src/main", "cli/src/main")) {
+            Files.createDirectories(copy.resolve(sources));
+        }
+        var built = Files.createDirectories(copy.resolve("target/posit"));
+        var classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        jar(
+                built.resolve("posit.jar"),
+                classes.stream().filter(Files::isDirectory).toList(),
+                classes);
+        var libraries = classes.stream()
+                .filter(path -> path.toString().endsWith(".jar"))
+                .map(Path::toString)
+                .toList();
+        Files.writeString(built.resolve("dependencies"), String.join(File.pathSeparator, libraries));
+        return copy;
+    }
+
+    /** Our own classes, wherever the build has them: directories in a reactor, jars after packaging. */
+    private static void jar(Path jar, List<Path> directories, List<Path> all) throws IOException {
+        try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {
+            for (var directory : directories) {
+                try (var files = Files.walk(directory)) {
+                    for (var file : files.filter(Files::isRegularFile)
+                            .filter(file -> !directory.toString().contains("test-classes"))
+                            .toList()) {
+                        out.putNextEntry(new java.util.zip.ZipEntry(
+                                directory.relativize(file).toString()));
+                        Files.copy(file, out);
+                    }
+                }
+            }
+        }
+        assertThat(all).isNotEmpty();
+    }
+
+    private Result run(Path script, Map<String, String> environment) throws Exception {
+        return run(script, environment, "values", "aws");
+    }
+
+    private Result run(Path script, Map<String, String> environment, String... args) throws Exception {
+        var command = Stream.concat(Stream.of("sh", script.toString()), Stream.of(args))
+                .toList();
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().putAll(environment);
+        var code = builder.start().waitFor();
+        return new Result(code, Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
     }
 }

@@ -116,10 +116,11 @@ public record StackConfig(
 
     @Override
     public void validate(Check check) {
+        settings.tagRules().validateName(check, name);
         settings.tagRules().validate(check, "tags", tags);
         if (!check.gives("connect") && !check.gives("packageManager")) {
             check.problems().add("posit:connect", NO_PRODUCT);
         }
-        settings.validate(new CommonKeys(name, tags, metrics), check);
+        settings.validate(new CommonKeys(tags, metrics), check);
     }
 }

@@ -1,7 +1,5 @@
 package posit.reference;
 
-import java.util.regex.Pattern;
-
 /** What Azure accepts, where the stack file would otherwise fail halfway through an update. */
 public final class AzureLimits {
     /** Addresses of one NAT gateway. ref: {@value Pages#AKS_NAT} */
@@ -52,26 +50,11 @@ public final class AzureLimits {
 
     public static final int TAG_VALUE_MAX = 256;
 
-    /**
-     * Of resources with an address on the internet, such as clusters, databases and storage accounts.
-     * ref: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name
-     */
-    private static final Pattern RESERVED_NAME = Pattern.compile("login.*|.*(microsoft|windows).*|access|azure|bing"
-            + "|bizspark|biztalk|cortana|directx|dotnet|dynamics|excel|exchange|forefront|groove|hololens|hyperv|kinect"
-            + "|lync|msdn|o365|office|office365|onedrive|onenote|outlook|powerpoint|sharepoint|skype|visio"
-            + "|visualstudio|xbox");
-
     private static final int CONNECTIONS_MAX = 5000;
     private static final int CONNECTIONS_OF_32_GIB = 3437;
     private static final int CONNECTIONS_OF_AZURE = 15;
 
     private AzureLimits() {}
-
-    /** A storage account's name is one without dashes. */
-    public static boolean isReserved(String name) {
-        return RESERVED_NAME.matcher(name).matches()
-                || RESERVED_NAME.matcher(name.replace("-", "")).matches();
-    }
 
     /**
      * Connections a PostgreSQL server leaves to its users: the default of {@code max_connections} for its memory, less what

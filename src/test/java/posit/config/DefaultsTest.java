@@ -82,7 +82,8 @@ class DefaultsTest {
         assertThat(StackFiles.aws(StackFiles.SHORTEST + key).packageManager())
                 .contains(new PackageManagerOnEksConfig(
                         preset,
-                        new EksExposureConfig("p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE, false),
+                        new EksExposureConfig(
+                                "p.acme.org", Optional.of("Z1"), Optional.empty(), EVERYWHERE, false, 300),
                         new ServerConfig(Optional.empty(), 3, Map.of()),
                         new EksNodesConfig("m6i.2xlarge", 3, 100),
                         new AwsDatabaseConfig("db.m5.large", postgresql, 20, 100, true, 14, Optional.empty()),
@@ -94,7 +95,7 @@ class DefaultsTest {
         return new ConnectOnEksConfig(
                 preset,
                 new EksExposureConfig(
-                        "connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE, false),
+                        "connect.acme.org", Optional.of("Z0123456789ABC"), Optional.empty(), EVERYWHERE, false, 300),
                 new ServerConfig(Optional.empty(), 2, Map.of()),
                 new EksNodesConfig(nodeType, 2, 100),
                 Optional.empty(),

@@ -114,7 +114,8 @@ class KeyMappingTest {
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("192.0.2.0/24")),
-                                true),
+                                true,
+                                3600),
                         new ServerConfig(
                                 Optional.of(new LicenseConfig(LicenseConfig.Kind.SERVER, "[secret]")),
                                 5,
@@ -139,7 +140,8 @@ class KeyMappingTest {
                                 Optional.of("Z0123456789ABC"),
                                 Optional.of(certificate),
                                 List.of(Cidr.parse("198.51.100.0/24")),
-                                true),
+                                true,
+                                60),
                         new ServerConfig(
                                 Optional.of(new LicenseConfig(LicenseConfig.Kind.KEY, "[secret]")),
                                 4,

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import posit.config.StackConfig;
 import posit.config.aws.AwsConfig;
 import posit.config.azure.AzureConfig;
 import posit.engine.Plan;
 import posit.plan.OfflinePlan;
 import posit.stackfile.StackFile;
-import posit.stackfile.StackFileException;
 import posit.terminal.ExitCode;
 import posit.terminal.FindingsJson;
 import posit.terminal.FindingsPage;
@@ -23,14 +26,38 @@ import posit.terminal.Row;
 import posit.terminal.Terminal;
 import posit.verify.Web;
 
-/** {@code ./posit doctor <stack>}: what is missing for {@code pulumi up} of a stack, and how to get it; it changes nothing. */
-public final class DoctorCommand {
+/** {@code ./posit doctor STACK}: what is missing for {@code pulumi up} of a stack, and how to get it; it changes nothing. */
+@Command(name = "doctor", description = "Say what this machine lacks for `pulumi up` of the stack, and how to get it.")
+public final class DoctorCommand implements Callable<Integer> {
     private static final Duration PROGRAM_LIMIT = Duration.ofSeconds(20);
     private static final Duration WEB_LIMIT = Duration.ofSeconds(5);
+
+    @Parameters(
+            paramLabel = "STACK",
+            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
+    private String stack;
+
+    @Option(
+            names = "--online",
+            description = "Also ask the cloud, chart repositories and registries, each for at most 20 s.")
+    private boolean online;
+
+    @Option(names = "--json", description = "Print the same as JSON.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
 
     private final Terminal terminal;
     private final Machine machine;
     private final Function<Plan, List<URI>> addresses;
+
+    public DoctorCommand(Terminal terminal) {
+        this(terminal, Path.of(System.getProperty("user.home")), System.getenv(), NetworkChecks::addresses);
+    }
 
     /** @param addresses what an update loads from */
     DoctorCommand(Terminal terminal, Path home, Map<String, String> environment, Function<Plan, List<URI>> addresses) {
@@ -39,27 +66,15 @@ public final class DoctorCommand {
         machine = new Machine(terminal.root(), home, environment, new Program(terminal.root(), PROGRAM_LIMIT));
     }
 
-    public static void main(String[] args) {
-        var home = Path.of(System.getProperty("user.home"));
-        Terminal.run(
-                terminal -> new DoctorCommand(terminal, home, System.getenv(), NetworkChecks::addresses).run(args));
+    @Override
+    public Integer call() {
+        var file = StackFile.named(terminal.root(), stack);
+        var rows = rows(file);
+        show(file.stack(), rows);
+        return ExitCode.of(rows);
     }
 
-    /** Returns the exit code. */
-    int run(String... args) {
-        try {
-            var arguments = DoctorArguments.parse(args);
-            var stack = StackFile.named(terminal.root(), arguments.stack());
-            var rows = rows(stack, arguments.online());
-            show(arguments, stack.stack(), rows);
-            return ExitCode.of(rows);
-        } catch (IllegalArgumentException | StackFileException e) {
-            terminal.err().println("posit: " + e.getMessage());
-            return ExitCode.UNSEEN;
-        }
-    }
-
-    private List<Row> rows(StackFile stack, boolean online) {
+    private List<Row> rows(StackFile stack) {
         var checks = new StackChecks(stack);
         var java = new JavaChecks(machine);
         var rows = new ArrayList<>(checks.rows());
@@ -69,7 +84,7 @@ public final class DoctorCommand {
                 .add("java", java.jdk())
                 .add("parallelism", java.parallelism())
                 .rows());
-        rows.addAll(cloud(stack, checks.config(), online));
+        rows.addAll(cloud(stack, checks.config()));
         if (online && checks.config().isPresent()) {
             rows.addAll(new NetworkChecks(new Web(WEB_LIMIT, false)).rows(addresses.apply(OfflinePlan.of(stack))));
         }
@@ -77,7 +92,7 @@ public final class DoctorCommand {
     }
 
     /** A stack file with mistakes may say all the same which cloud it is for. */
-    private List<Row> cloud(StackFile stack, Optional<StackConfig> config, boolean online) {
+    private List<Row> cloud(StackFile stack, Optional<StackConfig> config) {
         var settings = config.map(StackConfig::settings);
         return switch (stack.values().getOrDefault("posit:cloud", "")) {
             case "aws" ->
@@ -87,8 +102,8 @@ public final class DoctorCommand {
         };
     }
 
-    private void show(DoctorArguments arguments, String stack, List<Row> rows) {
-        if (arguments.json()) {
+    private void show(String stack, List<Row> rows) {
+        if (json) {
             terminal.out().println(FindingsJson.text(stack, rows, ExitCode.of(rows)));
         } else {
             new FindingsPage(terminal.coloured())

@@ -49,6 +49,12 @@ public record PlannedResource(
         boolean external,
         Map<String, Object> outputs) {
 
+    /** Resources of one plan differ by URN; the hash of all they carry would cost what reading them costs. */
+    @Override
+    public int hashCode() {
+        return urn.hashCode();
+    }
+
     public PlannedResource withOutputs(Map<String, Object> outputs) {
         return with(order, outputs);
     }

@@ -1,13 +1,17 @@
 package posit.loadtest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import posit.engine.Plan;
 import posit.plan.OfflinePlan;
 import posit.reference.LoadTest;
 import posit.reference.Preset;
 import posit.stackfile.StackFile;
-import posit.stackfile.StackFileException;
 import posit.terminal.AccessException;
 import posit.terminal.ExitCode;
 import posit.terminal.Finding;
@@ -16,38 +20,49 @@ import posit.terminal.FindingsPage;
 import posit.terminal.Row;
 import posit.terminal.Terminal;
 
-/** {@code ./posit loadtest <stack> FILE...}: what k6 measured, held against the figures of the pages the stack follows. */
-public final class LoadTestCommand {
+/** {@code ./posit loadtest STACK FILE...}: what k6 measured, compared with the figures of the reference architectures. */
+@Command(
+        name = "loadtest",
+        description = "Compare what k6 measured (loadtest/README.md) with the figures of the reference architecture.")
+public final class LoadTestCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "STACK",
+            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
+    private String stack;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What k6 printed, one file or more.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Print the same as JSON.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     private final Terminal terminal;
 
-    LoadTestCommand(Terminal terminal) {
+    public LoadTestCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    public static void main(String[] args) {
-        Terminal.run(terminal -> new LoadTestCommand(terminal).run(args));
+    @Override
+    public Integer call() {
+        return compare(StackFile.named(terminal.root(), stack));
     }
 
-    /** Returns the exit code. */
-    int run(String... args) {
-        try {
-            var arguments = LoadTestArguments.parse(args);
-            return compare(arguments, StackFile.named(terminal.root(), arguments.stack()));
-        } catch (IllegalArgumentException | StackFileException | AccessException e) {
-            fail(e.getMessage(), List.of());
-            return ExitCode.UNSEEN;
-        }
-    }
-
-    private int compare(LoadTestArguments arguments, StackFile stack) {
+    private int compare(StackFile stack) {
         var plan = OfflinePlan.of(stack);
         if (!plan.succeeded()) {
             fail(stack.file() + ":", plan.errors());
-            return ExitCode.FAILED;
+            return ExitCode.NOT_AS_WANTED;
         }
         var rows = new ArrayList<Row>();
-        arguments.files().forEach(file -> rows.addAll(rows(plan, Summary.read(file))));
-        if (arguments.json()) {
+        files.forEach(file -> rows.addAll(rows(plan, Summary.read(file))));
+        if (json) {
             terminal.out().println(FindingsJson.text(stack.stack(), rows, ExitCode.of(rows)));
         } else {
             new FindingsPage(terminal.coloured())

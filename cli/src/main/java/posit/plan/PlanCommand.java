@@ -1,11 +1,16 @@
 package posit.plan;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import posit.engine.Plan;
 import posit.plan.bill.Bill;
 import posit.plan.bill.BillReport;
@@ -21,74 +26,120 @@ import posit.plan.timing.CreationTimes;
 import posit.plan.timing.Timing;
 import posit.stackfile.StackFile;
 import posit.stackfile.StackFileException;
+import posit.terminal.ExitCode;
 import posit.terminal.Terminal;
+import posit.terminal.UsageException;
 
-/** {@code ./posit plan <stack>}: the program of {@code pulumi up}, run offline, shown, and held against its pages. */
-public final class PlanCommand {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int LOSES_DATA = 2;
+/** {@code ./posit plan STACK}: the program of {@code pulumi up}, run offline, shown, and compared with its requirements. */
+@Command(
+        name = "plan",
+        sortOptions = false,
+        description = {
+            "Show what `pulumi up` would make, and compare it with Posit's reference architectures.",
+            "Needs no cloud account, no Pulumi CLI and no network."
+        })
+public final class PlanCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "STACK",
+            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
+    private String stack;
 
-    private final Path root;
-    private final boolean coloured;
-    private final PrintStream out;
-    private final PrintStream err;
+    /** The answers that replace the usual one; the terminal shows one. */
+    static final class Answer {
+        @Option(
+                names = "--rows",
+                description = "List every requirement with its verdict, and the critical path of the first update.")
+        private boolean rows;
 
-    /** @param root directory with Pulumi.yaml */
-    PlanCommand(Path root, boolean coloured, PrintStream out, PrintStream err) {
-        this.root = root;
-        this.coloured = coloured;
-        this.out = out;
-        this.err = err;
+        @Option(
+                names = "--bill",
+                description = "List what costs money, with sizes, and when each version goes out of support.")
+        private boolean bill;
+
+        @Option(
+                names = "--against",
+                paramLabel = "FILE|STACK",
+                description = "List what would change from there to this plan: a file that --json or `pulumi preview"
+                        + " --json --show-sames` wrote, or another stack.")
+        private Optional<String> against = Optional.empty();
     }
 
-    public static void main(String[] args) {
-        Terminal.run(it -> new PlanCommand(it.root(), it.coloured(), it.out(), it.err()).run(args));
+    @ArgGroup
+    private Answer answer = new Answer();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Write a page to read, to print and to sign: picture, requirements, exposure, encryption, rights,"
+                            + " costs, time.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the plan in the shape of `pulumi preview --json`.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = {
+                "Take creation times that you measured, one a line, such as",
+                "aws:rds/instance:Instance[multiAz=true] 13m"
+            })
+    private Optional<Path> times = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    private final Terminal terminal;
+
+    public PlanCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /** Returns the exit code. */
-    int run(String... args) {
-        try {
-            var arguments = PlanArguments.parse(args);
-            return show(arguments, StackFile.named(root, arguments.stack()));
-        } catch (IllegalArgumentException | StackFileException e) {
-            return fail(e.getMessage(), List.of());
-        }
+    @Override
+    public Integer call() {
+        return show(StackFile.named(terminal.root(), stack));
     }
 
-    private int show(PlanArguments arguments, StackFile stack) {
+    private int show(StackFile stack) {
         var plan = OfflinePlan.of(stack);
         if (!plan.succeeded()) {
             return fail(stack.file() + ":", plan.errors());
         }
         var conformance = Conformance.of(plan);
-        stack.warnings().forEach(warning -> err.println("posit: " + warning));
-        var comparison = arguments.against().map(other -> compare(plan, stack, other));
-        var times = arguments.times().map(CreationTimes::measured).orElseGet(CreationTimes::listed);
+        stack.warnings().forEach(warning -> terminal.err().println("posit: " + warning));
+        var comparison = answer.against.map(other -> compare(plan, stack, other));
+        var times = this.times.map(CreationTimes::measured).orElseGet(CreationTimes::listed);
         var region = stack.values().getOrDefault("aws:region", stack.values().get("azure-native:location"));
         var timing = Timing.of(plan, times);
-        var json = arguments.wantsJson() ? PlanJson.text(plan, stack.values(), stack.secretKeys()) : "";
-        arguments.json().ifPresent(file -> write(file, json));
-        arguments.html().ifPresent(file -> {
+        var text = json.isPresent() || html.isPresent() ? PlanJson.text(plan, stack.values(), stack.secretKeys()) : "";
+        json.ifPresent(file -> write(file, text));
+        html.ifPresent(file -> {
             var outlook = new Outlook(timing, Bill.of(plan, LocalDate.now()), comparison);
-            var page = StackPage.of(plan, OfflinePlan.known(stack), conformance, outlook, region, json);
+            var page = StackPage.of(plan, OfflinePlan.known(stack), conformance, outlook, region, text);
             write(file, page.text());
         });
         if (comparison.isPresent()) {
-            print(new CompareReport(comparison.get(), coloured).lines());
-            return comparison.get().losesData() ? LOSES_DATA : ended(conformance, stack);
+            print(new CompareReport(comparison.get(), terminal.coloured()).lines());
+            return comparison.get().losesData() ? ExitCode.NOT_AS_WANTED : ended(conformance, stack);
         }
-        if (arguments.bill()) {
+        if (answer.bill) {
             var title = plan.project() + " · stack " + plan.stack();
-            print(new BillReport(Bill.of(plan, LocalDate.now()), coloured).lines(title));
+            print(new BillReport(Bill.of(plan, LocalDate.now()), terminal.coloured()).lines(title));
             return ended(conformance, stack);
         }
-        print(new TerminalReport(plan, conformance, timing, region, arguments.rows(), coloured).lines());
-        return conformance.holds() ? DONE : FAILED;
+        print(new TerminalReport(plan, conformance, timing, region, answer.rows, terminal.coloured()).lines());
+        return conformance.holds() ? ExitCode.AS_WANTED : ExitCode.NOT_AS_WANTED;
     }
 
     private void print(List<String> lines) {
-        lines.forEach(out::println);
+        lines.forEach(terminal.out()::println);
     }
 
     /** The way from the other side to this plan. */
@@ -99,7 +150,7 @@ public final class PlanCommand {
     /** Of a page that does not show the rows. */
     private int ended(Conformance conformance, StackFile stack) {
         return conformance.holds()
-                ? DONE
+                ? ExitCode.AS_WANTED
                 : fail("rows of the reference architecture are not met: ./posit plan " + stack.stack(), List.of());
     }
 
@@ -109,7 +160,7 @@ public final class PlanCommand {
         if (named.endsWith(".json") || Files.isRegularFile(file) && !named.endsWith(".yaml")) {
             return PlanFile.read(file);
         }
-        var stack = StackFile.named(root, named);
+        var stack = StackFile.named(terminal.root(), named);
         var plan = OfflinePlan.of(stack);
         if (!plan.succeeded()) {
             throw new StackFileException(stack.file() + ":\n" + String.join("\n", plan.errors()));
@@ -121,14 +172,14 @@ public final class PlanCommand {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + ": cannot be written (" + e.getClass().getSimpleName() + ")", e);
+            throw new UsageException(
+                    file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
         }
     }
 
     private int fail(String what, List<String> problems) {
-        err.println("posit: " + what);
-        problems.forEach(err::println);
-        return FAILED;
+        terminal.err().println("posit: " + what);
+        problems.forEach(terminal.err()::println);
+        return ExitCode.NOT_AS_WANTED;
     }
 }

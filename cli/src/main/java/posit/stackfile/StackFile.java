@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import posit.terminal.UsageException;
 
 /**
  * A stack's configuration as the Pulumi CLI hands it to a program, read without the CLI.
@@ -66,7 +67,7 @@ public record StackFile(
     private static StackFile ofName(Path directory, String name) {
         var project = directory.resolve(PROJECT_FILE);
         if (!Files.isRegularFile(project)) {
-            throw new StackFileException(project + ": no such file; a project starts with it");
+            throw new UsageException(project + ": no such file; a project starts with it");
         }
         var content = YamlFile.read(project);
         var folder = content.get("stackConfigDir") instanceof String own ? directory.resolve(own) : directory;
@@ -81,7 +82,7 @@ public record StackFile(
         requireStackFile(file, file.getParent() == null ? directory : file.getParent());
         var stack = stackName(file);
         if (stack.isEmpty()) {
-            throw new StackFileException(file + ": a stack file is named Pulumi.<stack>.yaml");
+            throw new UsageException(file + ": a stack file is named Pulumi.<stack>.yaml");
         }
         var project = projectFile(directory, file);
         return of(project, YamlFile.read(project), stack, file);
@@ -98,7 +99,7 @@ public record StackFile(
         if (Files.isRegularFile(project)) {
             return project;
         }
-        throw new StackFileException(file + ": there is no Pulumi.yaml beside or above it");
+        throw new UsageException(file + ": there is no Pulumi.yaml beside or above it");
     }
 
     private static void requireStackFile(Path file, Path folder) {
@@ -107,7 +108,7 @@ public record StackFile(
         }
         var stacks = stacks(folder);
         var known = stacks.isEmpty() ? "no stack has a file there" : "stacks there: " + String.join(", ", stacks);
-        throw new StackFileException(file + ": no such file; " + known);
+        throw new UsageException(file + ": no such file; " + known);
     }
 
     /** "" unless the name is {@code Pulumi.<stack>.yaml}. */

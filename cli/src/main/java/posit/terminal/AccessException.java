@@ -1,10 +1,10 @@
 package posit.terminal;
 
-/** What is to be looked at cannot be reached; its message is one line for the user. */
-public final class AccessException extends RuntimeException {
+/** Something that should be looked at cannot be read or reached. */
+public final class AccessException extends UserException {
     private static final long serialVersionUID = 1L;
 
     public AccessException(String message) {
-        super(message);
+        super(message, ExitCode.CANNOT_TELL);
     }
 }

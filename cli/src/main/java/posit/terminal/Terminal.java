@@ -15,14 +15,14 @@ import java.util.function.ToIntFunction;
 public record Terminal(Path root, boolean coloured, PrintStream out, PrintStream err) {
     /**
      * Runs a command, which returns its exit code, as the whole of this process. System properties: {@code posit.root}, the
-     * directory with Pulumi.yaml; {@code posit.colour}, for a terminal.
+     * directory with Pulumi.yaml; {@code posit.color}, for a terminal.
      */
     public static void run(ToIntFunction<Terminal> command) {
         // Whatever the locale: the marks are not ASCII. One write at the end is also the fastest.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         var root = Path.of(System.getProperty("posit.root", ""));
-        var code = command.applyAsInt(new Terminal(root, Boolean.getBoolean("posit.colour"), out, err));
+        var code = command.applyAsInt(new Terminal(root, Boolean.getBoolean("posit.color"), out, err));
         out.flush();
         err.flush();
         System.exit(code);

@@ -2,53 +2,81 @@ package posit.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import posit.engine.Plan;
 import posit.output.Product;
 import posit.plan.OfflinePlan;
 import posit.stackfile.StackFile;
-import posit.stackfile.StackFileException;
+import posit.terminal.ExitCode;
 import posit.terminal.Terminal;
 
-/** {@code ./posit values <stack> [product]}: the Helm values of a stack's releases, for {@code helm template} or a restore. */
-public final class ValuesCommand {
-    static final int DONE = 0;
-    static final int FAILED = 1;
+/** {@code ./posit values STACK [PRODUCT]}: the Helm values of a stack's releases, for {@code helm template} or a restore. */
+@Command(
+        name = "values",
+        description = "Print the Helm values of the products as YAML, as offline as plan; secrets by reference only.")
+public final class ValuesCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "STACK",
+            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
+    private String stack;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PRODUCT",
+            converter = ProductConverter.class,
+            description = "connect or package-manager; without it, all products of the stack.")
+    private Optional<Product> product = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
 
     private final Terminal terminal;
 
-    ValuesCommand(Terminal terminal) {
+    public ValuesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    public static void main(String[] args) {
-        Terminal.run(terminal -> new ValuesCommand(terminal).run(args));
-    }
-
-    /** Returns the exit code. */
-    int run(String... args) {
-        try {
-            var arguments = ValuesArguments.parse(args);
-            return show(arguments, StackFile.named(terminal.root(), arguments.stack()));
-        } catch (IllegalArgumentException | StackFileException e) {
-            return fail(e.getMessage(), List.of());
+    private static final class ProductConverter implements ITypeConverter<Product> {
+        @Override
+        public Product convert(String word) {
+            return Product.of(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "unknown product \"" + word + "\"; products: " + Product.words()));
         }
     }
 
-    private int show(ValuesArguments arguments, StackFile stack) {
+    @Override
+    public Integer call() {
+        return show(StackFile.named(terminal.root(), stack));
+    }
+
+    private int show(StackFile stack) {
         stack.warnings().forEach(warning -> terminal.err().println("posit: " + warning));
         var plan = OfflinePlan.of(stack);
         if (!plan.succeeded()) {
             return fail(stack.file() + ":", plan.errors());
         }
-        var documents = documents(plan, arguments.products());
+        var products = product.map(List::of).orElse(List.of(Product.values()));
+        var documents = documents(plan, products);
         if (documents.isEmpty()) {
-            var asked = arguments.products().stream().map(Product::word).collect(Collectors.joining(", "));
+            var asked = products.stream().map(Product::word).collect(Collectors.joining(", "));
             return fail(stack.file() + ": this stack has no " + asked + "; it has " + words(plan), List.of());
         }
         terminal.out().println(String.join("\n---\n", documents));
-        return DONE;
+        return ExitCode.AS_WANTED;
     }
 
     private static List<String> documents(Plan plan, List<Product> products) {
@@ -69,6 +97,6 @@ public final class ValuesCommand {
     private int fail(String what, List<String> problems) {
         terminal.err().println("posit: " + what);
         problems.forEach(terminal.err()::println);
-        return FAILED;
+        return ExitCode.NOT_AS_WANTED;
     }
 }

@@ -3,101 +3,107 @@ package posit.verify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import posit.output.Product;
+import posit.terminal.UsageException;
 
-/** What stands behind {@code ./posit verify}. */
+/** The arguments of {@code ./posit verify}. */
 final class VerifyArguments {
-    private static final String SHORT_USAGE = "usage: ./posit verify <stack> [--wait 10m] [--json]; ./posit --help";
-    private static final Pattern TIME = Pattern.compile("(\\d{1,4})([smh]?)");
-    private static final Duration LONGEST = Duration.ofHours(1);
-
-    private final Map<Product, URI> urls = new EnumMap<>(Product.class);
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STACK",
+            description = "The stack whose outputs the Pulumi CLI is asked for; the path of its file will do.")
     private Optional<String> stack = Optional.empty();
-    private Optional<Path> kubeconfig = Optional.empty();
-    private Optional<Path> outputs = Optional.empty();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Look again until all is well, at most 90s, 10m or 1h; without it, once.")
     private Duration patience = Duration.ZERO;
-    private boolean insecure;
-    private boolean autoscaling;
+
+    @Option(names = "--json", description = "Print the same as JSON.")
     private boolean json;
 
-    private VerifyArguments() {}
+    @Option(
+            names = "--autoscaling",
+            description = "Check for autoscaling even if neither outputs nor cluster tell of it.")
+    private boolean autoscaling;
 
-    /** @throws IllegalArgumentException with one line for the user */
-    static VerifyArguments parse(String... args) {
-        var arguments = new VerifyArguments();
-        var left = new ArrayDeque<>(List.of(args));
-        while (!left.isEmpty()) {
-            arguments.take(left.pop(), left);
+    @Option(names = "--insecure", description = "Accept any certificate.")
+    private boolean insecure;
+
+    @Option(
+            names = "--outputs",
+            paramLabel = "FILE",
+            description = "What `pulumi stack output --json --show-secrets` printed, instead of asking the Pulumi CLI.")
+    private Optional<Path> outputs = Optional.empty();
+
+    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "The way to the cluster.")
+    private Optional<Path> kubeconfig = Optional.empty();
+
+    @Option(
+            names = "--connect-url",
+            paramLabel = "URL",
+            converter = UrlConverter.class,
+            description = "The address of Connect.")
+    private Optional<URI> connectUrl = Optional.empty();
+
+    @Option(
+            names = "--package-manager-url",
+            paramLabel = "URL",
+            converter = UrlConverter.class,
+            description = "The address of Package Manager.")
+    private Optional<URI> packageManagerUrl = Optional.empty();
+
+    private static final class UrlConverter implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            if (!text.matches("https?://[^/\\s?#]+/?")) {
+                throw new TypeConversionException(text + " is no address such as https://connect.acme.com");
+            }
+            return URI.create(text);
         }
-        if (arguments.asksPulumi() && arguments.stack.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "name a stack, such as aws, or give --outputs or --kubeconfig. " + SHORT_USAGE);
-        }
-        return arguments;
     }
 
-    private void take(String argument, ArrayDeque<String> left) {
-        switch (argument) {
-            case "--kubeconfig" -> kubeconfig = Optional.of(Path.of(value(argument, left)));
-            case "--outputs" -> outputs = Optional.of(Path.of(value(argument, left)));
-            case "--connect-url" -> urls.put(Product.CONNECT, url(argument, value(argument, left)));
-            case "--package-manager-url" -> urls.put(Product.PACKAGE_MANAGER, url(argument, value(argument, left)));
-            case "--wait" -> patience = time(value(argument, left));
-            case "--insecure" -> insecure = true;
-            case "--autoscaling" -> autoscaling = true;
-            case "--json" -> json = true;
-            default -> takeStack(argument);
+    private static final class TimeConverter implements ITypeConverter<Duration> {
+        private static final Pattern TIME = Pattern.compile("(\\d{1,4})([smh]?)");
+        private static final Duration LONGEST = Duration.ofHours(1);
+
+        @Override
+        public Duration convert(String text) {
+            var time = TIME.matcher(text);
+            if (!time.matches()) {
+                throw new TypeConversionException(text + " is no time such as 90s, 10m or 1h");
+            }
+            var wait = duration(Long.parseLong(time.group(1)), time.group(2));
+            if (wait.compareTo(LONGEST) > 0) {
+                throw new TypeConversionException(text + " is too long; at most 1h");
+            }
+            return wait;
+        }
+
+        private static Duration duration(long number, String unit) {
+            return switch (unit) {
+                case "h" -> Duration.ofHours(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofSeconds(number);
+            };
         }
     }
 
-    private void takeStack(String argument) {
-        if (argument.startsWith("-")) {
-            throw new IllegalArgumentException("unknown option " + argument + ". " + SHORT_USAGE);
+    /** @throws UsageException when nothing says what to look at */
+    void check() {
+        if (asksPulumi() && stack.isEmpty()) {
+            throw new UsageException("name a stack, such as aws, or give --outputs or --kubeconfig");
         }
-        if (stack.isPresent()) {
-            throw new IllegalArgumentException("name one stack, not two. " + SHORT_USAGE);
-        }
-        // As for ./posit plan, the file of a stack may stand for it.
-        stack = Optional.of(argument.replaceFirst("^(?:.*/)?Pulumi\\.(.+)\\.yaml$", "$1"));
-    }
-
-    private static String value(String option, ArrayDeque<String> left) {
-        if (left.isEmpty() || left.peek().startsWith("--")) {
-            throw new IllegalArgumentException(option + " wants a value. " + SHORT_USAGE);
-        }
-        return left.pop();
-    }
-
-    private static URI url(String option, String text) {
-        if (!text.matches("https?://[^/\\s?#]+/?")) {
-            throw new IllegalArgumentException(
-                    option + ": " + text + " is no address such as https://connect.acme.com");
-        }
-        return URI.create(text);
-    }
-
-    private static Duration time(String text) {
-        var time = TIME.matcher(text);
-        if (!time.matches()) {
-            throw new IllegalArgumentException("--wait: " + text + " is no time such as 90s, 10m or 1h");
-        }
-        var number = Long.parseLong(time.group(1));
-        var wait =
-                switch (time.group(2)) {
-                    case "h" -> Duration.ofHours(number);
-                    case "m" -> Duration.ofMinutes(number);
-                    default -> Duration.ofSeconds(number);
-                };
-        if (wait.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("--wait: " + text + " is too long; at most 1h");
-        }
-        return wait;
     }
 
     /** Without a file that says the same, the Pulumi CLI has to tell what the stack has. */
@@ -105,8 +111,9 @@ final class VerifyArguments {
         return outputs.isEmpty() && kubeconfig.isEmpty();
     }
 
+    /** As for {@code ./posit plan}, the file of a stack may stand for it. */
     Optional<String> stack() {
-        return stack;
+        return stack.map(name -> name.replaceFirst("^(?:.*/)?Pulumi\\.(.+)\\.yaml$", "$1"));
     }
 
     Optional<Path> kubeconfig() {
@@ -119,7 +126,10 @@ final class VerifyArguments {
     }
 
     Map<Product, URI> urls() {
-        return Map.copyOf(urls);
+        var urls = new EnumMap<Product, URI>(Product.class);
+        connectUrl.ifPresent(url -> urls.put(Product.CONNECT, url));
+        packageManagerUrl.ifPresent(url -> urls.put(Product.PACKAGE_MANAGER, url));
+        return urls;
     }
 
     /** How long to look again; zero for one look. */

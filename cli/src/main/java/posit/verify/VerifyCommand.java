@@ -3,8 +3,11 @@ package posit.verify;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import posit.terminal.AccessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import posit.terminal.ExitCode;
 import posit.terminal.FindingsJson;
 import posit.terminal.FindingsPage;
@@ -12,12 +15,29 @@ import posit.terminal.Program;
 import posit.terminal.Row;
 import posit.terminal.Terminal;
 
-/** {@code ./posit verify <stack>}: a look at what is deployed, with a verdict on each thing seen; it changes nothing. */
-public final class VerifyCommand {
+/** {@code ./posit verify STACK}: a look at what is deployed, with a verdict on each thing seen; it changes nothing. */
+@Command(
+        name = "verify",
+        sortOptions = false,
+        description = "Check a deployed stack: pods, zones, volumes, HTTPS, sticky cookie, autoscaling. It only reads.")
+public final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    private VerifyArguments arguments = new VerifyArguments();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     private final Terminal terminal;
     private final Limits limits;
     private final String pulumi;
     private final UnaryOperator<URI> plain;
+
+    public VerifyCommand(Terminal terminal) {
+        this(terminal, Limits.USUAL, "pulumi", url -> URI.create("http://" + url.getHost() + "/"));
+    }
 
     /**
      * @param pulumi name or path of the Pulumi CLI
@@ -30,26 +50,15 @@ public final class VerifyCommand {
         this.plain = plain;
     }
 
-    public static void main(String[] args) {
-        Terminal.run(terminal -> new VerifyCommand(
-                        terminal, Limits.USUAL, "pulumi", url -> URI.create("http://" + url.getHost() + "/"))
-                .run(args));
+    @Override
+    public Integer call() {
+        arguments.check();
+        var rows = look();
+        show(rows);
+        return ExitCode.of(rows);
     }
 
-    /** Returns the exit code. */
-    int run(String... args) {
-        try {
-            var arguments = VerifyArguments.parse(args);
-            var rows = look(arguments);
-            show(arguments, rows);
-            return ExitCode.of(rows);
-        } catch (IllegalArgumentException | AccessException e) {
-            terminal.err().println("posit: " + e.getMessage());
-            return ExitCode.UNSEEN;
-        }
-    }
-
-    private List<Row> look(VerifyArguments arguments) {
+    private List<Row> look() {
         var program = new Program(terminal.root(), limits.program());
         var access = StackAccess.of(arguments, stack -> program.output(outputs(stack), Map.of()));
         var web = new Web(limits.web(), arguments.insecure());
@@ -63,7 +72,7 @@ public final class VerifyCommand {
         return List.of(pulumi, "stack", "output", "--json", "--show-secrets", "--stack", stack, "--non-interactive");
     }
 
-    private void show(VerifyArguments arguments, List<Row> rows) {
+    private void show(List<Row> rows) {
         var title = arguments.stack().map(stack -> "stack " + stack).orElse("no stack named");
         if (arguments.json()) {
             terminal.out().println(FindingsJson.text(arguments.stack().orElse(""), rows, ExitCode.of(rows)));

@@ -139,6 +139,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("posit.plan..", "posit.terminal..")
+                .and()
+                .doNotHaveFullyQualifiedName("posit.Plugins")
                 .should(access(System.class, Set.of("out", "err")))
                 .check(OURS);
     }

@@ -23,7 +23,6 @@ class ComponentShapeTest {
                         .toList();
     }
 
-    /** A single text needs no record around it yet. */
     @ParameterizedTest
     @MethodSource("components")
     void a_component_has_one_constructor_of_name_args_and_options(Class<?> component) {
@@ -31,11 +30,21 @@ class ComponentShapeTest {
             var types = constructor.getParameterTypes();
             assertThat(types).hasSize(3);
             assertThat(types[0]).isEqualTo(String.class);
-            assertThat(types[1]).satisfiesAnyOf(ComponentShapeTest::isArgs, args -> assertThat(args)
-                    .isEqualTo(String.class));
-            assertThat(types[1].getEnclosingClass()).isIn(component, null);
+            isArgs(types[1]);
+            assertThat(types[1].getEnclosingClass()).isEqualTo(component);
             assertThat(types[2]).isEqualTo(ComponentResourceOptions.class);
         });
+    }
+
+    /** As with every resource of a Pulumi SDK: {@code XArgs.builder()}. */
+    @ParameterizedTest
+    @MethodSource("components")
+    void its_args_have_a_builder(Class<?> component) throws ReflectiveOperationException {
+        var args = component.getDeclaredConstructors()[0].getParameterTypes()[1];
+        var builder = Class.forName(component.getName() + "Args");
+
+        assertThat(builder.getMethod("builder").getReturnType()).isEqualTo(builder);
+        assertThat(builder.getMethod("build").getReturnType()).isEqualTo(args);
     }
 
     private static void isArgs(Class<?> type) {

@@ -2,10 +2,15 @@ package posit.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import posit.cli.Posit;
+import posit.terminal.Terminal;
 
 /** Commands of this repository that a text tells others to run. */
 final class Commands {
@@ -33,26 +38,21 @@ final class Commands {
         });
     }
 
-    /** What {@code ./posit --help} says of a command. */
+    /** What {@code ./posit COMMAND --help} says; empty for an unknown command. */
     static String help(String command) {
-        var lines = help().lines().toList();
-        var first = lines.stream()
-                .filter(line -> line.startsWith("  " + command + " <stack>"))
-                .findFirst();
-        return first.map(line -> Stream.concat(
-                                Stream.of(line),
-                                lines.stream().skip(lines.indexOf(line) + 1L).takeWhile(next -> !next.isBlank()))
-                        .reduce("", (all, next) -> all + "\n" + next))
-                .orElse("");
+        return said(command, "--help");
     }
 
     static String help() {
-        try {
-            var process = new ProcessBuilder("sh", "posit", "--help").start();
-            return new String(process.getInputStream().readAllBytes());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return said("--help");
+    }
+
+    private static String said(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var nothing = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Posit.run(new Terminal(Path.of(""), false, stream, nothing), arguments);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String> options(String words) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.cli.Posit;
 import posit.outputs.PlatformOutput;
 
 /** Whatever the documents tell a person to type exists; what needs no cloud is run. */
@@ -26,10 +26,6 @@ class DocumentsTest {
     private static final Pattern OUTPUT = Pattern.compile("pulumi stack output ([a-z][A-Za-z]+)");
     private static final Pattern MAIN = Pattern.compile("-DmainClass=([a-zA-Z.]+)");
     private static final Pattern OFFLINE = Pattern.compile("\\./posit (plan|values) ([^#|;>`\\n]*)");
-
-    /** What stands behind the front door for a command that needs no cloud. */
-    private static final Map<String, String> MAINS =
-            Map.of("plan", "posit.plan.PlanCommand", "values", "posit.values.ValuesCommand");
 
     private static final long SECONDS = 60;
 
@@ -123,8 +119,8 @@ class DocumentsTest {
                 "-Dposit.root=" + Path.of("").toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                MAINS.get(command.get(0))));
-        line.addAll(command.subList(1, command.size()));
+                Posit.class.getName()));
+        line.addAll(command);
         var said = new File(folder.toFile(), "said");
         var process = new ProcessBuilder(line)
                 .redirectErrorStream(true)

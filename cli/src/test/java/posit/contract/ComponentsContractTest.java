@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import posit.autoscaling.Karpenter;
+import posit.autoscaling.KarpenterArgs;
 import posit.autoscaling.NodeAutoProvisioning;
+import posit.autoscaling.NodeAutoProvisioningArgs;
 import posit.autoscaling.PoolSizes;
 import posit.cloud.KmsKeys;
 import posit.cluster.AksCluster;
 import posit.cluster.EksWorkloadIdentity;
+import posit.cluster.EksWorkloadIdentityArgs;
 import posit.database.AddedDatabases;
+import posit.database.AddedDatabasesArgs;
 import posit.database.AwsDatabase;
+import posit.database.AwsDatabaseArgs;
+import posit.database.AwsDatabaseSize;
 import posit.storage.S3Storage;
+import posit.storage.S3StorageArgs;
 import posit.testing.Asked;
 import posit.testing.AzureMocks;
 import posit.testing.AzureReference;
@@ -36,16 +42,17 @@ class ComponentsContractTest {
     private static MockRun<Karpenter> karpenter() {
         return MockRun.of(context -> {
             var network = Samples.network();
-            var args = new Karpenter.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    network,
-                    Samples.cluster(network),
-                    Samples.POOL,
-                    SIZES,
-                    "v20260714",
-                    Map.of("team", "data"),
-                    Optional.of(Samples.keyArn()));
+            var args = KarpenterArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .network(network)
+                    .cluster(Samples.cluster(network))
+                    .systemPool(Samples.POOL)
+                    .sizes(SIZES)
+                    .image("v20260714")
+                    .nodeTags(Map.of("team", "data"))
+                    .diskKeyArn(Samples.keyArn())
+                    .build();
             return new Karpenter("karpenter", args, Samples.options());
         });
     }
@@ -56,8 +63,14 @@ class ComponentsContractTest {
             reference.elasticSubnets = List.of("connect");
             reference.base(context);
             var cluster = new AksCluster("cluster", reference.clusterArgs(), reference.onAzure());
-            var args = new NodeAutoProvisioning.Args(
-                    reference.group, reference.network, cluster, AzureReference.ZONES, "connect", SIZES);
+            var args = NodeAutoProvisioningArgs.builder()
+                    .group(reference.group)
+                    .network(reference.network)
+                    .cluster(cluster)
+                    .zones(AzureReference.ZONES)
+                    .subnet("connect")
+                    .sizes(SIZES)
+                    .build();
             new NodeAutoProvisioning("elastic", args, reference.onAzure());
         });
     }
@@ -84,11 +97,24 @@ class ComponentsContractTest {
     @Test
     void a_bucket_and_a_role_that_may_use_it() {
         var run = MockRun.of(context -> {
-            var storeArgs = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 30, true);
+            var storeArgs = S3StorageArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .product("packages")
+                    .keyArn(Samples.keyArn())
+                    .keepOldVersionsDays(30)
+                    .protect(true)
+                    .build();
             var store = new S3Storage("store", storeArgs, Samples.options());
             var cluster = Samples.cluster(Samples.network());
-            var args = new EksWorkloadIdentity.Args(
-                    Samples.NAMES, cluster, "packages", "space", "account", store.access());
+            var args = EksWorkloadIdentityArgs.builder()
+                    .names(Samples.NAMES)
+                    .cluster(cluster)
+                    .workload("packages")
+                    .namespace("space")
+                    .serviceAccount("account")
+                    .policy(store.access())
+                    .build();
             return new EksWorkloadIdentity("identity", args, Samples.options());
         });
 
@@ -100,20 +126,32 @@ class ComponentsContractTest {
         var run = MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.cluster(network);
-            var serverArgs = new AwsDatabase.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    "packages",
-                    network,
-                    Output.of("sg-cluster"),
-                    KmsKeys.ofData(Samples.keyArn()),
-                    new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
-                    "packagemanager",
-                    14,
-                    90,
-                    true);
+            var serverArgs = AwsDatabaseArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .product("packages")
+                    .network(network)
+                    .clientSecurityGroupId(Output.of("sg-cluster"))
+                    .keys(KmsKeys.ofData(Samples.keyArn()))
+                    .size(AwsDatabaseSize.builder()
+                            .type("db.m5.large")
+                            .version("16")
+                            .storageGiB(20)
+                            .maxStorageGiB(0)
+                            .multiAz(true)
+                            .build())
+                    .database("packagemanager")
+                    .backupRetentionDays(14)
+                    .logRetentionDays(90)
+                    .protect(true)
+                    .build();
             var server = new AwsDatabase("db", serverArgs, Samples.options());
-            var args = new AddedDatabases.Args(cluster, "packages", server, List.of("packagemanager_usage"));
+            var args = AddedDatabasesArgs.builder()
+                    .cluster(cluster)
+                    .product("packages")
+                    .server(server)
+                    .names(List.of("packagemanager_usage"))
+                    .build();
             return new AddedDatabases("more", args, Samples.options());
         });
 

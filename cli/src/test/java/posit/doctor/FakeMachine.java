@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import posit.terminal.CommandRunner;
 import posit.terminal.Terminal;
 import posit.testing.Scripts;
 
@@ -115,7 +116,7 @@ final class FakeMachine {
                 false,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new DoctorCommand(terminal, home, environment, plan -> addresses).run(args);
+        return CommandRunner.run(terminal, new DoctorCommand(terminal, home, environment, plan -> addresses), args);
     }
 
     /** The first finding of a topic: {@code passed: 3.259.0 -> advice}. */

@@ -2,8 +2,8 @@ package posit.examples;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,7 +15,9 @@ import posit.testing.SourceTree;
 
 /** What {@code mvn package} made of the components. */
 final class Jars {
-    static final Path SOURCES = SourceTree.COMPONENTS;
+    /** What we wrote, and what the compiler wrote from it: the builders. */
+    static final List<Path> SOURCES =
+            List.of(SourceTree.COMPONENTS, Path.of("components/target/generated-sources/annotations"));
 
     private Jars() {}
 
@@ -40,13 +42,11 @@ final class Jars {
         }
     }
 
-    /** Source files of the components, such as {@code posit/cloud/Names.java}. */
+    /** Source files of the components and their builders, such as {@code posit/cloud/Names.java}. */
     static Set<String> sources() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> SOURCES.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+        return SourceTree.relative(SOURCES).stream()
+                .map(file -> file.toString().replace(File.separatorChar, '/'))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The libraries of this build, without any class of ours. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import posit.testing.SourceTree;
 
 /** The jars of the components hold the components, and nothing of the program. */
 class JarsIT {
@@ -46,7 +47,7 @@ class JarsIT {
                 try (var text = open.getInputStream(open.getEntry(source))) {
                     assertThat(text.readAllBytes())
                             .as(source)
-                            .isEqualTo(Files.readAllBytes(Jars.SOURCES.resolve(source)));
+                            .isEqualTo(Files.readAllBytes(SourceTree.find(Jars.SOURCES, source)));
                 }
             }
         }
@@ -62,7 +63,7 @@ class JarsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consumer", "components"})
+    @ValueSource(strings = {"consumer", "components", "existing-network"})
     void an_example_depends_on_this_version_of_the_jar_and_names_it_first(String example) throws IOException {
         var pom = Files.readString(Path.of("examples", example, "pom.xml")).replaceAll("<!--.*?-->|\\s", "");
 
@@ -72,6 +73,29 @@ class JarsIT {
                                 + System.getProperty("posit.version")
                                 + "</version></dependency>");
         assertThat(Path.of("examples", example, ".mvn/jvm.config")).hasSameTextualContentAs(Path.of(".mvn/jvm.config"));
+    }
+
+    /** The first level of the tree is what the POM names; the rest comes with it. */
+    @Test
+    void the_library_hands_its_users_the_sdks_of_pulumi_and_two_libraries_that_pulumi_brings_anyway()
+            throws IOException {
+        var tree = Files.readAllLines(Path.of("components/target/dependencies.txt"));
+        var named = tree.stream()
+                .filter(line -> line.matches("(\\+-|\\\\-) .*"))
+                .map(line -> line.substring(3).replaceAll(":jar:[^:]+:compile$", ""))
+                .toList();
+
+        assertThat(named)
+                .containsExactlyInAnyOrder(
+                        "com.pulumi:pulumi",
+                        "com.pulumi:aws",
+                        "com.pulumi:azure-native",
+                        "com.pulumi:kubernetes",
+                        "com.google.code.gson:gson",
+                        "org.yaml:snakeyaml");
+        assertThat(tree)
+                .hasSizeGreaterThan(20)
+                .noneMatch(line -> line.matches(".*(elk|xtext|fabric8|jackson|junit|posit-builders).*"));
     }
 
     private static Set<String> publicClasses() throws IOException, ClassNotFoundException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posit.terminal.CommandRunner;
 import posit.terminal.Terminal;
 
 /** The whole command, from what k6 printed to its exit code. */
@@ -82,13 +83,13 @@ class LoadTestCommandTest {
     @Test
     void fewer_users_or_less_time_cannot_be_compared_and_say_what_to_run() throws IOException {
         assertThat(run("aws", file(GOOD.replace("\"vus\":400", "\"vus\":20").replace("1640", "90"))))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(out())
                 .contains("  ? users           20; the page: 400", "run it with", "VUS=400")
                 .contains("  - throughput      90 requests/s; the page: 1618");
 
         assertThat(run("aws", file(GOOD.replace("\"seconds\":1800", "\"seconds\":60"))))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(out()).contains("  ? duration        60 s; the page: 30 min", "DURATION=30m");
     }
 
@@ -154,15 +155,15 @@ class LoadTestCommandTest {
     }
 
     @Test
-    void what_cannot_be_compared_is_told_in_one_line_and_exits_with_2() throws IOException {
-        assertThat(run("aws", file("nothing"))).isEqualTo(2);
-        assertThat(run("aws", file(GOOD.substring(0, 80)))).isEqualTo(2);
-        assertThat(run("aws", directory.resolve("absent").toString())).isEqualTo(2);
-        assertThat(run("aws-autoscaling", file(PACKAGES))).isEqualTo(2);
+    void what_cannot_be_compared_is_told_in_one_line_and_exits_with_3() throws IOException {
+        assertThat(run("aws", file("nothing"))).isEqualTo(3);
+        assertThat(run("aws", file(GOOD.substring(0, 80)))).isEqualTo(3);
+        assertThat(run("aws", directory.resolve("absent").toString())).isEqualTo(3);
+        assertThat(run("aws-autoscaling", file(PACKAGES))).isEqualTo(3);
         assertThat(run("aws")).isEqualTo(2);
         assertThat(run("aws", file(GOOD), "--fast")).isEqualTo(2);
         assertThat(run("aws", file(GOOD.replace("\"product\":\"connect\"", "\"product\":\"workbench\""))))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(err().lines().map(line -> line.replaceFirst("^posit: .*?/\\w+(\\.json)?: ", "")))
                 .containsExactly(
@@ -170,9 +171,10 @@ class LoadTestCommandTest {
                         "its summary is broken off, or of another version of loadtest/",
                         "cannot be read (NoSuchFileException)",
                         "posit: the stack has no Package Manager, of which this is a summary",
-                        "posit: name a stack, such as aws, and one file or more with what k6 printed. usage: ./posit"
-                                + " loadtest <stack> FILE... [--json]",
-                        "posit: unknown option --fast. usage: ./posit loadtest <stack> FILE... [--json]",
+                        "posit: Missing required parameter: 'FILE'",
+                        "Try: ./loadtest --help",
+                        "posit: Unknown option: '--fast'",
+                        "Try: ./loadtest --help",
                         "its summary is broken off, or of another version of loadtest/");
     }
 
@@ -183,7 +185,7 @@ class LoadTestCommandTest {
                 false,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new LoadTestCommand(terminal).run(args);
+        return CommandRunner.run(terminal, new LoadTestCommand(terminal), args);
     }
 
     private String file(String text) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import posit.connect.ExecutionEnvironment;
 import posit.connect.ExecutionEnvironment.Installation;
 import posit.connect.ExecutionEnvironment.Matching;
+import posit.connect.ExecutionEnvironmentArgs;
 import posit.engine.Plan;
 import posit.outputs.PlatformOutput;
 import posit.stack.Stack;
@@ -102,8 +103,12 @@ class VipTomlTest {
         var installations = List.of(r).stream()
                 .map(version -> new Installation(version, "/opt/R/" + version + "/bin/R"))
                 .toList();
-        return new ExecutionEnvironment(
-                "image:1", "title", Matching.ANY, installations, List.of(), List.of(), List.of());
+        return ExecutionEnvironmentArgs.builder()
+                .image("image:1")
+                .title("title")
+                .matching(Matching.ANY)
+                .r(installations)
+                .build();
     }
 
     private static Stream<Stack> ready() {

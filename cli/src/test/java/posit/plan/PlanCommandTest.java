@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import posit.cli.Posit;
+import posit.terminal.CommandRunner;
+import posit.terminal.Terminal;
 
 class PlanCommandTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -82,7 +85,7 @@ class PlanCommandTest {
         run("aws");
         assertThat(out()).doesNotContain("\u001b[");
 
-        new PlanCommand(ROOT, true, new PrintStream(out, true, StandardCharsets.UTF_8), System.err).run("aws");
+        run(true, "aws");
         assertThat(out()).contains("\u001b[32m✓\u001b[0m CA-01");
     }
 
@@ -115,52 +118,53 @@ class PlanCommandTest {
 
     @Test
     void an_unknown_stack_names_those_that_exist() {
-        assertThat(run("production")).isEqualTo(1);
+        assertThat(run("production")).isEqualTo(2);
         assertThat(err()).startsWith("posit: ").contains("Pulumi.production.yaml: no such file; stacks there: aws");
     }
 
     @Test
-    void wrong_arguments_get_one_line() {
-        assertThat(run()).isEqualTo(1);
-        assertThat(run("aws", "--row")).isEqualTo(1);
-        assertThat(run("aws", "azure")).isEqualTo(1);
-        assertThat(run("aws", "--json")).isEqualTo(1);
-        assertThat(run("aws", "--html", "--rows")).isEqualTo(1);
-
-        assertThat(err().lines())
-                .containsExactly(
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [options]; ./posit --help lists them",
-                        "posit: unknown option --row. usage: ./posit plan <stack> [options]; ./posit --help lists them",
-                        "posit: name one stack, such as aws. usage: ./posit plan <stack> [options]; ./posit --help lists them",
-                        "posit: --json wants a file. usage: ./posit plan <stack> [options]; ./posit --help lists them",
-                        "posit: --html wants a file. usage: ./posit plan <stack> [options]; ./posit --help lists them");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"aws", "azure"})
-    void a_plan_compared_with_its_own_file_changes_nothing(String stack) {
-        var file = directory.resolve("plan.json").toString();
-        run(stack, "--json", file);
-        out.reset();
-
-        assertThat(run(stack, "--against", file)).isZero();
-
-        assertThat(out())
-                .startsWith("from        plan.json · stack " + stack + " · as planned")
-                .contains("to          this plan of stack " + stack + " · as planned")
-                .contains("equal       nothing changes: ")
-                .doesNotContain("DATA");
-        assertThat(err()).isEmpty();
+    void wrong_arguments_exit_with_2_and_name_the_help() {
+        refuses("Missing required parameter: 'STACK'");
+        refuses("Unknown option: '--row'", "aws", "--row");
+        refuses("Unmatched argument at index 1: 'azure'", "aws", "azure");
+        refuses("Missing required parameter for option '--json' (FILE)", "aws", "--json");
+        refuses("Expected parameter for option '--html' but found '--rows'", "aws", "--html", "--rows");
     }
 
     @Test
-    void a_plan_that_would_lose_data_says_so_first_and_exits_with_2() throws IOException {
+    void answers_that_exclude_each_other_are_refused() {
+        refuses("Error: --rows, --bill are mutually exclusive (specify only one)", "aws", "--rows", "--bill");
+        refuses(
+                "Error: --bill, --against=FILE|STACK are mutually exclusive (specify only one)",
+                "aws",
+                "--bill",
+                "--against",
+                "azure");
+    }
+
+    @Test
+    void a_value_may_follow_an_equals_sign() {
+        var file = directory.resolve("plan.json");
+
+        assertThat(run("aws", "--json=" + file)).isZero();
+        assertThat(file).exists();
+    }
+
+    private void refuses(String message, String... args) {
+        err.reset();
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err()).startsWith("posit: " + message).endsWith("Try: ./plan --help\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_would_lose_data_says_so_first_and_exits_with_1() throws IOException {
         var file = directory.resolve("plan.json");
         run("aws", "--json", file.toString());
         out.reset();
         Files.writeString(file, Files.readString(file).replace("\"dbName\": \"connect\"", "\"dbName\": \"other\""));
 
-        assertThat(run("aws", "--against", file.toString())).isEqualTo(2);
+        assertThat(run("aws", "--against", file.toString())).isEqualTo(1);
 
         assertThat(out().lines().skip(3)).first().asString().startsWith("DATA        1 resource that holds data is");
         assertThat(words())
@@ -170,7 +174,7 @@ class PlanCommandTest {
 
     @Test
     void a_plan_is_compared_with_another_stack_by_its_name() {
-        assertThat(run("aws", "--against", "azure")).isEqualTo(2);
+        assertThat(run("aws", "--against", "azure")).isEqualTo(1);
 
         assertThat(out())
                 .startsWith("from        stack azure · as planned")
@@ -182,8 +186,8 @@ class PlanCommandTest {
     void what_is_compared_with_no_plan_gets_one_line() throws IOException {
         var file = Files.writeString(directory.resolve("cut.json"), "{\"steps\": [");
 
-        assertThat(run("aws", "--against", file.toString())).isEqualTo(1);
-        assertThat(run("aws", "--against", "nowhere")).isEqualTo(1);
+        assertThat(run("aws", "--against", file.toString())).isEqualTo(3);
+        assertThat(run("aws", "--against", "nowhere")).isEqualTo(2);
 
         assertThat(err().lines())
                 .satisfiesExactly(
@@ -239,7 +243,7 @@ class PlanCommandTest {
     void a_time_that_is_none_gets_one_line() throws IOException {
         var file = Files.writeString(directory.resolve("times.txt"), "aws:rds/*:Instance soon\n");
 
-        assertThat(run("aws", "--times", file.toString())).isEqualTo(1);
+        assertThat(run("aws", "--times", file.toString())).isEqualTo(2);
 
         assertThat(err())
                 .isEqualTo("posit: " + file + ": \"aws:rds/*:Instance soon\" is no time. Write it like: "
@@ -251,7 +255,7 @@ class PlanCommandTest {
     void a_file_that_cannot_be_written_is_named() {
         var file = directory.resolve("missing/plan.json");
 
-        assertThat(run("aws", "--json", file.toString())).isEqualTo(1);
+        assertThat(run("aws", "--json", file.toString())).isEqualTo(2);
         assertThat(err()).isEqualTo("posit: " + file + ": cannot be written (NoSuchFileException)\n");
     }
 
@@ -282,9 +286,9 @@ class PlanCommandTest {
         var missing = directory.resolve("missing/plan.html");
         var begun = directory.resolve("plan.html");
 
-        assertThat(run("aws", "--html", missing.toString())).isEqualTo(1);
+        assertThat(run("aws", "--html", missing.toString())).isEqualTo(2);
         assertThat(err()).isEqualTo("posit: " + missing + ": cannot be written (NoSuchFileException)\n");
-        assertThat(run("aws", "--html", directory.toString())).isEqualTo(1);
+        assertThat(run("aws", "--html", directory.toString())).isEqualTo(2);
         assertThat(run(stackFile("    replicas: 1\n"), "--html", begun.toString()))
                 .isEqualTo(1);
         assertThat(begun).doesNotExist();
@@ -301,7 +305,8 @@ class PlanCommandTest {
                         "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PlanCommand.class.getName(),
+                        Posit.class.getName(),
+                        "plan",
                         "aws")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -334,12 +339,16 @@ class PlanCommandTest {
     }
 
     private int run(String... args) {
-        var command = new PlanCommand(
+        return run(false, args);
+    }
+
+    private int run(boolean colored, String... args) {
+        var terminal = new Terminal(
                 ROOT,
-                false,
+                colored,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return command.run(args);
+        return CommandRunner.run(terminal, new PlanCommand(terminal), args);
     }
 
     private String out() {

@@ -123,17 +123,13 @@ class PhysicalNamesTest {
                 .doesNotContainKeys("name", "namePrefix", "identifier", "identifierPrefix"));
     }
 
+    /** Of other names see ServiceRulesTest. */
     @Test
     void fixed_names_have_the_characters_their_service_allows() {
         var graph = new Graph(Stacks.ready().set("posit:name", LONGEST).create());
 
-        assertNames(graph, Types.BALANCER, "name", "(?!internal-)[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertNames(graph, Types.TARGET_GROUP, "name", "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?");
-        assertNames(graph, Types.DATABASE, "identifier", "[a-z](-?[a-z0-9])*");
         assertNames(graph, Types.DATABASE, "finalSnapshotIdentifier", "[a-z](-?[a-z0-9])*");
         assertNames(graph, Types.DATABASE, "dbName", "[a-zA-Z][a-zA-Z0-9_]*");
-        assertNames(graph, Types.BACKUP_VAULT, "name", "[a-zA-Z0-9_-]+");
-        assertNames(graph, Types.BUCKET, "bucketPrefix", "[a-z0-9](-?[a-z0-9])*-");
     }
 
     private static void assertNames(Graph graph, String type, String input, String pattern) {

@@ -20,6 +20,16 @@ class ReachAndSurviveOnEksTest {
     private final Graph created = new Graph(Stacks.readyConnect().create());
 
     @Test
+    void the_load_balancer_closes_quiet_connections_as_the_stack_file_says() {
+        var plan = Stacks.ready().set("posit:connect.idleTimeoutSeconds", 1200).create();
+
+        assertThat(plan.find("aws:lb/loadBalancer:LoadBalancer", "connect-ingress-balancer")
+                        .orElseThrow()
+                        .inputs())
+                .containsEntry("idleTimeout", 1200L);
+    }
+
+    @Test
     void CA_08_file_system_is_encrypted_and_has_a_mount_target_in_every_private_subnet() {
         var files = created.only(Types.FILE_SYSTEM);
         var targets = created.all(Types.MOUNT_TARGET);

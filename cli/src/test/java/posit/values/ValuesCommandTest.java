@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import posit.output.Product;
+import posit.terminal.CommandRunner;
 import posit.terminal.Terminal;
 import posit.testing.Charts;
 
@@ -86,17 +87,23 @@ class ValuesCommandTest {
     }
 
     @Test
-    void bad_words_are_told_in_one_line() {
-        fails("name one stack, such as aws, and at most one product. usage: ");
-        fails("name one stack, such as aws, and at most one product. usage: ", "aws", "connect", "workbench");
-        fails("unknown product \"workbench\"; products: connect, package-manager. usage: ", "aws", "workbench");
-        fails("unknown option --json. usage: ", "aws", "--json");
-        fails(ROOT.resolve("Pulumi.nowhere.yaml") + ": no such file; stacks there: ", "nowhere");
+    void bad_words_exit_with_2() {
+        fails(2, "Missing required parameter: 'STACK'");
+        fails(2, "Unmatched argument at index 2: 'connect'", "aws", "connect", "connect");
+        fails(
+                2,
+                "Invalid value for positional parameter at index 1 (PRODUCT): unknown product \"workbench\"; products:"
+                        + " connect, package-manager",
+                "aws",
+                "workbench");
+        fails(2, "Unknown option: '--json'", "aws", "--json");
+        fails(2, ROOT.resolve("Pulumi.nowhere.yaml") + ": no such file; stacks there: ", "nowhere");
     }
 
     @Test
     void a_product_that_the_stack_does_not_have_is_told() throws IOException {
         fails(
+                1,
                 directory.resolve("Pulumi.test.yaml") + ": this stack has no package-manager; it has connect",
                 stackFile(""),
                 "package-manager");
@@ -110,10 +117,10 @@ class ValuesCommandTest {
         assertThat(out()).isEmpty();
     }
 
-    private void fails(String message, String... args) {
+    private void fails(int code, String message, String... args) {
         err.reset();
-        assertThat(run(args)).isEqualTo(1);
-        assertThat(err().lines()).singleElement().asString().startsWith("posit: " + message);
+        assertThat(run(args)).isEqualTo(code);
+        assertThat(err()).startsWith("posit: " + message);
         assertThat(out()).isEmpty();
     }
 
@@ -138,7 +145,7 @@ class ValuesCommandTest {
                 false,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new ValuesCommand(terminal).run(args);
+        return CommandRunner.run(terminal, new ValuesCommand(terminal), args);
     }
 
     private String out() {

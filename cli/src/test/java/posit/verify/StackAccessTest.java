@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import posit.output.Product;
 import posit.terminal.AccessException;
 
@@ -139,7 +140,7 @@ class StackAccessTest {
     }
 
     private static StackAccess access(Function<String, String> pulumi, String... args) {
-        return StackAccess.of(VerifyArguments.parse(args), pulumi);
+        return StackAccess.of(CommandLine.populateCommand(new VerifyArguments(), args), pulumi);
     }
 
     private String write(String text) throws IOException {

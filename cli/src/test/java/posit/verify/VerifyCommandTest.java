@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posit.cli.Posit;
+import posit.terminal.CommandRunner;
 import posit.terminal.Terminal;
 import posit.testing.Scripts;
 
@@ -76,8 +78,8 @@ class VerifyCommandTest {
     }
 
     @Test
-    void what_cannot_be_looked_at_exits_with_2() throws IOException {
-        assertThat(run(Fakes.connect().refuse("/api/v1/nodes", 403))).isEqualTo(2);
+    void what_cannot_be_looked_at_exits_with_3() throws IOException {
+        assertThat(run(Fakes.connect().refuse("/api/v1/nodes", 403))).isEqualTo(3);
 
         assertThat(out()).contains("  ? zones           not allowed: ", "7 passed, 1 could not be checked");
     }
@@ -85,7 +87,7 @@ class VerifyCommandTest {
     @Test
     void node_pools_that_may_not_be_seen_are_told_where_the_stack_should_have_them() throws IOException {
         assertThat(run(Fakes.autoscaling().refuse("/apis/karpenter.sh", 403), "--autoscaling"))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(out()).contains("Autoscaling", "  ? node pools      not allowed: ");
     }
@@ -99,7 +101,7 @@ class VerifyCommandTest {
 
     @Test
     void without_the_cluster_the_web_is_looked_at_all_the_same() throws IOException {
-        assertThat(run(Fakes.connect().refuse("/", 401))).isEqualTo(2);
+        assertThat(run(Fakes.connect().refuse("/", 401))).isEqualTo(3);
 
         assertThat(out())
                 .contains("\nCluster\n  ? access          the cluster does not accept the login (401)\n")
@@ -150,18 +152,18 @@ class VerifyCommandTest {
         var nothing = Fakes.deployment(2, 2);
         nothing.setSpec(null);
         assertThat(run(Fakes.connect().empty(Fakes.DEPLOYMENTS).add(Fakes.DEPLOYMENTS, nothing)))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(out()).contains("  ? release         the answer cannot be read (", "7 passed, 1 could not");
     }
 
     @Test
     void json_says_the_same() throws IOException {
-        assertThat(run(Fakes.connect().refuse("/api/v1/nodes", 403), "--json")).isEqualTo(2);
+        assertThat(run(Fakes.connect().refuse("/api/v1/nodes", 403), "--json")).isEqualTo(3);
 
         var json = JsonParser.parseString(out()).getAsJsonObject();
         assertThat(json.get("stack").getAsString()).isEqualTo("aws");
-        assertThat(json.get("exitCode").getAsInt()).isEqualTo(2);
+        assertThat(json.get("exitCode").getAsInt()).isEqualTo(3);
         var checks = json.getAsJsonArray("checks").asList().stream()
                 .map(each -> each.getAsJsonObject())
                 .toList();
@@ -200,12 +202,12 @@ class VerifyCommandTest {
     }
 
     @Test
-    void bad_words_and_a_missing_cli_exit_with_2_and_one_line() {
-        assertThat(command("no-such-pulumi").run("aws")).isEqualTo(2);
+    void a_missing_cli_exits_with_3_and_bad_words_with_2() {
+        assertThat(start(command("no-such-pulumi"), "aws")).isEqualTo(3);
         assertThat(err()).isEqualTo("posit: no no-such-pulumi on the PATH\n");
 
-        assertThat(command("no-such-pulumi").run("aws", "--fast")).isEqualTo(2);
-        assertThat(err().lines().skip(1)).singleElement().asString().startsWith("posit: unknown option --fast.");
+        assertThat(start(command("no-such-pulumi"), "aws", "--fast")).isEqualTo(2);
+        assertThat(err().lines().skip(1)).first().asString().startsWith("posit: Unknown option: '--fast'");
     }
 
     /** As {@code ./posit verify} starts it, with the {@code pulumi} it finds on the PATH. */
@@ -220,7 +222,8 @@ class VerifyCommandTest {
                 "-Dposit.root=" + directory,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                VerifyCommand.class.getName(),
+                Posit.class.getName(),
+                "verify",
                 "aws",
                 "--insecure",
                 "--json");
@@ -242,7 +245,7 @@ class VerifyCommandTest {
         var pulumi = pulumi(fake);
         var args = Stream.concat(Stream.of("aws", "--insecure"), Stream.of(options))
                 .toArray(String[]::new);
-        return command(pulumi.toString()).run(args);
+        return start(command(pulumi.toString()), args);
     }
 
     /** A Pulumi CLI that knows this stack. */
@@ -255,6 +258,10 @@ class VerifyCommandTest {
                 directory.resolve("pulumi"),
                 "echo \"$@\" >" + directory.resolve("asked"),
                 "cat " + directory.resolve("outputs"));
+    }
+
+    private int start(VerifyCommand command, String... args) {
+        return CommandRunner.run(new Terminal(directory, coloured, stream(out), stream(err)), command, args);
     }
 
     private VerifyCommand command(String pulumi) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -58,6 +59,7 @@ public final class Karpenter extends Component {
      * @param nodeTags tags of instances, volumes and network interfaces
      * @param diskKeyArn KMS key that encrypts disks of nodes; empty: that of EBS
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,

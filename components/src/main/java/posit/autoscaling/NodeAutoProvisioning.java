@@ -8,6 +8,7 @@ import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
@@ -37,6 +38,7 @@ public final class NodeAutoProvisioning extends Component {
      * @param zones availability zones of the nodes, for example 1, 2 and 3
      * @param subnet name of the network's node subnet for these nodes, one of the cluster's elastic ones
      */
+    @Builder
     public record Args(
             AzureGroup group, VnetNetwork network, Aks cluster, List<String> zones, String subnet, PoolSizes sizes) {}
 

@@ -21,7 +21,7 @@ import posit.cluster.Cluster;
  * <p>As printed there, today's API refuses them, because it wants requirements. ref:
  * https://docs.posit.co/connect/admin/appendix/off-host/autoscaling/
  */
-public final class NodePools extends Component {
+final class NodePools extends Component {
     static final String SERVER = "connect-server";
     static final String CONTENT = "connect-content";
 

@@ -9,6 +9,7 @@ import com.pulumi.aws.kms.KeyPolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
+import posit.builders.Builder;
 
 /**
  * The customer managed KMS key of a stack: Kubernetes secrets, database and files are encrypted with it. It outlives the
@@ -24,7 +25,13 @@ public final class AwsKey extends Component {
      * @param logs true: it may encrypt log groups too
      * @param protect refuse to delete the key as long as this is true
      */
-    public record Args(Names names, AwsRegion region, boolean disks, boolean logs, boolean protect) {}
+    @Builder
+    public record Args(
+            Names names,
+            AwsRegion region,
+            @Builder.Default("false") boolean disks,
+            @Builder.Default("false") boolean logs,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final Key key;

@@ -12,6 +12,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 
 /** An IAM role with its rights; whoever uses the role waits for {@link #granted}, or its first call would be refused. */
 public final class AwsRole extends Component {
@@ -21,6 +22,7 @@ public final class AwsRole extends Component {
      * @param managedPolicies ARNs of policies to attach
      * @param inlinePolicies name to policy JSON
      */
+    @Builder
     public record Args(
             String namePrefix,
             Output<String> trust,
@@ -37,7 +39,11 @@ public final class AwsRole extends Component {
 
         /** With policies that stand elsewhere. */
         public static Args managed(String namePrefix, String trust, List<String> managedPolicies) {
-            return new Args(namePrefix, Output.of(trust), managedPolicies, Map.of());
+            return AwsRoleArgs.builder()
+                    .namePrefix(namePrefix)
+                    .trust(Output.of(trust))
+                    .managedPolicies(managedPolicies)
+                    .build();
         }
 
         /** With one policy of its own. */
@@ -47,7 +53,11 @@ public final class AwsRole extends Component {
 
         /** The same with a trust that is known later. */
         public static Args inline(String namePrefix, Output<String> trust, String policyName, Output<String> policy) {
-            return new Args(namePrefix, trust, List.of(), Map.of(policyName, policy));
+            return AwsRoleArgs.builder()
+                    .namePrefix(namePrefix)
+                    .trust(trust)
+                    .inlinePolicies(Map.of(policyName, policy))
+                    .build();
         }
     }
 

@@ -5,6 +5,7 @@ import com.pulumi.azurenative.resources.ResourceGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
+import posit.builders.Builder;
 
 /** The resource group of a stack, with what every resource in it repeats: names, place and tags. */
 public final class AzureGroup extends Component {
@@ -13,7 +14,12 @@ public final class AzureGroup extends Component {
      * @param tags repeated on every resource, because Azure does not inherit them
      * @param protect refuse to delete the group as long as this is true: its deletion takes all data with it
      */
-    public record Args(Names names, String location, Map<String, String> tags, boolean protect) {}
+    @Builder
+    public record Args(
+            Names names,
+            String location,
+            Map<String, String> tags,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final ResourceGroup group;

@@ -1,7 +1,7 @@
 package posit.cloud;
 
+import com.pulumi.core.Output;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * A key in Key Vault that somebody else keeps, and who may use it.
@@ -9,25 +9,25 @@ import java.util.Optional;
  * @param url {@code https://VAULT.vault.azure.net/keys/NAME}, with {@code /VERSION} or without
  * @param identityId resource id of a user assigned identity that may get, wrap and unwrap with it
  */
-public record AzureKey(String url, String identityId) {
+public record AzureKey(Output<String> url, Output<String> identityId) {
     private static final int NAME = 2;
     private static final int VERSION = 3;
 
     /** Such as {@code https://acme.vault.azure.net}. */
-    public String vaultUri() {
-        return "https://" + URI.create(url).getHost();
+    public Output<String> vaultUri() {
+        return url.applyValue(known -> "https://" + URI.create(known).getHost());
     }
 
-    public String name() {
-        return path()[NAME];
+    public Output<String> name() {
+        return url.applyValue(known -> path(known)[NAME]);
     }
 
-    /** Empty: always the newest. */
-    public Optional<String> version() {
-        return path().length > VERSION ? Optional.of(path()[VERSION]) : Optional.empty();
+    /** Null, which is absent: always the newest. */
+    public Output<String> version() {
+        return url.applyValue(known -> path(known).length > VERSION ? path(known)[VERSION] : null);
     }
 
-    private String[] path() {
+    private static String[] path(String url) {
         return URI.create(url).getPath().split("/");
     }
 }

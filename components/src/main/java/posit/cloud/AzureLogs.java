@@ -10,11 +10,14 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 
 /** A Log Analytics workspace with retention, to which the other components send their logs. */
 public final class AzureLogs extends Component {
     /** @param retentionDays 30 to 730 */
-    public record Args(AzureGroup group, int retentionDays) {}
+    @Builder
+    public record Args(
+            AzureGroup group, @Builder.Default("90") int retentionDays) {}
 
     private final Workspace workspace;
 

@@ -6,6 +6,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.ResourceArgs;
 import java.util.Optional;
+import posit.builders.Builder;
 
 /**
  * The azure-native provider at the pinned plugin version; the Java SDK's own class knows no location and switches managed
@@ -20,6 +21,7 @@ public final class AzureProvider extends ProviderResource {
      * @param subscriptionId empty: the one of the logged in user or of {@code ARM_SUBSCRIPTION_ID}
      * @param tenantId empty: the one of the logged in user or of {@code ARM_TENANT_ID}
      */
+    @Builder
     public record Args(String location, Optional<String> subscriptionId, Optional<String> tenantId) {}
 
     public AzureProvider(String name, Args args, CustomResourceOptions.Builder options) {

@@ -56,7 +56,8 @@ public enum AzureRole {
     }
 
     /** To a user, a group or an application that exists: Azure sees which. The SDK would say it is a user. */
-    public Resource toPrincipal(String name, String principalId, Output<String> scope, CustomResourceOptions options) {
+    public Resource toPrincipal(
+            String name, Output<String> principalId, Output<String> scope, CustomResourceOptions options) {
         Output<Either<String, PrincipalType>> unsaid = Output.ofNullable(null);
         return new RoleAssignment(
                 name,

@@ -151,7 +151,7 @@ public final class ManagedCluster extends CustomResource {
         public NodeProvisioningProfile nodeProvisioningProfile;
 
         @Import(name = "diskEncryptionSetID")
-        public String diskEncryptionSetId;
+        public Output<String> diskEncryptionSetId;
 
         @Import(name = "tags")
         public Output<Map<String, String>> tags;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 
 /**
  * What a company wants of everything that runs in the cluster: whence images and charts come, whom pods trust, through what
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param certificates certificate authorities in PEM, the public ones among them
  * @param serviceMonitor labels of a ServiceMonitor for each product, which needs the Prometheus operator; empty: none is made
  */
+@Builder
 public record Site(
         Optional<Registry> registry,
         Optional<String> charts,
@@ -27,8 +29,7 @@ public record Site(
         Optional<Proxy> proxy,
         Optional<Map<String, String>> serviceMonitor) {
     /** The internet as it is. */
-    public static final Site PLAIN =
-            new Site(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Site PLAIN = SiteArgs.builder().build();
 
     /** Key of the certificates in their ConfigMap. */
     public static final String CERTIFICATES_KEY = "ca-bundle.crt";

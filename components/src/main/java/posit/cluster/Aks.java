@@ -3,7 +3,7 @@ package posit.cluster;
 import com.pulumi.core.Output;
 
 /** An AKS cluster, and what other resources of Azure need to trust it. */
-public sealed interface Aks extends Cluster permits AksCluster, ExistingAksCluster {
+public interface Aks extends Cluster {
     /** Issuer of the tokens of service accounts, which federated identities trust. */
     Output<String> oidcIssuerUrl();
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureLogs;
 import posit.cloud.AzureRole;
@@ -31,6 +32,9 @@ public final class AksCluster extends Component implements Aks {
             "cloud-controller-manager",
             "guard");
 
+    /** Those of every region that has zones. */
+    static final List<String> ZONES = List.of("1", "2", "3");
+
     /**
      * @param version Kubernetes minor version, for example {@code 1.36}
      * @param zones availability zones of the nodes, for example 1, 2 and 3
@@ -48,33 +52,42 @@ public final class AksCluster extends Component implements Aks {
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             AzureLogs logs,
             VnetNetwork network,
             String version,
-            List<String> zones,
+            @Builder.Default("AksCluster.ZONES") List<String> zones,
             Cidr podCidr,
             Cidr serviceCidr,
             List<Cidr> publicCidrs,
-            Map<String, String> admins,
+            Map<String, Output<String>> admins,
             KubeLogin login,
             NodePool systemPool,
             List<NodePool> pools,
             List<String> elasticSubnets,
-            Optional<String> diskEncryptionSetId,
-            AppRouting appRouting,
-            Site site,
-            boolean protect) {}
+            Optional<Output<String>> diskEncryptionSetId,
+            @Builder.Default("AksCluster.AppRouting.OFF") AppRouting appRouting,
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site,
+            @Builder.Default("true") boolean protect) {}
 
     /**
      * The application routing add-on.
      *
      * @param internal true: its load balancer has an address in the network only
-     * @param dnsZoneIds resource ids of public zones in which it may keep records
-     * @param vaultIds resource ids of key vaults whose certificates it may read
+     * @param dnsZoneIds resource ids of public zones in which it may keep records; parts of names in the stack, so no outputs
+     * @param vaultIds resource ids of key vaults whose certificates it may read; no outputs either
      */
-    public record AppRouting(boolean enabled, boolean internal, List<String> dnsZoneIds, List<String> vaultIds) {}
+    @Builder
+    public record AppRouting(
+            @Builder.Default("false") boolean enabled,
+            @Builder.Default("false") boolean internal,
+            List<String> dnsZoneIds,
+            List<String> vaultIds) {
+        static final AppRouting OFF =
+                AksClusterAppRouting.builder().enabled(false).internal(false).build();
+    }
 
     private final Args args;
     private final ManagedCluster aks;

@@ -10,6 +10,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureRole;
 import posit.cloud.Component;
@@ -31,7 +32,7 @@ public final class AksWorkloadIdentity extends Component {
      * A role on a resource or a group.
      *
      * @param roleId of the role's definition
-     * @param scope resource id
+     * @param scope resource id; part of a name in the stack, so no output
      */
     public record Right(String roleId, String scope) {
         /** Differs from right to right, and not with the order they are written in. */
@@ -46,6 +47,7 @@ public final class AksWorkloadIdentity extends Component {
      * @param after what the credential waits for: Azure refuses to write two credentials of one identity at a time, and
      *     no more is known of how it counts them
      */
+    @Builder
     public record Args(
             AzureGroup group,
             Aks cluster,

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import java.util.Map;
 
 /** An EKS cluster, and what other resources of AWS need to trust and admit it. */
-public sealed interface Eks extends Cluster permits EksCluster, ExistingEksCluster {
+public interface Eks extends Cluster {
     /** The group EKS makes for control plane, nodes and pods; databases and file systems admit it. */
     Output<String> securityGroupId();
 

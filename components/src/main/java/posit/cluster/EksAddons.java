@@ -13,6 +13,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -37,12 +38,15 @@ public final class EksAddons extends Component {
      * @param efs whether pods have files on EFS, for which one of them is needed
      * @param versions name to version, for example {@code v1.12.4-eksbuild.1}; of others EKS' own choice
      */
-    public record Choice(boolean efs, Map<String, String> versions) {}
+    public record Choice(boolean efs, Map<String, String> versions) {
+        static final Choice DEFAULT = new Choice(true, Map.of());
+    }
 
     /**
      * @param kubernetesVersion minor version of the cluster, for example {@code 1.35}
      * @param systemLabels of the nodes on which the cluster's DNS runs; empty: it runs on any
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,

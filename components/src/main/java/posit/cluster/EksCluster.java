@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -35,7 +36,9 @@ public final class EksCluster extends Component implements Eks {
      * @param profile of the AWS configuration files
      * @param roleArn a role to assume
      */
-    public record Credentials(Optional<String> profile, Optional<String> roleArn) {}
+    public record Credentials(Optional<String> profile, Optional<String> roleArn) {
+        static final Credentials OF_THE_ENVIRONMENT = new Credentials(Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param aws the provider all resources use, named because pulumi-eks cannot inherit it
@@ -54,25 +57,32 @@ public final class EksCluster extends Component implements Eks {
      * @param site what the company wants of all that runs in the cluster
      * @param protect refuse to delete the cluster as long as this is true
      */
+    @Builder
     public record Args(
             com.pulumi.aws.Provider aws,
+
+            @Builder.Default("EksCluster.Credentials.OF_THE_ENVIRONMENT")
             Credentials credentials,
+
             Names names,
             AwsRegion region,
             String version,
             VpcNetwork network,
             List<Cidr> publicCidrs,
-            Map<String, String> admins,
+            Map<String, Output<String>> admins,
             KmsKeys keys,
+
+            @Builder.Default("new EksClusterRole.OfPulumiEks()")
             EksClusterRole role,
-            Optional<String> nodeRoleArn,
-            int logRetentionDays,
+
+            Optional<Output<String>> nodeRoleArn,
+            @Builder.Default("90") int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
-            EksAddons.Choice addons,
+            @Builder.Default("EksAddons.Choice.DEFAULT") EksAddons.Choice addons,
             Map<String, String> nodeTags,
-            Site site,
-            boolean protect) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final PulumiEksCluster eks;
@@ -91,8 +101,14 @@ public final class EksCluster extends Component implements Eks {
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         addons = new EksAddons(
                 name("addons"),
-                new EksAddons.Args(
-                        args.names(), args.region(), clusterName, args.version(), systemLabels(), args.addons()),
+                EksAddonsArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName)
+                        .kubernetesVersion(args.version())
+                        .systemLabels(systemLabels())
+                        .choice(args.addons())
+                        .build(),
                 componentOptions().build());
         var nodes = Stream.concat(args.systemPool().stream(), args.pools().stream())
                 .map(this::nodes)
@@ -202,7 +218,7 @@ public final class EksCluster extends Component implements Eks {
      */
     private Output<Role> serviceRole(List<Resource> needs) {
         if (args.role() instanceof EksClusterRole.Existing existing) {
-            return Output.of(Role.get(name("role"), Output.of(existing.name()), null, child()));
+            return Output.of(Role.get(name("role"), existing.name(), null, child()));
         }
         if (args.role() instanceof EksClusterRole.OfPulumiEks) {
             return null;
@@ -241,17 +257,18 @@ public final class EksCluster extends Component implements Eks {
     private Resource nodes(NodePool pool) {
         var nodes = new EksNodePool(
                 name(pool.name()),
-                new EksNodePool.Args(
-                        args.names(),
-                        args.region(),
-                        clusterName,
-                        Output.of(args.version()),
-                        args.network().privateSubnetIds(),
-                        pool,
-                        args.nodeTags(),
-                        args.nodeRoleArn(),
-                        args.keys().disks(),
-                        nodesWaitFor()),
+                EksNodePoolArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName)
+                        .version(Output.of(args.version()))
+                        .subnetIds(args.network().privateSubnetIds())
+                        .pool(pool)
+                        .nodeTags(args.nodeTags())
+                        .roleArn(args.nodeRoleArn())
+                        .diskKeyArn(args.keys().disks())
+                        .waitFor(nodesWaitFor())
+                        .build(),
                 componentOptions().build());
         return nodes.nodeGroup();
     }

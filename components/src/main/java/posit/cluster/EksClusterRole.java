@@ -1,5 +1,7 @@
 package posit.cluster;
 
+import com.pulumi.core.Output;
+
 /** The IAM role of an EKS cluster. */
 public sealed interface EksClusterRole {
     /** Made inside pulumi-eks, where nobody can give it a permissions boundary. */
@@ -13,9 +15,9 @@ public sealed interface EksClusterRole {
      *
      * @param arn with a path or without
      */
-    record Existing(String arn) implements EksClusterRole {
-        String name() {
-            return arn.substring(arn.lastIndexOf('/') + 1);
+    record Existing(Output<String> arn) implements EksClusterRole {
+        Output<String> name() {
+            return arn.applyValue(known -> known.substring(known.lastIndexOf('/') + 1));
         }
     }
 }

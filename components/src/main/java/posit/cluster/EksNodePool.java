@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -39,6 +40,7 @@ public final class EksNodePool extends Component {
      * @param diskKeyArn KMS key that encrypts their disks; empty: that of EBS
      * @param waitFor what must exist before the first node boots
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,
@@ -47,7 +49,7 @@ public final class EksNodePool extends Component {
             Output<List<String>> subnetIds,
             NodePool pool,
             Map<String, String> nodeTags,
-            Optional<String> roleArn,
+            Optional<Output<String>> roleArn,
             Optional<Output<String>> diskKeyArn,
             List<Resource> waitFor) {}
 
@@ -58,7 +60,7 @@ public final class EksNodePool extends Component {
         super("EksNodePool", name, options);
         this.args = args;
         var needs = new ArrayList<>(args.waitFor());
-        var role = args.roleArn().map(Output::of).orElseGet(() -> role(needs));
+        var role = args.roleArn().orElseGet(() -> role(needs));
         var template = template();
         nodeGroup = new NodeGroup(
                 name("nodes"),

@@ -7,7 +7,9 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRole;
+import posit.cloud.AwsRoleArgs;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
 import posit.cloud.Names;
@@ -26,6 +28,7 @@ public final class EksPodIdentity extends Component {
      * @param managedPolicies ARNs of policies
      * @param inlinePolicies name to policy JSON
      */
+    @Builder
     public record Args(
             Names names,
             Eks cluster,
@@ -41,11 +44,12 @@ public final class EksPodIdentity extends Component {
         var account = args.serviceAccount();
         var role = new AwsRole(
                 name("pods"),
-                new AwsRole.Args(
-                        args.names().prefix(account.substring(0, Math.min(account.length(), MAX_NAME))),
-                        Output.of(IamPolicy.podIdentityTrust()),
-                        args.managedPolicies(),
-                        args.inlinePolicies()),
+                AwsRoleArgs.builder()
+                        .namePrefix(args.names().prefix(account.substring(0, Math.min(account.length(), MAX_NAME))))
+                        .trust(Output.of(IamPolicy.podIdentityTrust()))
+                        .managedPolicies(args.managedPolicies())
+                        .inlinePolicies(args.inlinePolicies())
+                        .build(),
                 componentOptions().build());
         association = new PodIdentityAssociation(
                 name("association"),

@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
@@ -24,6 +25,7 @@ public final class EksWorkloadIdentity extends Component {
      * @param workload short name, for example {@code packages}: part of names
      * @param policy what the role may do, as JSON
      */
+    @Builder
     public record Args(
             Names names,
             Eks cluster,

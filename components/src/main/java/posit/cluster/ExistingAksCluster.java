@@ -7,6 +7,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.ManagedCluster;
@@ -29,15 +30,16 @@ public final class ExistingAksCluster extends Component implements Aks {
      * @param pools one per product
      * @param site what the company wants of all that runs in the cluster
      */
+    @Builder
     public record Args(
             AzureGroup group,
-            String clusterId,
+            Output<String> clusterId,
             VnetNetwork network,
-            List<String> zones,
+            @Builder.Default("AksCluster.ZONES") List<String> zones,
             String version,
             KubeLogin login,
             List<NodePool> pools,
-            Site site) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site) {}
 
     /** {@code /subscriptions/S/resourceGroups/GROUP/providers/...} */
     private static final int GROUP = 4;
@@ -51,7 +53,7 @@ public final class ExistingAksCluster extends Component implements Aks {
     public ExistingAksCluster(String name, Args args, ComponentResourceOptions options) {
         super("ExistingAksCluster", name, options);
         this.args = args;
-        aks = ManagedCluster.get(name("aks"), Output.of(args.clusterId()), childOptions());
+        aks = ManagedCluster.get(name("aks"), args.clusterId(), childOptions());
         kubeconfig = AksKubeconfig.of(resourceGroup(), aks, args.login(), this);
         kubernetes = KubernetesProvider.of(name("kubernetes"), kubeconfig, childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
@@ -94,7 +96,7 @@ public final class ExistingAksCluster extends Component implements Aks {
     }
 
     private Output<String> resourceGroup() {
-        return Output.of(args.clusterId().split("/")[GROUP]);
+        return args.clusterId().applyValue(id -> id.split("/")[GROUP]);
     }
 
     private Resource nodes(NodePool pool) {

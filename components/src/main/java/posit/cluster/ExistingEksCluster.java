@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -33,17 +34,20 @@ public final class ExistingEksCluster extends Component implements Eks {
      * @param nodeTags tags of instances and volumes, which provider-wide tags do not reach
      * @param site what the company wants of all that runs in the cluster
      */
+    @Builder
     public record Args(
+            @Builder.Default("EksCluster.Credentials.OF_THE_ENVIRONMENT")
             EksCluster.Credentials credentials,
+
             Names names,
             AwsRegion region,
-            String clusterName,
+            Output<String> clusterName,
             VpcNetwork network,
-            Optional<String> nodeRoleArn,
+            Optional<Output<String>> nodeRoleArn,
             Optional<Output<String>> diskKeyArn,
             List<NodePool> pools,
             Map<String, String> nodeTags,
-            Site site) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site) {}
 
     private final Args args;
     private final com.pulumi.aws.eks.Cluster eks;
@@ -53,7 +57,7 @@ public final class ExistingEksCluster extends Component implements Eks {
     public ExistingEksCluster(String name, Args args, ComponentResourceOptions options) {
         super("ExistingEksCluster", name, options);
         this.args = args;
-        eks = com.pulumi.aws.eks.Cluster.get(name("eks"), Output.of(args.clusterName()), null, child());
+        eks = com.pulumi.aws.eks.Cluster.get(name("eks"), args.clusterName(), null, child());
         kubernetes = KubernetesProvider.of(
                 name("kubernetes"), Kubeconfig.withProfile(kubeconfig(), args.credentials()), childOptions());
         args.pools().forEach(pool -> ready.add(nodes(pool)));
@@ -70,9 +74,9 @@ public final class ExistingEksCluster extends Component implements Eks {
 
     @Override
     public Output<String> kubeconfig() {
-        return Output.tuple(eks.endpoint(), eks.certificateAuthority())
+        return Output.tuple(eks.endpoint(), eks.certificateAuthority(), args.clusterName())
                 .applyValue(found -> Kubeconfig.of(
-                        args.clusterName(),
+                        found.t3,
                         found.t1,
                         found.t2.data().orElseThrow(),
                         args.region(),
@@ -126,17 +130,18 @@ public final class ExistingEksCluster extends Component implements Eks {
     private Resource nodes(NodePool pool) {
         var nodes = new EksNodePool(
                 name(pool.name()),
-                new EksNodePool.Args(
-                        args.names(),
-                        args.region(),
-                        clusterName(),
-                        eks.version(),
-                        args.network().privateSubnetIds(),
-                        pool,
-                        args.nodeTags(),
-                        args.nodeRoleArn(),
-                        args.diskKeyArn(),
-                        args.network().egress()),
+                EksNodePoolArgs.builder()
+                        .names(args.names())
+                        .region(args.region())
+                        .clusterName(clusterName())
+                        .version(eks.version())
+                        .subnetIds(args.network().privateSubnetIds())
+                        .pool(pool)
+                        .nodeTags(args.nodeTags())
+                        .roleArn(args.nodeRoleArn())
+                        .diskKeyArn(args.diskKeyArn())
+                        .waitFor(args.network().egress())
+                        .build(),
                 componentOptions().build());
         return nodes.nodeGroup();
     }

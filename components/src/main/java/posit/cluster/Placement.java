@@ -4,8 +4,13 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 
-/** On which nodes the pods of a product run, and what they must carry to stay there. */
-public sealed interface Placement permits NodePool, AutoscaledPools {
+/**
+ * On which nodes the pods of a product run, and what they must carry to stay there.
+ *
+ * <p>What must hold: nodes with these labels exist, or something makes them when a pod waits. Everything is written as in a
+ * pod's own description.
+ */
+public interface Placement {
     /** Labels of the server's nodes. */
     Map<String, String> labels();
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.Site;
 import posit.cloud.Versions;
@@ -23,6 +24,7 @@ import posit.product.OfficialChart;
 import posit.product.OwnedValues;
 import posit.product.SiteValues;
 import posit.product.Workspace;
+import posit.product.WorkspaceArgs;
 import posit.storage.VolumeSource;
 
 /** Posit Connect with off-host execution, by its official Helm chart. */
@@ -54,6 +56,7 @@ public final class Connect extends Component {
      * @param replicas pods of the server; at least 2 to survive the loss of a zone
      * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
+    @Builder
     public record Args(
             Cluster cluster,
             Placement placement,
@@ -63,7 +66,10 @@ public final class Connect extends Component {
             Exposure exposure,
             License license,
             Content content,
+
+            @Builder.Default("\"https://packagemanager.posit.co/cran/latest\"")
             String packageRepository,
+
             Map<String, Object> helmValues) {}
 
     private final Args args;
@@ -75,8 +81,14 @@ public final class Connect extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args(
-                        "connect", NAME, args.database().password(), args.license(), Optional.of(args.files()), site()),
+                WorkspaceArgs.builder()
+                        .product("connect")
+                        .namespace(NAME)
+                        .databasePassword(args.database().password())
+                        .license(args.license())
+                        .files(Optional.of(args.files()))
+                        .site(site())
+                        .build(),
                 componentOptions().build());
         var contentAccounts = contentAccounts();
         values = OwnedValues.merged(standardValues(), args.helmValues());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Site;
 
 /**
@@ -13,6 +14,7 @@ import posit.cloud.Site;
  * @param accounts which content may be given
  * @param defaultAccount one of them, for content that has been given none; empty: an account without rights
  */
+@Builder
 public record Content(
         List<ExecutionEnvironment> environments,
         ContentLimits limits,
@@ -34,7 +36,12 @@ public record Content(
     /** With images from where the site keeps them. */
     Content from(Site site) {
         var images = environments.stream().map(image -> image.from(site)).toList();
-        return new Content(images, limits, accounts, defaultAccount);
+        return ContentArgs.builder()
+                .environments(images)
+                .limits(limits)
+                .accounts(accounts)
+                .defaultAccount(defaultAccount)
+                .build();
     }
 
     List<Resource> readyWhen() {

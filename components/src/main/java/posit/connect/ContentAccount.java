@@ -5,6 +5,7 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 
 /**
  * A Kubernetes service account content may run under.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param podLabels what pods under it must carry
  * @param readyWhen rights it has in the cloud
  */
+@Builder
 public record ContentAccount(
         String name,
         Optional<Output<Map<String, String>>> annotations,
@@ -22,7 +24,7 @@ public record ContentAccount(
 
     /** Of which the cloud needs no mark. */
     public static ContentAccount of(String name, List<Resource> readyWhen) {
-        return new ContentAccount(name, Optional.empty(), Map.of(), readyWhen);
+        return ContentAccountArgs.builder().name(name).readyWhen(readyWhen).build();
     }
 
     /** For content that needs nothing of the cloud. */

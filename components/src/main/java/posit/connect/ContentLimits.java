@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import posit.builders.Builder;
 
 /**
  * What a process of content gets, and how many of them there are: Connect's {@code Scheduler} settings.
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param idleTimeout such as {@code 5m}
  * @param initTimeout such as {@code 5m}
  */
+@Builder
 public record ContentLimits(
         Range cpu,
         Range memory,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Site;
 
 /**
@@ -12,10 +13,14 @@ import posit.cloud.Site;
  * @param image for example {@code posit/connect-content:R4.6-python3.14-ubuntu-24.04-pro}
  * @param title what publishers see
  */
+@Builder
 public record ExecutionEnvironment(
         String image,
         String title,
+
+        @Builder.Default("ExecutionEnvironment.Matching.ANY")
         Matching matching,
+
         List<Installation> r,
         List<Installation> python,
         List<Installation> quarto,
@@ -48,7 +53,15 @@ public record ExecutionEnvironment(
     }
 
     ExecutionEnvironment from(Site site) {
-        return new ExecutionEnvironment(site.image(image), title, matching, r, python, quarto, tensorflow);
+        return ExecutionEnvironmentArgs.builder()
+                .image(site.image(image))
+                .title(title)
+                .matching(matching)
+                .r(r)
+                .python(python)
+                .quarto(quarto)
+                .tensorflow(tensorflow)
+                .build();
     }
 
     /** As the chart wants it. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.Site;
 import posit.cloud.Versions;
@@ -39,7 +40,12 @@ public final class AddedDatabases extends Component implements Database {
      * @param server on which the databases are to be
      * @param names lower-case letters, digits and underscores, a letter first
      */
-    public record Args(Cluster cluster, String product, Database server, List<String> names) {
+    @Builder
+    public record Args(
+            Cluster cluster,
+            String product,
+            Database server,
+            @Builder.Required List<String> names) {
         public Args {
             names.stream().filter(name -> !name.matches("[a-z][a-z0-9_]{0,62}")).forEach(name -> {
                 throw new IllegalArgumentException("database name \"" + name
@@ -80,7 +86,14 @@ public final class AddedDatabases extends Component implements Database {
         var server = args.server().connection();
         var ready = new ArrayList<>(server.readyWhen());
         ready.add(job);
-        return new PostgresConnection(server.host(), server.port(), database, server.user(), server.password(), ready);
+        return PostgresConnectionArgs.builder()
+                .host(server.host())
+                .port(server.port())
+                .database(database)
+                .user(server.user())
+                .password(server.password())
+                .readyWhen(ready)
+                .build();
     }
 
     private String namespace() {

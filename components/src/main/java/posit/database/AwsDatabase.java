@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -46,7 +47,13 @@ public final class AwsDatabase extends Component implements Database {
      * @param storageGiB 20 to 65536
      * @param maxStorageGiB storage grows by itself up to this; 0: it does not
      */
-    public record Size(String type, String version, int storageGiB, int maxStorageGiB, boolean multiAz) {}
+    @Builder
+    public record Size(
+            String type,
+            String version,
+            int storageGiB,
+            int maxStorageGiB,
+            @Builder.Default("true") boolean multiAz) {}
 
     /**
      * @param product short name of the product, for example {@code connect}: part of names
@@ -55,6 +62,7 @@ public final class AwsDatabase extends Component implements Database {
      * @param backupRetentionDays 1 to 35
      * @param protect refuse to delete or replace the server as long as this is true
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,
@@ -64,9 +72,9 @@ public final class AwsDatabase extends Component implements Database {
             KmsKeys keys,
             Size size,
             String database,
-            int backupRetentionDays,
-            int logRetentionDays,
-            boolean protect) {}
+            @Builder.Default("14") int backupRetentionDays,
+            @Builder.Default("90") int logRetentionDays,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final Instance server;
@@ -112,8 +120,14 @@ public final class AwsDatabase extends Component implements Database {
         if (!databases().contains(database)) {
             throw new IllegalArgumentException("no database " + database + " on the server of " + args.product());
         }
-        return new PostgresConnection(
-                server.address(), server.port(), database, USER, password.result(), List.of(clientRule));
+        return PostgresConnectionArgs.builder()
+                .host(server.address())
+                .port(server.port())
+                .database(database)
+                .user(USER)
+                .password(password.result())
+                .readyWhen(List.of(clientRule))
+                .build();
     }
 
     private InstanceArgs.Builder serverArgs(AwsRole monitoring) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.AzureLogs;
@@ -31,6 +32,7 @@ import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.cloud.RandomPassword;
 import posit.network.AzurePrivateDns;
+import posit.network.AzurePrivateDnsArgs;
 import posit.network.VnetNetwork;
 
 /** Azure Database for PostgreSQL, flexible server, in a private subnet: encrypted, TLS only, generated password, backups. */
@@ -57,7 +59,12 @@ public final class AzureDatabase extends Component implements Database {
      * @param storageGiB 32, 64, 128 and so on to 32767: sizes double; it can only grow
      * @param highAvailability true: a standby in another zone that takes over by itself
      */
-    public record Size(String type, String version, int storageGiB, boolean highAvailability) {
+    @Builder
+    public record Size(
+            String type,
+            String version,
+            int storageGiB,
+            @Builder.Default("true") boolean highAvailability) {
         /** As Azure calls the family of the VM size. */
         String tier() {
             return switch (type.replace("Standard_", "").charAt(0)) {
@@ -76,6 +83,7 @@ public final class AzureDatabase extends Component implements Database {
      * @param key with which data is encrypted; empty: Microsoft's
      * @param protect refuse to delete or replace the server as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             AzureLogs logs,
@@ -83,10 +91,10 @@ public final class AzureDatabase extends Component implements Database {
             String product,
             Size size,
             List<String> zones,
-            List<String> databases,
-            int backupRetentionDays,
+            @Builder.Required List<String> databases,
+            @Builder.Default("14") int backupRetentionDays,
             Optional<AzureKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final RandomPassword password;
@@ -99,10 +107,11 @@ public final class AzureDatabase extends Component implements Database {
         password = new RandomPassword(name("password"), PASSWORD_LENGTH, childOptions());
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(
-                        args.group(),
-                        networkWithSubnet(),
-                        args.group().names().of(args.product()) + ".private.postgres.database.azure.com"),
+                AzurePrivateDnsArgs.builder()
+                        .group(args.group())
+                        .networkId(networkWithSubnet())
+                        .zone(args.group().names().of(args.product()) + ".private.postgres.database.azure.com")
+                        .build(),
                 componentOptions().build());
         server = server(dns);
         encryptedConnections(emptyDatabases());
@@ -126,13 +135,14 @@ public final class AzureDatabase extends Component implements Database {
             throw new IllegalArgumentException(
                     "no database " + database + " among " + args.databases() + " of " + args.product());
         }
-        return new PostgresConnection(
-                server.fullyQualifiedDomainName(),
-                Output.of(PORT),
-                database,
-                USER,
-                password.result(),
-                List.of(databases.get(database)));
+        return PostgresConnectionArgs.builder()
+                .host(server.fullyQualifiedDomainName())
+                .port(Output.of(PORT))
+                .database(database)
+                .user(USER)
+                .password(password.result())
+                .readyWhen(List.of(databases.get(database)))
+                .build();
     }
 
     /**
@@ -209,8 +219,9 @@ public final class AzureDatabase extends Component implements Database {
     private ServerArgs.Builder encryption(ServerArgs.Builder builder) {
         args.key().ifPresent(key -> builder.identity(UserAssignedIdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(Map.of(
-                                key.identityId(), UserIdentityArgs.builder().build()))
+                        .userAssignedIdentities(key.identityId()
+                                .applyValue(id ->
+                                        Map.of(id, UserIdentityArgs.builder().build())))
                         .build())
                 .dataEncryption(DataEncryptionArgs.builder()
                         .type("AzureKeyVault")

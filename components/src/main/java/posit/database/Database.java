@@ -2,8 +2,13 @@ package posit.database;
 
 import java.util.List;
 
-/** A PostgreSQL server with one or more empty databases for one product. */
-public sealed interface Database permits AwsDatabase, AzureDatabase, AddedDatabases, ExistingDatabase {
+/**
+ * A PostgreSQL server with one or more empty databases for one product.
+ *
+ * <p>What must hold: {@link #databases} is not empty; the user of a connection owns its database; the server takes TLS, and
+ * connections from the cluster's pods; the version is one that the product supports.
+ */
+public interface Database {
     /** Names of the databases; the first is the product's own. */
     List<String> databases();
 

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** Databases on a PostgreSQL server that somebody else keeps; they are there already, and empty at first. */
@@ -13,7 +14,16 @@ public final class ExistingDatabase extends Component implements Database {
      * @param user owner of the databases
      * @param password secret
      */
-    public record Args(String host, int port, List<String> databases, String user, Output<String> password) {}
+    @Builder
+    public record Args(
+            Output<String> host,
+
+            @Builder.Default("com.pulumi.core.Output.of(5432)")
+            Output<Integer> port,
+
+            @Builder.Required List<String> databases,
+            String user,
+            Output<String> password) {}
 
     private final Args args;
 
@@ -21,8 +31,8 @@ public final class ExistingDatabase extends Component implements Database {
         super("ExistingDatabase", name, options);
         this.args = args;
         registerOutputs(Map.of(
-                "host", Output.of(args.host()),
-                "port", Output.of(args.port()),
+                "host", args.host(),
+                "port", args.port(),
                 "database", Output.of(args.databases().get(0))));
     }
 
@@ -34,14 +44,14 @@ public final class ExistingDatabase extends Component implements Database {
     @Override
     public PostgresConnection connection(String database) {
         if (!databases().contains(database)) {
-            throw new IllegalArgumentException("no database " + database + " is named on " + args.host());
+            throw new IllegalArgumentException("no database " + database + " is named, only " + databases());
         }
-        return new PostgresConnection(
-                Output.of(args.host()),
-                Output.of(args.port()),
-                database,
-                args.user(),
-                args.password().asSecret(),
-                List.of());
+        return PostgresConnectionArgs.builder()
+                .host(args.host())
+                .port(args.port())
+                .database(database)
+                .user(args.user())
+                .password(args.password().asSecret())
+                .build();
     }
 }

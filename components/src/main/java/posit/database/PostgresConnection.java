@@ -3,6 +3,7 @@ package posit.database;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.List;
+import posit.builders.Builder;
 
 /**
  * How a product reaches its database.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param password secret
  * @param readyWhen what must exist before the first connection, and outlive the last one
  */
+@Builder
 public record PostgresConnection(
         Output<String> host,
-        Output<Integer> port,
+        @Builder.Default("com.pulumi.core.Output.of(5432)") Output<Integer> port,
         String database,
         String user,
         Output<String> password,

@@ -20,7 +20,7 @@ import posit.cloud.Component;
 final class AcmCertificate extends Component {
     private static final int TTL_SECONDS = 60;
 
-    record Args(String host, String hostedZoneId) {}
+    record Args(String host, Output<String> hostedZoneId) {}
 
     private final CertificateValidation validation;
 

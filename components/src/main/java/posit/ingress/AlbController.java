@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.AwsRole;
 import posit.cloud.Component;
@@ -38,6 +39,7 @@ public final class AlbController extends Component {
     private static final HelmChart CHART = new HelmChart(
             "aws-load-balancer-controller", Versions.ALB_CONTROLLER_CHART, "https://aws.github.io/eks-charts");
 
+    @Builder
     public record Args(Names names, AwsRegion region, VpcNetwork network, Eks cluster) {}
 
     private final Release release;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
 import posit.cloud.Names;
@@ -40,9 +41,6 @@ public final class AlbIngress extends Component implements Exposure {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
-    /** Websockets of interactive content are quiet for longer than the default minute. */
-    private static final int IDLE_SECONDS = 300;
-
     private static final int DRAIN_SECONDS = 60;
     private static final int STICKY_SECONDS = 24 * 60 * 60;
 
@@ -53,19 +51,23 @@ public final class AlbIngress extends Component implements Exposure {
      * @param certificateArn certificate to use instead of a new one
      * @param clientCidrs who may reach the load balancer
      * @param internal true: addresses in the private subnets only
+     * @param idleTimeoutSeconds after which a quiet connection is closed; the default is five times AWS', because the websockets
+     *     of interactive content are quiet for longer than a minute
      * @param podPort port on which the product's pods listen
      * @param healthPath path that answers 200 on a healthy pod
      * @param sticky true: a browser keeps talking to the same pod
      * @param controller fills the target group; empty where the cluster has one that this stack does not keep
      */
+    @Builder
     public record Args(
             Names names,
             String product,
             String host,
-            Optional<String> hostedZoneId,
-            Optional<String> certificateArn,
-            List<Cidr> clientCidrs,
-            boolean internal,
+            Optional<Output<String>> hostedZoneId,
+            Optional<Output<String>> certificateArn,
+            @Builder.Required List<Cidr> clientCidrs,
+            @Builder.Default("false") boolean internal,
+            @Builder.Default("300") int idleTimeoutSeconds,
             int podPort,
             String healthPath,
             boolean sticky,
@@ -152,7 +154,7 @@ public final class AlbIngress extends Component implements Exposure {
                         .loadBalancerType("application")
                         .internal(args.internal())
                         .dropInvalidHeaderFields(true)
-                        .idleTimeout(IDLE_SECONDS)
+                        .idleTimeout(args.idleTimeoutSeconds())
                         .securityGroups(group.id().applyValue(List::of))
                         .subnets(
                                 args.internal()
@@ -249,7 +251,7 @@ public final class AlbIngress extends Component implements Exposure {
     }
 
     private Output<String> certificate() {
-        return args.certificateArn().map(Output::of).orElseGet(this::newCertificate);
+        return args.certificateArn().orElseGet(this::newCertificate);
     }
 
     private Output<String> newCertificate() {
@@ -260,7 +262,7 @@ public final class AlbIngress extends Component implements Exposure {
                 .arn();
     }
 
-    private void dnsRecord(String hostedZoneId) {
+    private void dnsRecord(Output<String> hostedZoneId) {
         new Record(
                 name("dns"),
                 RecordArgs.builder()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cluster.Aks;
 import posit.network.Cidr;
@@ -30,12 +31,13 @@ public final class AppRoutingIngress extends Component implements Exposure {
      * @param clientCidrs who may reach this host
      * @param sticky true: a browser keeps talking to the same pod
      */
+    @Builder
     public record Args(
             Aks cluster,
             String product,
             String host,
             Certificate certificate,
-            List<Cidr> clientCidrs,
+            @Builder.Required List<Cidr> clientCidrs,
             boolean sticky) {}
 
     private final Args args;

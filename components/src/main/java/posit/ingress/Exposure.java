@@ -5,9 +5,14 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Map;
 
-/** How a product's Service becomes reachable from outside the cluster. */
-public sealed interface Exposure permits AlbIngress, AppRoutingIngress, TraefikIngress {
-    /** Public host name. */
+/**
+ * How a product's Service becomes reachable from outside the cluster.
+ *
+ * <p>What must hold: browsers reach {@link #url} by HTTPS with a certificate they trust; websockets stay open while they are
+ * quiet; where a product runs several servers, a browser keeps talking to the same one.
+ */
+public interface Exposure {
+    /** Public host name. It is part of settings and names, so it is known before anything is made. */
     String host();
 
     default String url() {
@@ -22,7 +27,12 @@ public sealed interface Exposure permits AlbIngress, AppRoutingIngress, TraefikI
         return Map.of();
     }
 
-    /** Connects the load balancer with a product's Service. */
+    /**
+     * Connects the load balancer with a product's Service; called once, when the release is declared.
+     *
+     * @param name of the one resource that does it, unique in the stack
+     * @param options parent and provider are set; add {@code dependsOn} with {@link Backend#release}
+     */
     void attach(String name, Backend backend, CustomResourceOptions.Builder options);
 
     /** @param release makes the Service, and so comes before what is attached to it */

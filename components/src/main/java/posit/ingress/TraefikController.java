@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.HelmChart;
 import posit.cloud.Site;
@@ -39,7 +40,11 @@ public final class TraefikController extends Component {
      * @param internal true: an address in the network only
      * @param clientCidrs who may reach the load balancer
      */
-    public record Args(Aks cluster, boolean internal, List<Cidr> clientCidrs) {}
+    @Builder
+    public record Args(
+            Aks cluster,
+            @Builder.Default("false") boolean internal,
+            @Builder.Required List<Cidr> clientCidrs) {}
 
     private final Release release;
 

@@ -6,6 +6,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** A product behind Traefik, with HTTPS; the alternative to application routing. */
@@ -18,6 +19,7 @@ public final class TraefikIngress extends Component implements Exposure {
      * @param certificate Traefik cannot read Key Vault itself
      * @param sticky true: a browser keeps talking to the same pod
      */
+    @Builder
     public record Args(
             TraefikController controller,
             String product,

@@ -7,6 +7,7 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.Names;
 
@@ -18,6 +19,7 @@ import posit.cloud.Names;
  */
 public final class AwsAlarmTopic extends Component {
     /** @param email who is told */
+    @Builder
     public record Args(Names names, String email) {}
 
     private final Topic topic;

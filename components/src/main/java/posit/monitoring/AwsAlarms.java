@@ -6,12 +6,14 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.Names;
 
 /** CloudWatch alarms about one part of a stack, which tell an SNS topic when they are raised and when they end. */
 public final class AwsAlarms extends Component {
     /** @param subject what they watch, for example {@code connect-database}: part of names */
+    @Builder
     public record Args(Names names, String subject, Output<String> topicArn, AwsMetrics metrics) {}
 
     private final Args args;

@@ -5,6 +5,7 @@ import com.pulumi.azurenative.insights.inputs.EmailReceiverArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.ActionGroup;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
@@ -15,6 +16,7 @@ public final class AzureActionGroup extends Component {
     private static final String SHORT_NAME = "posit";
 
     /** @param email who is told */
+    @Builder
     public record Args(AzureGroup group, String email) {}
 
     private final ActionGroup actions;

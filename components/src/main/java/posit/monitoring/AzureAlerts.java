@@ -10,6 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.MetricAlert;
@@ -20,6 +21,7 @@ public final class AzureAlerts extends Component {
     private static final int SEVERITY = 1;
 
     /** @param subject what they watch, for example {@code connect-database}: part of names */
+    @Builder
     public record Args(AzureGroup group, String subject, Output<String> actionGroupId, AzureMetrics metrics) {}
 
     private final Args args;

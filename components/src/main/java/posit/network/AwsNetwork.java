@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.Names;
@@ -52,13 +53,14 @@ public final class AwsNetwork extends Component implements VpcNetwork {
      * @param flowLogRetentionDays a number of days that CloudWatch accepts
      * @param logKeyArn KMS key that encrypts the flow logs; empty: that of CloudWatch Logs
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,
             Cidr cidr,
-            AwsZones zones,
-            boolean natGatewayPerZone,
-            int flowLogRetentionDays,
+            @Builder.Default("AwsZones.of(3)") AwsZones zones,
+            @Builder.Default("true") boolean natGatewayPerZone,
+            @Builder.Default("30") int flowLogRetentionDays,
             Optional<Output<String>> logKeyArn) {
         public Args {
             if (cidr.prefix() < 16 || cidr.prefix() > 19) {

@@ -20,6 +20,11 @@ public record AwsZones(int count, List<String> pinned) {
     /** Zones in which EKS has no control plane. ref: https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html */
     private static final List<String> WITHOUT_EKS = List.of("use1-az3", "usw1-az2", "cac1-az3");
 
+    /** The first few of the region. */
+    public static AwsZones of(int count) {
+        return new AwsZones(count, List.of());
+    }
+
     int size() {
         return pinned.isEmpty() ? count : pinned.size();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 
@@ -58,15 +59,16 @@ public final class AzureNetwork extends Component implements VnetNetwork {
      * @param natAddresses 1 to 16 public addresses for egress, 64512 ports each
      * @param clientCidrs who may reach the load balancers
      */
+    @Builder
     public record Args(
             AzureGroup group,
             Cidr cidr,
             List<NodeSubnet> pools,
-            boolean netApp,
-            boolean privateEndpoints,
-            Optional<String> keyVaultId,
-            int natAddresses,
-            List<Cidr> clientCidrs) {
+            @Builder.Default("false") boolean netApp,
+            @Builder.Default("false") boolean privateEndpoints,
+            Optional<Output<String>> keyVaultId,
+            @Builder.Default("1") int natAddresses,
+            @Builder.Required List<Cidr> clientCidrs) {
         public Args {
             if (cidr.prefix() < 16 || cidr.prefix() > 20) {
                 throw new IllegalArgumentException(cidr + ": a network of this layout is /16 to /20");
@@ -197,9 +199,9 @@ public final class AzureNetwork extends Component implements VnetNetwork {
         return ranges;
     }
 
-    private PrivateEndpoint keyVaultEndpoint(String vaultId) {
+    private PrivateEndpoint keyVaultEndpoint(Output<String> vaultId) {
         var subnet = subnets.keyVault(serviceRange(4));
-        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", Output.of(vaultId))
+        return new AzurePrivateEndpoint(args.group(), "key-vault", subnet.id(), "vault", vaultId)
                 .make(name("key-vault"), childOptions());
     }
 

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.PrivateZone;
@@ -21,6 +22,7 @@ public final class AzurePrivateDns extends Component {
      * @param networkId resource id of the virtual network
      * @param zone DNS name, for example {@code privatelink.file.core.windows.net}
      */
+    @Builder
     public record Args(AzureGroup group, Output<String> networkId, String zone) {}
 
     private final PrivateZone zone;

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
-/** A virtual network that somebody else keeps; its node subnets have a way to the internet already. */
+/**
+ * A virtual network made elsewhere, by hand, by another stack or by other resources of this program; its node subnets have a way
+ * to the internet.
+ */
 public final class ExistingAzureNetwork extends Component implements VnetNetwork {
     /**
      * All subnets are resource ids.
@@ -24,18 +28,21 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
      * @param publicSubnet of load balancers
      * @param keyVaultEndpointId private endpoint of a key vault
      * @param nodeRanges address ranges of the node subnets
+     * @param settled what the same program still does to the network when its subnets are there
      */
+    @Builder
     public record Args(
-            String networkId,
-            Optional<String> systemSubnet,
-            Map<String, String> poolSubnets,
-            Optional<String> databaseSubnet,
-            Optional<String> netAppSubnet,
-            Optional<String> endpointSubnet,
-            Optional<String> publicSubnet,
-            Optional<String> keyVaultEndpointId,
+            Output<String> networkId,
+            Optional<Output<String>> systemSubnet,
+            Map<String, Output<String>> poolSubnets,
+            Optional<Output<String>> databaseSubnet,
+            Optional<Output<String>> netAppSubnet,
+            Optional<Output<String>> endpointSubnet,
+            Optional<Output<String>> publicSubnet,
+            Optional<Output<String>> keyVaultEndpointId,
             List<Cidr> nodeRanges,
-            Egress egress) {}
+            Egress egress,
+            List<Resource> settled) {}
 
     private final Args args;
 
@@ -50,17 +57,17 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
 
     @Override
     public Output<String> networkId() {
-        return Output.of(args.networkId());
+        return args.networkId();
     }
 
     @Override
     public Output<List<String>> privateSubnetIds() {
-        return Output.of(List.copyOf(new TreeMap<>(args.poolSubnets()).values()));
+        return Output.all(List.copyOf(new TreeMap<>(args.poolSubnets()).values()));
     }
 
     @Override
     public Output<List<String>> publicSubnetIds() {
-        return Output.of(args.publicSubnet().stream().toList());
+        return Output.all(args.publicSubnet().stream().toList());
     }
 
     @Override
@@ -90,13 +97,13 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
 
     @Override
     public List<Resource> settled() {
-        return List.of();
+        return args.settled();
     }
 
     @Override
     public Output<String> keyVaultEndpointId() {
-        return Output.of(args.keyVaultEndpointId()
-                .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named")));
+        return args.keyVaultEndpointId()
+                .orElseThrow(() -> new IllegalArgumentException("no private endpoint of a key vault is named"));
     }
 
     @Override
@@ -114,7 +121,7 @@ public final class ExistingAzureNetwork extends Component implements VnetNetwork
         return args.nodeRanges();
     }
 
-    private static Output<String> present(Optional<String> subnet, String purpose) {
-        return Output.of(subnet.orElseThrow(() -> new IllegalArgumentException("no subnet is named for " + purpose)));
+    private static Output<String> present(Optional<Output<String>> subnet, String purpose) {
+        return subnet.orElseThrow(() -> new IllegalArgumentException("no subnet is named for " + purpose));
     }
 }

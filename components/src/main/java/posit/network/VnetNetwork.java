@@ -4,8 +4,15 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.List;
 
-/** A virtual network with a subnet for each node pool and for each data service. */
-public sealed interface VnetNetwork extends Network permits AzureNetwork, ExistingAzureNetwork {
+/**
+ * A virtual network with a subnet for each node pool and for each data service.
+ *
+ * <p>What must hold: subnets are resource ids; node subnets have the egress that {@link #egress} says. A method whose subnet the
+ * network does not have throws {@link IllegalArgumentException} with the purpose it is missing for; only those are called that a
+ * stack needs.
+ */
+public interface VnetNetwork extends Network {
+    /** Nodes of the cluster's own services. */
     Output<String> systemSubnetId();
 
     /** @throws IllegalArgumentException if the network has no subnet for that pool */
@@ -17,6 +24,7 @@ public sealed interface VnetNetwork extends Network permits AzureNetwork, Existi
     /** Delegated to NetApp Files, of which a network can have only one. */
     Output<String> netAppSubnetId();
 
+    /** Private endpoints of storage. */
     Output<String> endpointSubnetId();
 
     /** Private endpoint of a key vault, through which NetApp Files reaches a key: each network needs one of its own. */

@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.helm.v3.Release;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.RandomBytes;
 import posit.cloud.Site;
@@ -18,6 +19,7 @@ import posit.product.OfficialChart;
 import posit.product.OwnedValues;
 import posit.product.SiteValues;
 import posit.product.Workspace;
+import posit.product.WorkspaceArgs;
 
 /** Posit Package Manager, by its official Helm chart. */
 public final class PackageManager extends Component {
@@ -54,6 +56,7 @@ public final class PackageManager extends Component {
      * @param protect refuse to delete the encryption key as long as this is true: what it encrypted would be lost
      * @param helmValues what a user adds to the values of the chart; none that a component owns
      */
+    @Builder
     public record Args(
             Cluster cluster,
             NodePool pool,
@@ -65,7 +68,7 @@ public final class PackageManager extends Component {
             Exposure exposure,
             License license,
             boolean gitSandbox,
-            boolean protect,
+            @Builder.Default("true") boolean protect,
             Map<String, Object> helmValues) {}
 
     private final Args args;
@@ -77,13 +80,14 @@ public final class PackageManager extends Component {
         this.args = args;
         workspace = new Workspace(
                 name("workspace"),
-                new Workspace.Args(
-                        "package-manager",
-                        NAME,
-                        args.database().password(),
-                        args.license(),
-                        args.storage().volume(),
-                        site()),
+                WorkspaceArgs.builder()
+                        .product("package-manager")
+                        .namespace(NAME)
+                        .databasePassword(args.database().password())
+                        .license(args.license())
+                        .files(args.storage().volume())
+                        .site(site())
+                        .build(),
                 componentOptions().build());
         // One for all replicas and all restores: each server would make its own on a first start.
         var key = new RandomBytes(

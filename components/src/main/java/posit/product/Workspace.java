@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.RandomPassword;
 import posit.cloud.Site;
 import posit.storage.SharedVolume;
+import posit.storage.SharedVolumeArgs;
 import posit.storage.VolumeSource;
 
 /** What a product's release finds in its namespace: database password, licence, shared files. */
@@ -33,13 +35,14 @@ public final class Workspace extends Component {
      * @param files what the product's pods share; empty if they keep their files in object storage
      * @param site registry and certificates that the pods need here
      */
+    @Builder
     public record Args(
             String product,
             String namespace,
             Output<String> databasePassword,
             License license,
             Optional<VolumeSource> files,
-            Site site) {}
+            @Builder.Default("posit.cloud.Site.PLAIN") Site site) {}
 
     private final Args args;
     private final Namespace namespace;
@@ -153,7 +156,11 @@ public final class Workspace extends Component {
     private void mount(VolumeSource source) {
         var files = new SharedVolume(
                 name("files"),
-                new SharedVolume.Args(claimName(), namespaceName(), source),
+                SharedVolumeArgs.builder()
+                        .claimName(claimName())
+                        .namespace(namespaceName())
+                        .source(source)
+                        .build(),
                 componentOptions().build());
         ready.add(files.claim());
     }

@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.Component;
 import posit.cloud.RandomId;
 import posit.network.AzurePrivateDns;
+import posit.network.AzurePrivateDnsArgs;
 import posit.network.AzurePrivateEndpoint;
 import posit.network.VnetNetwork;
 
@@ -46,14 +48,15 @@ public final class AzureFilesStorage extends Component implements FileStorage {
      * @param key encrypts the account, which may change it at any time; empty: Microsoft's
      * @param protect refuse to delete account and share as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             VnetNetwork network,
             String product,
             int shareGiB,
-            int softDeleteRetentionDays,
+            @Builder.Default("30") int softDeleteRetentionDays,
             Optional<AzureKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final StorageAccount account;
@@ -97,8 +100,12 @@ public final class AzureFilesStorage extends Component implements FileStorage {
                 .volumeAttributes(Output.tuple(args.group().name(), account.name())
                         .applyValue(names -> attributes(names.t1, names.t2)))
                 .build();
-        return new VolumeSource(
-                args.shareGiB() + "Gi", MOUNT_OPTIONS, spec -> spec.csi(source), List.of(share, reachable));
+        return VolumeSourceArgs.builder()
+                .capacity(args.shareGiB() + "Gi")
+                .mountOptions(MOUNT_OPTIONS)
+                .source(spec -> spec.csi(source))
+                .readyWhen(List.of(share, reachable))
+                .build();
     }
 
     private Map<String, String> attributes(String resourceGroup, String accountName) {
@@ -144,7 +151,7 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     private StorageAccountArgs.Builder encryption(StorageAccountArgs.Builder builder) {
         args.key().ifPresent(key -> builder.identity(IdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(key.identityId())
+                        .userAssignedIdentities(key.identityId().applyValue(List::of))
                         .build())
                 .encryption(EncryptionArgs.builder()
                         .keySource("Microsoft.Keyvault")
@@ -157,10 +164,11 @@ public final class AzureFilesStorage extends Component implements FileStorage {
     }
 
     private static KeyVaultPropertiesArgs keyIn(AzureKey key) {
-        var builder =
-                KeyVaultPropertiesArgs.builder().keyVaultUri(key.vaultUri()).keyName(key.name());
-        key.version().ifPresent(builder::keyVersion);
-        return builder.build();
+        return KeyVaultPropertiesArgs.builder()
+                .keyVaultUri(key.vaultUri())
+                .keyName(key.name())
+                .keyVersion(key.version())
+                .build();
     }
 
     /**
@@ -187,7 +195,11 @@ public final class AzureFilesStorage extends Component implements FileStorage {
         var group = args.group();
         var dns = new AzurePrivateDns(
                 name("dns"),
-                new AzurePrivateDns.Args(group, args.network().networkId(), "privatelink.file.core.windows.net"),
+                AzurePrivateDnsArgs.builder()
+                        .group(group)
+                        .networkId(args.network().networkId())
+                        .zone("privatelink.file.core.windows.net")
+                        .build(),
                 componentOptions().build());
         var endpoint = new AzurePrivateEndpoint(
                         group, args.product(), args.network().endpointSubnetId(), "file", account.id())

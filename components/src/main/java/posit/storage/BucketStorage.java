@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import posit.cloud.AwsRegion;
 import posit.cloud.IamPolicy;
 
-/** An S3 bucket in which a product keeps its files. */
-public sealed interface BucketStorage permits S3Storage, ExistingS3Storage {
+/**
+ * An S3 bucket in which a product keeps its files.
+ *
+ * <p>What must hold: it is in the region of the stack, and closed to the public.
+ */
+public interface BucketStorage {
     /** The only one that is on the bucket itself. */
     String LIST_BUCKET = "s3:ListBucket";
 
@@ -32,7 +36,12 @@ public sealed interface BucketStorage permits S3Storage, ExistingS3Storage {
      *
      * @param keyArn KMS key of the bucket; empty where S3 keeps the key itself
      */
-    static String access(AwsRegion region, String bucketArn, Optional<String> keyArn) {
+    static Output<String> access(AwsRegion region, Output<String> bucketArn, Optional<Output<String>> keyArn) {
+        return Output.tuple(bucketArn, keyArn.orElse(Output.ofNullable(null)))
+                .applyValue(arns -> policy(region, arns.t1, Optional.ofNullable(arns.t2)));
+    }
+
+    private static String policy(AwsRegion region, String bucketArn, Optional<String> keyArn) {
         var objects =
                 RIGHTS.stream().filter(right -> !right.equals(LIST_BUCKET)).toList();
         var bucket = List.of(allow(List.of(LIST_BUCKET), bucketArn), allow(objects, bucketArn + "/*"));

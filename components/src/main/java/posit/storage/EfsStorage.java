@@ -21,6 +21,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
@@ -46,6 +47,7 @@ public final class EfsStorage extends Component implements FileStorage {
      * @param backupRetentionDays how long each daily backup is kept, 1 or more
      * @param protect refuse to delete the file system and its backups as long as this is true
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,
@@ -53,8 +55,8 @@ public final class EfsStorage extends Component implements FileStorage {
             VpcNetwork network,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
-            int backupRetentionDays,
-            boolean protect) {}
+            @Builder.Default("35") int backupRetentionDays,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final FileSystem fileSystem;
@@ -102,7 +104,12 @@ public final class EfsStorage extends Component implements FileStorage {
                 .volumeHandle(fileSystemId)
                 .build();
         // Posit: look up negative entries again, or a file written on one node stays missing on another.
-        return new VolumeSource(CAPACITY, List.of("lookupcache=pos"), volume -> volume.csi(source), readyWhen);
+        return VolumeSourceArgs.builder()
+                .capacity(CAPACITY)
+                .mountOptions(List.of("lookupcache=pos"))
+                .source(volume -> volume.csi(source))
+                .readyWhen(readyWhen)
+                .build();
     }
 
     /** Root stays root and may change owners; no client without TLS, none past the mount targets. */

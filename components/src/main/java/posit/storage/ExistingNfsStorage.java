@@ -5,6 +5,7 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** An NFS export that somebody else keeps; the nodes can reach it already. */
@@ -15,7 +16,8 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
      * @param sizeGiB what Kubernetes shows; the export itself decides
      * @param mountOptions as for {@code mount -o}
      */
-    public record Args(String server, String path, int sizeGiB, List<String> mountOptions) {}
+    @Builder
+    public record Args(Output<String> server, String path, int sizeGiB, List<String> mountOptions) {}
 
     private final Args args;
 
@@ -27,7 +29,7 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
 
     @Override
     public Output<String> storageId() {
-        return Output.of(args.server() + ":" + args.path());
+        return Output.format("%s:%s", args.server(), args.path());
     }
 
     @Override
@@ -36,6 +38,10 @@ public final class ExistingNfsStorage extends Component implements FileStorage {
                 .server(args.server())
                 .path(args.path())
                 .build();
-        return new VolumeSource(args.sizeGiB() + "Gi", args.mountOptions(), spec -> spec.nfs(source), List.of());
+        return VolumeSourceArgs.builder()
+                .capacity(args.sizeGiB() + "Gi")
+                .mountOptions(args.mountOptions())
+                .source(spec -> spec.nfs(source))
+                .build();
     }
 }

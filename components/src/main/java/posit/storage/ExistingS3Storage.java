@@ -6,13 +6,15 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 
 /** An S3 bucket that somebody else keeps, in the region of the stack. */
 public final class ExistingS3Storage extends Component implements BucketStorage {
     /** @param keyArn KMS key of the bucket; empty where S3 keeps the key itself */
-    public record Args(AwsRegion region, String bucket, Optional<String> keyArn) {}
+    @Builder
+    public record Args(AwsRegion region, Output<String> bucket, Optional<Output<String>> keyArn) {}
 
     private final Args args;
 
@@ -24,13 +26,13 @@ public final class ExistingS3Storage extends Component implements BucketStorage 
 
     @Override
     public Output<String> bucketName() {
-        return Output.of(args.bucket());
+        return args.bucket();
     }
 
     @Override
     public Output<String> access() {
-        var arn = "arn:" + args.region().partition() + ":s3:::" + args.bucket();
-        return Output.of(BucketStorage.access(args.region(), arn, args.keyArn()));
+        var arn = Output.format("arn:%s:s3:::%s", args.region().partition(), args.bucket());
+        return BucketStorage.access(args.region(), arn, args.keyArn());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.AzureKey;
 import posit.cloud.CapacityPool;
@@ -91,7 +92,7 @@ public final class NetAppStorage extends Component implements FileStorage {
      * @param key of type RSA; always the newest version, whatever its URL says
      * @param vaultId resource id of its vault, which has purge protection
      */
-    public record VaultKey(AzureKey key, String vaultId) {}
+    public record VaultKey(AzureKey key, Output<String> vaultId) {}
 
     /**
      * @param product short name of the product, for example {@code connect}: part of names
@@ -100,6 +101,7 @@ public final class NetAppStorage extends Component implements FileStorage {
      * @param key encrypts the volume from its birth to its end; empty: Microsoft's
      * @param protect refuse to delete pool, volume and backups as long as this is true
      */
+    @Builder
     public record Args(
             AzureGroup group,
             VnetNetwork network,
@@ -109,7 +111,7 @@ public final class NetAppStorage extends Component implements FileStorage {
             String zone,
             int backupRetentionDays,
             Optional<VaultKey> key,
-            boolean protect) {}
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final Account account;
@@ -140,11 +142,12 @@ public final class NetAppStorage extends Component implements FileStorage {
                 .server(volume.server())
                 .path(volume.path())
                 .build();
-        return new VolumeSource(
-                args.size().volumeGiB() + "Gi",
-                args.protocol().mountOptions,
-                spec -> spec.nfs(source),
-                List.of(volume));
+        return VolumeSourceArgs.builder()
+                .capacity(args.size().volumeGiB() + "Gi")
+                .mountOptions(args.protocol().mountOptions)
+                .source(spec -> spec.nfs(source))
+                .readyWhen(List.of(volume))
+                .build();
     }
 
     private Account account() {
@@ -156,7 +159,7 @@ public final class NetAppStorage extends Component implements FileStorage {
                 .tags(group.tags());
         args.key().ifPresent(vaultKey -> builder.identity(ManagedServiceIdentityArgs.builder()
                         .type("UserAssigned")
-                        .userAssignedIdentities(vaultKey.key().identityId())
+                        .userAssignedIdentities(vaultKey.key().identityId().applyValue(List::of))
                         .build())
                 .encryption(encryption(vaultKey)));
         return new Account(name("account"), builder.build(), child());

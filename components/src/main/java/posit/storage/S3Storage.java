@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.builders.Builder;
 import posit.cloud.AwsRegion;
 import posit.cloud.Component;
 import posit.cloud.IamPolicy;
@@ -47,13 +48,14 @@ public final class S3Storage extends Component implements BucketStorage {
      * @param keepOldVersionsDays how long an object can be brought back after it was overwritten or deleted
      * @param protect refuse to delete the bucket as long as this is true; false: a deletion takes its objects with it
      */
+    @Builder
     public record Args(
             Names names,
             AwsRegion region,
             String product,
             Output<String> keyArn,
-            int keepOldVersionsDays,
-            boolean protect) {}
+            @Builder.Default("30") int keepOldVersionsDays,
+            @Builder.Default("true") boolean protect) {}
 
     private final Args args;
     private final BucketV2 bucket;
@@ -93,8 +95,7 @@ public final class S3Storage extends Component implements BucketStorage {
 
     @Override
     public Output<String> access() {
-        return Output.tuple(bucketArn(), args.keyArn())
-                .applyValue(arns -> BucketStorage.access(args.region(), arns.t1, Optional.of(arns.t2)));
+        return BucketStorage.access(args.region(), bucketArn(), Optional.of(args.keyArn()));
     }
 
     private Resource encryption() {

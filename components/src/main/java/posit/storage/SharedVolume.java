@@ -12,6 +12,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Map;
+import posit.builders.Builder;
 import posit.cloud.Component;
 
 /** A file system as a statically bound volume and claim: nothing is provisioned, and nothing is deleted with them. */
@@ -22,6 +23,7 @@ public final class SharedVolume extends Component {
     private static final String READ_WRITE_MANY = "ReadWriteMany";
 
     /** @param claimName name of the claim, and of the volume behind it */
+    @Builder
     public record Args(String claimName, Output<String> namespace, VolumeSource source) {}
 
     private final Resource claim;

@@ -4,6 +4,7 @@ import com.pulumi.kubernetes.core.v1.inputs.PersistentVolumeSpecArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import posit.builders.Builder;
 
 /**
  * What Kubernetes needs to mount a file system.
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param source adds the volume source (CSI or NFS) to a persistent volume
  * @param readyWhen what must exist before the first mount
  */
+@Builder
 public record VolumeSource(
         String capacity,
         List<String> mountOptions,

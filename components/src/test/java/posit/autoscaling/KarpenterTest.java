@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
@@ -28,16 +27,16 @@ class KarpenterTest {
     static void deploy() {
         run = MockRun.of(context -> {
             var network = Samples.network();
-            var args = new Karpenter.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    network,
-                    Samples.cluster(network),
-                    Samples.POOL,
-                    NodePoolsTest.SIZES,
-                    "v20260714",
-                    Map.of("team", "data"),
-                    Optional.empty());
+            var args = KarpenterArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .network(network)
+                    .cluster(Samples.cluster(network))
+                    .systemPool(Samples.POOL)
+                    .sizes(NodePoolsTest.SIZES)
+                    .image("v20260714")
+                    .nodeTags(Map.of("team", "data"))
+                    .build();
             return new Karpenter("karpenter", args, Samples.options());
         });
         controller = run.find(RELEASE, "karpenter-release");

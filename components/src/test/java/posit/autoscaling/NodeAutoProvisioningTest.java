@@ -38,8 +38,14 @@ class NodeAutoProvisioningTest {
         REFERENCE.elasticSubnets = List.of("connect");
         REFERENCE.base(context);
         var cluster = new AksCluster("cluster", REFERENCE.clusterArgs(), REFERENCE.onAzure());
-        var args = new NodeAutoProvisioning.Args(
-                REFERENCE.group, REFERENCE.network, cluster, AzureReference.ZONES, "connect", SIZES);
+        var args = NodeAutoProvisioningArgs.builder()
+                .group(REFERENCE.group)
+                .network(REFERENCE.network)
+                .cluster(cluster)
+                .zones(AzureReference.ZONES)
+                .subnet("connect")
+                .sizes(SIZES)
+                .build();
         provisioning = new NodeAutoProvisioning("elastic", args, REFERENCE.onAzure());
     }
 

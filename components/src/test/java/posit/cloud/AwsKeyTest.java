@@ -18,7 +18,13 @@ class AwsKeyTest {
     }
 
     private static MockRun<AwsKey> run(boolean disks, boolean logs, boolean protect) {
-        var args = new AwsKey.Args(Samples.NAMES, Samples.REGION, disks, logs, protect);
+        var args = AwsKeyArgs.builder()
+                .names(Samples.NAMES)
+                .region(Samples.REGION)
+                .disks(disks)
+                .logs(logs)
+                .protect(protect)
+                .build();
         return MockRun.of(context -> new AwsKey("key", args, Samples.options()));
     }
 

@@ -15,7 +15,10 @@ class AzureLogsTest {
     void logs_of_a_resource_go_to_one_workspace_with_retention() {
         var made = AzureMocks.run(context -> {
             var group = new AzureGroup("group", new AzureReference().groupArgs(), null);
-            var logs = new AzureLogs("logs", new AzureLogs.Args(group, 30), null);
+            var logs = new AzureLogs(
+                    "logs",
+                    AzureLogsArgs.builder().group(group).retentionDays(30).build(),
+                    null);
             logs.collect("audit", Output.of("/some/id"), List.of("one", "two"), CustomResourceOptions.builder());
         });
         assertThat(made.only("azure-native:operationalinsights:Workspace").at("retentionInDays"))

@@ -14,7 +14,7 @@ class HelmChartTest {
     }
 
     private static Site keptAt(String place) {
-        return new Site(Optional.empty(), Optional.of(place), Optional.empty(), Optional.empty(), Optional.empty());
+        return SiteArgs.builder().charts(Optional.of(place)).build();
     }
 
     @Test

@@ -15,7 +15,11 @@ class SiteTest {
             Optional.of(new Registry("registry.acme.org/mirror", Optional.of(Output.of("{}"))));
 
     private static Site with(Optional<String> certificates, Optional<Proxy> proxy) {
-        return new Site(MIRROR, Optional.empty(), certificates, proxy, Optional.empty());
+        return SiteArgs.builder()
+                .registry(MIRROR)
+                .certificates(certificates)
+                .proxy(proxy)
+                .build();
     }
 
     @ParameterizedTest

@@ -225,24 +225,24 @@ class AksClusterTest {
         var made = AzureMocks.run(context -> {
             reference.base(context);
             var fixed = reference.clusterArgs();
-            var args = new AksCluster.Args(
-                    fixed.group(),
-                    fixed.logs(),
-                    fixed.network(),
-                    fixed.version(),
-                    fixed.zones(),
-                    fixed.podCidr(),
-                    fixed.serviceCidr(),
-                    fixed.publicCidrs(),
-                    fixed.admins(),
-                    fixed.login(),
-                    fixed.systemPool(),
-                    List.of(),
-                    fixed.elasticSubnets(),
-                    fixed.diskEncryptionSetId(),
-                    fixed.appRouting(),
-                    fixed.site(),
-                    true);
+            var args = AksClusterArgs.builder()
+                    .group(fixed.group())
+                    .logs(fixed.logs())
+                    .network(fixed.network())
+                    .version(fixed.version())
+                    .zones(fixed.zones())
+                    .podCidr(fixed.podCidr())
+                    .serviceCidr(fixed.serviceCidr())
+                    .publicCidrs(fixed.publicCidrs())
+                    .admins(fixed.admins())
+                    .login(fixed.login())
+                    .systemPool(fixed.systemPool())
+                    .elasticSubnets(fixed.elasticSubnets())
+                    .diskEncryptionSetId(fixed.diskEncryptionSetId())
+                    .appRouting(fixed.appRouting())
+                    .site(fixed.site())
+                    .protect(true)
+                    .build();
             new AksCluster("cluster", args, reference.onAzure());
         });
 

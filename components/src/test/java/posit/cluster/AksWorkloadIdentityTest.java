@@ -27,8 +27,15 @@ class AksWorkloadIdentityTest {
             List<Resource> before = List.of();
             for (var account : List.of("lake", "sales")) {
                 var name = "content-" + account;
-                var args = new AksWorkloadIdentity.Args(
-                        reference.group, reference.cluster, name, "posit-connect", account, rights, before);
+                var args = AksWorkloadIdentityArgs.builder()
+                        .group(reference.group)
+                        .cluster(reference.cluster)
+                        .workload(name)
+                        .namespace("posit-connect")
+                        .serviceAccount(account)
+                        .rights(rights)
+                        .after(before)
+                        .build();
                 var identity = new AksWorkloadIdentity(name, args, ComponentResourceOptions.Empty);
                 before = List.of(identity.credential());
                 built.add(identity);

@@ -29,7 +29,14 @@ class EksAddonsTest {
 
     private static MockRun<EksAddons> run(AwsRegion region, Map<String, String> systemLabels, EksAddons.Choice choice) {
         return MockRun.of(context -> {
-            var args = new EksAddons.Args(Samples.NAMES, region, Output.of("acme"), "1.35", systemLabels, choice);
+            var args = EksAddonsArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(region)
+                    .clusterName(Output.of("acme"))
+                    .kubernetesVersion("1.35")
+                    .systemLabels(systemLabels)
+                    .choice(choice)
+                    .build();
             var addons = new EksAddons("addons", args, Samples.options());
             // Anything can stand for the nodes here.
             List<Resource> nodes = List.copyOf(Samples.network().egress());

@@ -23,17 +23,17 @@ class EksNodePoolTest {
     private static MockRun<EksNodePool> run(Optional<Output<String>> diskKeyArn) {
         return MockRun.of(context -> {
             var network = Samples.network();
-            var args = new EksNodePool.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    Output.of("acme"),
-                    Output.of("1.35"),
-                    network.privateSubnetIds(),
-                    new NodePool("connect", "m6i.2xlarge", 3, 120),
-                    Map.of("team", "data"),
-                    Optional.empty(),
-                    diskKeyArn,
-                    network.egress());
+            var args = EksNodePoolArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .clusterName(Output.of("acme"))
+                    .version(Output.of("1.35"))
+                    .subnetIds(network.privateSubnetIds())
+                    .pool(new NodePool("connect", "m6i.2xlarge", 3, 120))
+                    .nodeTags(Map.of("team", "data"))
+                    .diskKeyArn(diskKeyArn)
+                    .waitFor(network.egress())
+                    .build();
             return new EksNodePool("pool", args, Samples.options());
         });
     }

@@ -16,13 +16,14 @@ class EksPodIdentityTest {
 
     private static MockRun<EksPodIdentity> run(String account) {
         return MockRun.of(context -> {
-            var args = new EksPodIdentity.Args(
-                    Samples.NAMES,
-                    Samples.cluster(Samples.network()),
-                    "posit-connect",
-                    account,
-                    List.of(POLICY),
-                    Map.of("buckets", Output.of("{}")));
+            var args = EksPodIdentityArgs.builder()
+                    .names(Samples.NAMES)
+                    .cluster(Samples.cluster(Samples.network()))
+                    .namespace("posit-connect")
+                    .serviceAccount(account)
+                    .managedPolicies(List.of(POLICY))
+                    .inlinePolicies(Map.of("buckets", Output.of("{}")))
+                    .build();
             return new EksPodIdentity("content-sales", args, Samples.options());
         });
     }

@@ -11,13 +11,14 @@ import posit.testing.Samples;
 class EksWorkloadIdentityTest {
     private static MockRun<EksWorkloadIdentity> run() {
         return MockRun.of(context -> {
-            var args = new EksWorkloadIdentity.Args(
-                    Samples.NAMES,
-                    Samples.cluster(Samples.network()),
-                    "packages",
-                    "posit-package-manager",
-                    "the-account",
-                    Output.of("{}"));
+            var args = EksWorkloadIdentityArgs.builder()
+                    .names(Samples.NAMES)
+                    .cluster(Samples.cluster(Samples.network()))
+                    .workload("packages")
+                    .namespace("posit-package-manager")
+                    .serviceAccount("the-account")
+                    .policy(Output.of("{}"))
+                    .build();
             return new EksWorkloadIdentity("packages-identity", args, Samples.options());
         });
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.test.PulumiTest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AzureGroup;
 import posit.cloud.Site;
 import posit.network.Cidr;
 import posit.network.ExistingAzureNetwork;
+import posit.network.ExistingAzureNetworkArgs;
 import posit.network.VnetNetwork;
 import posit.testing.AzureMocks;
 import posit.testing.AzureReference;
@@ -25,29 +24,27 @@ class ExistingAksClusterTest {
         var group = new AzureGroup("group", new AzureReference().groupArgs(), null);
         var network = new ExistingAzureNetwork(
                 "network",
-                new ExistingAzureNetwork.Args(
-                        "vnet",
-                        Optional.of("system"),
-                        Map.of("connect", "connect-nodes"),
-                        Optional.of("database"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(Cidr.parse("10.0.0.0/20")),
-                        VnetNetwork.Egress.ROUTES),
+                ExistingAzureNetworkArgs.builder()
+                        .networkId("vnet")
+                        .systemSubnet("system")
+                        .poolSubnets("connect", "connect-nodes")
+                        .databaseSubnet("database")
+                        .nodeRanges(List.of(Cidr.parse("10.0.0.0/20")))
+                        .egress(VnetNetwork.Egress.ROUTES)
+                        .build(),
                 null);
         built.set(new ExistingAksCluster(
                 "cluster",
-                new ExistingAksCluster.Args(
-                        group,
-                        ID,
-                        network,
-                        List.of("1", "2"),
-                        "1.35",
-                        KubeLogin.WORKLOAD_IDENTITY,
-                        List.of(new NodePool("connect", "Standard_D8_v5", 3, 128)),
-                        Site.PLAIN),
+                ExistingAksClusterArgs.builder()
+                        .group(group)
+                        .clusterId(ID)
+                        .network(network)
+                        .zones(List.of("1", "2"))
+                        .version("1.35")
+                        .login(KubeLogin.WORKLOAD_IDENTITY)
+                        .pools(List.of(new NodePool("connect", "Standard_D8_v5", 3, 128)))
+                        .site(Site.PLAIN)
+                        .build(),
                 null));
     });
 

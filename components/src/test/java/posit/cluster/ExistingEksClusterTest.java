@@ -13,17 +13,16 @@ import posit.testing.Samples;
 class ExistingEksClusterTest {
     private static MockRun<ExistingEksCluster> run(EksCluster.Credentials credentials) {
         return MockRun.of(context -> {
-            var args = new ExistingEksCluster.Args(
-                    credentials,
-                    Samples.NAMES,
-                    Samples.REGION,
-                    "shared",
-                    Samples.network(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(Samples.POOL),
-                    Map.of("team", "data"),
-                    Site.PLAIN);
+            var args = ExistingEksClusterArgs.builder()
+                    .credentials(credentials)
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .clusterName("shared")
+                    .network(Samples.network())
+                    .pools(List.of(Samples.POOL))
+                    .nodeTags(Map.of("team", "data"))
+                    .site(Site.PLAIN)
+                    .build();
             return new ExistingEksCluster("cluster", args, Samples.options());
         });
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
@@ -19,8 +18,11 @@ import posit.testing.Samples;
 /** What Posit's autoscaling page sets on Connect's release. */
 class ConnectOnPoolsTest {
     private static final Placement POOLS = new AutoscaledPools("connect-server", "connect-content", List.of());
-    private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
-            "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
+    private static final ExecutionEnvironment IMAGE = ExecutionEnvironmentArgs.builder()
+            .image("posit/content:1")
+            .title("One")
+            .matching(ExecutionEnvironment.Matching.ANY)
+            .build();
 
     private static Map<String, Object> values(Placement placement) {
         return ConnectValues.of(new ConnectValues.Args(
@@ -35,7 +37,10 @@ class ConnectOnPoolsTest {
                 Map.of(),
                 "connect-data",
                 "posit-connect-content",
-                new Content(List.of(IMAGE), Samples.LIMITS, List.of(), Optional.empty()),
+                ContentArgs.builder()
+                        .environments(List.of(IMAGE))
+                        .limits(Samples.LIMITS)
+                        .build(),
                 "https://packages.acme.org/cran/__linux__/noble/latest",
                 Map.of()));
     }

@@ -19,23 +19,31 @@ import posit.cloud.Versions;
 import posit.cluster.AutoscaledPools;
 import posit.cluster.EksCluster;
 import posit.cluster.Placement;
-import posit.database.PostgresConnection;
+import posit.database.PostgresConnectionArgs;
 import posit.ingress.AlbController;
+import posit.ingress.AlbControllerArgs;
 import posit.ingress.AlbIngress;
+import posit.ingress.AlbIngressArgs;
 import posit.ingress.Exposure;
 import posit.network.Cidr;
 import posit.product.License;
-import posit.storage.VolumeSource;
+import posit.storage.VolumeSourceArgs;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
 class ConnectTest {
     private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
-            "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
+    private static final ExecutionEnvironment IMAGE = ExecutionEnvironmentArgs.builder()
+            .image("posit/content:1")
+            .title("One")
+            .matching(ExecutionEnvironment.Matching.ANY)
+            .build();
 
     private static MockRun<Connect> run(List<ExecutionEnvironment> environments) {
-        return run(() -> new Content(environments, Samples.LIMITS, List.of(), Optional.empty()));
+        return run(() -> ContentArgs.builder()
+                .environments(environments)
+                .limits(Samples.LIMITS)
+                .build());
     }
 
     private static MockRun<Connect> run(Supplier<Content> content) {
@@ -46,42 +54,50 @@ class ConnectTest {
         return MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.cluster(network);
-            var controllerArgs = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+            var controllerArgs = AlbControllerArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .network(network)
+                    .cluster(cluster)
+                    .build();
             var controller = new AlbController("alb", controllerArgs, Samples.options());
-            var ingressArgs = new AlbIngress.Args(
-                    Samples.NAMES,
-                    "connect",
-                    "connect.acme.org",
-                    Optional.of("Z1"),
-                    Optional.empty(),
-                    List.of(Cidr.parse("0.0.0.0/0")),
-                    false,
-                    Connect.POD_PORT,
-                    Connect.HEALTH_PATH,
-                    true,
-                    network,
-                    cluster,
-                    Optional.of(controller));
+            var ingressArgs = AlbIngressArgs.builder()
+                    .names(Samples.NAMES)
+                    .product("connect")
+                    .host("connect.acme.org")
+                    .hostedZoneId("Z1")
+                    .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
+                    .internal(false)
+                    .podPort(Connect.POD_PORT)
+                    .healthPath(Connect.HEALTH_PATH)
+                    .sticky(true)
+                    .network(network)
+                    .cluster(cluster)
+                    .controller(controller)
+                    .build();
             Exposure ingress = new AlbIngress("web", ingressArgs, Samples.options());
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
-            var database = new PostgresConnection(
-                    Output.of("db.acme.org"),
-                    Output.of(5432),
-                    "connect",
-                    "posit",
-                    Output.ofSecret("a password"),
-                    List.of());
-            var args = new Connect.Args(
-                    cluster,
-                    placement.apply(cluster),
-                    3,
-                    database,
-                    new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of()),
-                    ingress,
-                    new License(License.Kind.FILE, Output.ofSecret("a licence")),
-                    content.get(),
-                    "https://packages.acme.org/cran/latest",
-                    Map.of());
+            var database = PostgresConnectionArgs.builder()
+                    .host(Output.of("db.acme.org"))
+                    .port(Output.of(5432))
+                    .database("connect")
+                    .user("posit")
+                    .password(Output.ofSecret("a password"))
+                    .build();
+            var args = ConnectArgs.builder()
+                    .cluster(cluster)
+                    .placement(placement.apply(cluster))
+                    .replicas(3)
+                    .database(database)
+                    .files(VolumeSourceArgs.builder()
+                            .capacity("100Gi")
+                            .source(spec -> spec.nfs(nfs))
+                            .build())
+                    .exposure(ingress)
+                    .license(new License(License.Kind.FILE, Output.ofSecret("a licence")))
+                    .content(content.get())
+                    .packageRepository("https://packages.acme.org/cran/latest")
+                    .build();
             return new Connect("connect", args, Samples.options());
         });
     }
@@ -151,9 +167,19 @@ class ConnectTest {
         var run = run(() -> {
             var rights = new ConfigMap("rights");
             var annotations = Optional.of(Output.of(Map.of("cloud", "id-1")));
-            var lake = new ContentAccount("lake", annotations, Map.of("use", "true"), List.of(rights));
+            var lake = ContentAccountArgs.builder()
+                    .name("lake")
+                    .annotations(annotations)
+                    .podLabels(Map.of("use", "true"))
+                    .readyWhen(List.of(rights))
+                    .build();
             var plain = ContentAccount.withoutRights("plain");
-            return new Content(List.of(IMAGE), Samples.LIMITS, List.of(lake, plain), Optional.of("lake"));
+            return ContentArgs.builder()
+                    .environments(List.of(IMAGE))
+                    .limits(Samples.LIMITS)
+                    .accounts(List.of(lake, plain))
+                    .defaultAccount("lake")
+                    .build();
         });
         var release = run.find(RELEASE, "connect-release");
         var template = List.of("values", "backends", "kubernetes", "defaultResourceJobBase", "spec", "template");
@@ -184,7 +210,11 @@ class ConnectTest {
     @Test
     void keeps_its_account_without_rights_where_none_is_the_default() {
         var plain = ContentAccount.withoutRights("plain");
-        var run = run(() -> new Content(List.of(IMAGE), Samples.LIMITS, List.of(plain), Optional.empty()));
+        var run = run(() -> ContentArgs.builder()
+                .environments(List.of(IMAGE))
+                .limits(Samples.LIMITS)
+                .accounts(List.of(plain))
+                .build());
 
         assertThat(run.names("kubernetes:core/v1:ServiceAccount"))
                 .containsExactly("connect-content", "connect-content-plain");
@@ -204,8 +234,10 @@ class ConnectTest {
 
     @Test
     void waits_for_the_pools_whose_nodes_it_needs_and_goes_before_them() {
-        var run =
-                run(ConnectTest::pools, () -> new Content(List.of(IMAGE), Samples.LIMITS, List.of(), Optional.empty()));
+        var run = run(ConnectTest::pools, () -> ContentArgs.builder()
+                .environments(List.of(IMAGE))
+                .limits(Samples.LIMITS)
+                .build());
 
         assertThat(run.find(RELEASE, "connect-release").dependencies()).contains("NodePool a-pool");
         assertThat(run.find(RELEASE, "connect-release").at("values", "nodeSelector", "workload"))

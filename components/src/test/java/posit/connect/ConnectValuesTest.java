@@ -7,7 +7,6 @@ import com.pulumi.core.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,17 +21,23 @@ import posit.testing.Samples;
 class ConnectValuesTest {
     private static final Output<String> DATABASE = Output.of("postgres://posit@db.acme.org:5432/connect");
     private static final Output<String> DIGEST = Output.of("0a1b");
-    private static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
-            "posit/content:1",
-            "R and Python",
-            Matching.EXACT,
-            List.of(new Installation("4.6.1", "/opt/R/4.6.1/bin/R"), new Installation("4.5.2", "/opt/R/4.5.2/bin/R")),
-            List.of(new Installation("3.14.6", "/opt/python/3.14.6/bin/python3")),
-            List.of(),
-            List.of(new Installation("2.17.1", "/usr/bin/tensorflow_model_server")));
+    private static final ExecutionEnvironment IMAGE = ExecutionEnvironmentArgs.builder()
+            .image("posit/content:1")
+            .title("R and Python")
+            .matching(Matching.EXACT)
+            .r(List.of(
+                    new Installation("4.6.1", "/opt/R/4.6.1/bin/R"), new Installation("4.5.2", "/opt/R/4.5.2/bin/R")))
+            .python(List.of(new Installation("3.14.6", "/opt/python/3.14.6/bin/python3")))
+            .tensorflow(List.of(new Installation("2.17.1", "/usr/bin/tensorflow_model_server")))
+            .build();
 
     private static Map<String, Object> values(License.Kind license, List<ExecutionEnvironment> environments) {
-        return values(license, new Content(environments, Samples.LIMITS, List.of(), Optional.empty()));
+        return values(
+                license,
+                ContentArgs.builder()
+                        .environments(environments)
+                        .limits(Samples.LIMITS)
+                        .build());
     }
 
     private static Map<String, Object> values(License.Kind license, Content content) {
@@ -111,9 +116,17 @@ class ConnectValuesTest {
 
     @Test
     void labels_pods_of_content_as_any_of_their_accounts_needs() {
-        var marked = new ContentAccount("lake", Optional.empty(), Map.of("use", "true"), List.of());
+        var marked = ContentAccountArgs.builder()
+                .name("lake")
+                .podLabels(Map.of("use", "true"))
+                .build();
         var accounts = List.of(marked, ContentAccount.withoutRights("plain"));
-        var content = new Content(List.of(IMAGE), Samples.LIMITS, accounts, Optional.of("lake"));
+        var content = ContentArgs.builder()
+                .environments(List.of(IMAGE))
+                .limits(Samples.LIMITS)
+                .accounts(accounts)
+                .defaultAccount("lake")
+                .build();
         var template = at(
                 values(License.Kind.FILE, content),
                 "backends",

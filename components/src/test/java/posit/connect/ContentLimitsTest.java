@@ -2,7 +2,6 @@ package posit.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +47,15 @@ class ContentLimitsTest {
 
     @Test
     void sets_processes_and_times_that_are_given() {
-        var limits = new ContentLimits(
-                NONE, NONE, Optional.of(0), Optional.of(3), Optional.of(20), Optional.of("90s"), Optional.of("10m"));
+        var limits = ContentLimitsArgs.builder()
+                .cpu(NONE)
+                .memory(NONE)
+                .minProcesses(0)
+                .maxProcesses(3)
+                .maxProcessesLimit(20)
+                .idleTimeout("90s")
+                .initTimeout("10m")
+                .build();
 
         assertThat(limits.scheduler())
                 .hasSize(13)
@@ -62,7 +68,6 @@ class ContentLimitsTest {
     }
 
     private static ContentLimits limits(Range cpu, Range memory) {
-        return new ContentLimits(
-                cpu, memory, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return ContentLimitsArgs.builder().cpu(cpu).memory(memory).build();
     }
 }

@@ -21,21 +21,33 @@ class AddedDatabasesTest {
         return MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.cluster(network);
-            var size = new AwsDatabase.Size("db.m5.large", "16", 20, 0, true);
-            var serverArgs = new AwsDatabase.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    "packages",
-                    network,
-                    Output.of("sg-cluster"),
-                    KmsKeys.ofData(Samples.keyArn()),
-                    size,
-                    "packagemanager",
-                    14,
-                    90,
-                    true);
+            var size = AwsDatabaseSize.builder()
+                    .type("db.m5.large")
+                    .version("16")
+                    .storageGiB(20)
+                    .maxStorageGiB(0)
+                    .multiAz(true)
+                    .build();
+            var serverArgs = AwsDatabaseArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .product("packages")
+                    .network(network)
+                    .clientSecurityGroupId(Output.of("sg-cluster"))
+                    .keys(KmsKeys.ofData(Samples.keyArn()))
+                    .size(size)
+                    .database("packagemanager")
+                    .backupRetentionDays(14)
+                    .logRetentionDays(90)
+                    .protect(true)
+                    .build();
             var server = new AwsDatabase("db", serverArgs, Samples.options());
-            var args = new AddedDatabases.Args(cluster, "packages", server, List.of("packagemanager_usage"));
+            var args = AddedDatabasesArgs.builder()
+                    .cluster(cluster)
+                    .product("packages")
+                    .server(server)
+                    .names(List.of("packagemanager_usage"))
+                    .build();
             return new AddedDatabases("more", args, Samples.options());
         });
     }

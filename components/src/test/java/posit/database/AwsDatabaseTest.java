@@ -17,7 +17,13 @@ import posit.testing.Samples;
 
 class AwsDatabaseTest {
     private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
-    private static final AwsDatabase.Size SIZE = new AwsDatabase.Size("db.m5.large", "15", 20, 100, true);
+    private static final AwsDatabase.Size SIZE = AwsDatabaseSize.builder()
+            .type("db.m5.large")
+            .version("15")
+            .storageGiB(20)
+            .maxStorageGiB(100)
+            .multiAz(true)
+            .build();
 
     private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect) {
         return run(size, protect, KmsKeys.ofData(Samples.keyArn()));
@@ -25,18 +31,19 @@ class AwsDatabaseTest {
 
     private static MockRun<AwsDatabase> run(AwsDatabase.Size size, boolean protect, KmsKeys keys) {
         return MockRun.of(context -> {
-            var args = new AwsDatabase.Args(
-                    Samples.NAMES,
-                    Samples.REGION,
-                    "connect",
-                    Samples.network(),
-                    Output.of("sg-cluster"),
-                    keys,
-                    size,
-                    "connect",
-                    14,
-                    90,
-                    protect);
+            var args = AwsDatabaseArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .product("connect")
+                    .network(Samples.network())
+                    .clientSecurityGroupId(Output.of("sg-cluster"))
+                    .keys(keys)
+                    .size(size)
+                    .database("connect")
+                    .backupRetentionDays(14)
+                    .logRetentionDays(90)
+                    .protect(protect)
+                    .build();
             return new AwsDatabase("db", args, Samples.options());
         });
     }
@@ -74,7 +81,13 @@ class AwsDatabaseTest {
 
     @Test
     void does_not_grow_when_there_is_no_limit_to_grow_to() {
-        var size = new AwsDatabase.Size("db.m5.large", "15", 20, 0, false);
+        var size = AwsDatabaseSize.builder()
+                .type("db.m5.large")
+                .version("15")
+                .storageGiB(20)
+                .maxStorageGiB(0)
+                .multiAz(false)
+                .build();
         var server = run(size, true).only("aws:rds/instance:Instance");
 
         assertThat(server.has("maxAllocatedStorage")).isFalse();
@@ -84,7 +97,15 @@ class AwsDatabaseTest {
     @ParameterizedTest
     @CsvSource({"15, postgres15", "16, postgres16", "15.8, postgres15", "17.2, postgres17"})
     void takes_its_parameters_from_the_family_of_its_version(String version, String family) {
-        var run = run(new AwsDatabase.Size("db.m5.large", version, 20, 0, true), true);
+        var run = run(
+                AwsDatabaseSize.builder()
+                        .type("db.m5.large")
+                        .version(version)
+                        .storageGiB(20)
+                        .maxStorageGiB(0)
+                        .multiAz(true)
+                        .build(),
+                true);
 
         assertThat(run.only("aws:rds/parameterGroup:ParameterGroup").at("family"))
                 .isEqualTo(family);

@@ -137,7 +137,13 @@ class AzureDatabaseTest {
     }
 
     private static String tier(String type) {
-        return new AzureDatabase.Size(type, "16", 64, false).tier();
+        return AzureDatabaseSize.builder()
+                .type(type)
+                .version("16")
+                .storageGiB(64)
+                .highAvailability(false)
+                .build()
+                .tier();
     }
 
     private static Made server(String product) {

@@ -12,8 +12,13 @@ import posit.testing.Samples;
 class ExistingDatabaseTest {
     private static ExistingDatabase database() {
         return MockRun.of(context -> {
-                    var args = new ExistingDatabase.Args(
-                            "db.acme.org", 5433, List.of("packages", "usage"), "posit", Output.of("given"));
+                    var args = ExistingDatabaseArgs.builder()
+                            .host("db.acme.org")
+                            .port(5433)
+                            .databases(List.of("packages", "usage"))
+                            .user("posit")
+                            .password(Output.of("given"))
+                            .build();
                     return new ExistingDatabase("database", args, Samples.options());
                 })
                 .built();
@@ -33,6 +38,6 @@ class ExistingDatabaseTest {
     void offers_the_databases_that_were_named_and_no_other() {
         assertThat(MockRun.value(database().connection("usage").url())).contains("/usage?");
         assertThatThrownBy(() -> database().connection("other"))
-                .hasMessage("no database other is named on db.acme.org");
+                .hasMessage("no database other is named, only [packages, usage]");
     }
 }

@@ -3,20 +3,19 @@ package posit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import posit.testing.MockRun;
 
 class PostgresConnectionTest {
     @Test
     void url_demands_tls_and_has_no_password() {
-        var url = MockRun.of(context -> new PostgresConnection(
-                                Output.of("db.acme.org"),
-                                Output.of(5433),
-                                "connect",
-                                "posit",
-                                Output.ofSecret("hidden"),
-                                List.of())
+        var url = MockRun.of(context -> PostgresConnectionArgs.builder()
+                        .host(Output.of("db.acme.org"))
+                        .port(Output.of(5433))
+                        .database("connect")
+                        .user("posit")
+                        .password(Output.ofSecret("hidden"))
+                        .build()
                         .url())
                 .built();
 

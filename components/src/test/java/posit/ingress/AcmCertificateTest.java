@@ -2,6 +2,7 @@ package posit.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import posit.testing.Samples;
 
 class AcmCertificateTest {
     private static MockRun<AcmCertificate> run() {
-        var args = new AcmCertificate.Args("connect.acme.org", "Z1");
+        var args = new AcmCertificate.Args("connect.acme.org", Output.of("Z1"));
         return MockRun.of(context -> new AcmCertificate("tls", args, Samples.options()));
     }
 

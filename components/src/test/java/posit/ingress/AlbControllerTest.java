@@ -17,7 +17,12 @@ class AlbControllerTest {
     private static MockRun<AlbController> run(AwsRegion region) {
         return MockRun.of(context -> {
             var network = Samples.network();
-            var args = new AlbController.Args(Samples.NAMES, region, network, Samples.cluster(network));
+            var args = AlbControllerArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(region)
+                    .network(network)
+                    .cluster(Samples.cluster(network))
+                    .build();
             return new AlbController("alb", args, Samples.options());
         });
     }
@@ -60,7 +65,12 @@ class AlbControllerTest {
         var run = MockRun.of(context -> {
             var network = Samples.network();
             var cluster = Samples.clusterWithSystemPool(network, system);
-            var args = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+            var args = AlbControllerArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .network(network)
+                    .cluster(cluster)
+                    .build();
             return new AlbController("alb", args, Samples.options());
         });
 

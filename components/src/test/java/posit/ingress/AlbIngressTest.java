@@ -1,7 +1,7 @@
 package posit.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -26,7 +26,12 @@ class AlbIngressTest {
             return MockRun.of(context -> {
                 var network = Samples.network();
                 var cluster = Samples.cluster(network);
-                var controllerArgs = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
+                var controllerArgs = AlbControllerArgs.builder()
+                        .names(Samples.NAMES)
+                        .region(Samples.REGION)
+                        .network(network)
+                        .cluster(cluster)
+                        .build();
                 var controller = new AlbController("alb", controllerArgs, Samples.options());
                 var ingress = new AlbIngress("web", args(network, cluster, controller), Samples.options());
                 var backend = new Exposure.Backend(Output.of("posit-connect"), "connect", 80, cluster.kubernetes());
@@ -36,20 +41,21 @@ class AlbIngressTest {
         }
 
         AlbIngress.Args args(AwsNetwork network, EksCluster cluster, AlbController controller) {
-            return new AlbIngress.Args(
-                    Samples.NAMES,
-                    "connect",
-                    "connect.acme.org",
-                    zone,
-                    certificate,
-                    clients,
-                    false,
-                    3939,
-                    "/__ping__",
-                    sticky,
-                    network,
-                    cluster,
-                    Optional.ofNullable(controller));
+            return AlbIngressArgs.builder()
+                    .names(Samples.NAMES)
+                    .product("connect")
+                    .host("connect.acme.org")
+                    .hostedZoneId(zone.map(Output::of))
+                    .certificateArn(certificate.map(Output::of))
+                    .clientCidrs(clients)
+                    .internal(false)
+                    .podPort(3939)
+                    .healthPath("/__ping__")
+                    .sticky(sticky)
+                    .network(network)
+                    .cluster(cluster)
+                    .controller(Optional.ofNullable(controller))
+                    .build();
         }
     }
 
@@ -68,6 +74,30 @@ class AlbIngressTest {
         assertThat(balancer.at("idleTimeout")).isEqualTo(300L);
         assertThat(balancer.at("dropInvalidHeaderFields")).isEqualTo(true);
         assertThat(balancer.at("securityGroups")).isEqualTo(List.of("web-access-id"));
+    }
+
+    @Test
+    void closes_quiet_connections_when_it_is_told_to() {
+        var run = MockRun.of(context -> {
+            var network = Samples.network();
+            var args = AlbIngressArgs.builder()
+                    .names(Samples.NAMES)
+                    .product("connect")
+                    .host("connect.acme.org")
+                    .hostedZoneId("Z1")
+                    .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
+                    .idleTimeoutSeconds(4000)
+                    .podPort(3939)
+                    .healthPath("/__ping__")
+                    .sticky(true)
+                    .network(network)
+                    .cluster(Samples.cluster(network))
+                    .build();
+            return new AlbIngress("web", args, Samples.options());
+        });
+
+        assertThat(run.only("aws:lb/loadBalancer:LoadBalancer").at("idleTimeout"))
+                .isEqualTo(4000L);
     }
 
     @Test
@@ -152,9 +182,8 @@ class AlbIngressTest {
     void refuses_to_be_without_certificate_and_zone() {
         var neither = new Case(Optional.empty(), Optional.empty(), List.of(), true);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> neither.args(null, null, null))
-                .withMessage("an ALB needs a certificate, or a hosted zone to validate one in");
+        assertThatThrownBy(neither::run)
+                .hasMessageContaining("an ALB needs a certificate, or a hosted zone to validate one in");
     }
 
     @Test

@@ -20,7 +20,11 @@ class TraefikControllerTest {
         var made = AzureMocks.run(context -> {
             var reference = new AzureReference();
             reference.deploy(context);
-            var args = new TraefikController.Args(reference.cluster, false, List.of(Cidr.parse("203.0.113.0/24")));
+            var args = TraefikControllerArgs.builder()
+                    .cluster(reference.cluster)
+                    .internal(false)
+                    .clientCidrs(List.of(Cidr.parse("203.0.113.0/24")))
+                    .build();
             new TraefikController("traefik", args, ComponentResourceOptions.Empty);
         });
         assertThat(made.named(RELEASE, "traefik-release").at("values.service.spec.loadBalancerSourceRanges"))

@@ -54,9 +54,21 @@ class TraefikIngressTest {
             reference.traefik = true;
             reference.deploy(context);
             var controller = new TraefikController(
-                    "other", new TraefikController.Args(reference.cluster, false, List.of()), NO_OPTIONS);
+                    "other",
+                    TraefikControllerArgs.builder()
+                            .cluster(reference.cluster)
+                            .internal(false)
+                            .clientCidrs(List.of())
+                            .build(),
+                    NO_OPTIONS);
             var certificate = new Certificate.InSecret("wildcard");
-            var args = new TraefikIngress.Args(controller, "web", "web.example.com", certificate, false);
+            var args = TraefikIngressArgs.builder()
+                    .controller(controller)
+                    .product("web")
+                    .host("web.example.com")
+                    .certificate(certificate)
+                    .sticky(false)
+                    .build();
             var ingress = new TraefikIngress("web", args, NO_OPTIONS);
             assertThat(ingress.serviceAnnotations()).isEmpty();
             assertThatThrownBy(ingress::address).isInstanceOf(IllegalStateException.class);

@@ -8,8 +8,13 @@ import posit.testing.MockRun;
 import posit.testing.Samples;
 
 class AwsAlarmTopicTest {
-    private final MockRun<AwsAlarmTopic> run = MockRun.of(context ->
-            new AwsAlarmTopic("alarms", new AwsAlarmTopic.Args(Samples.NAMES, "on-call@acme.org"), Samples.options()));
+    private final MockRun<AwsAlarmTopic> run = MockRun.of(context -> new AwsAlarmTopic(
+            "alarms",
+            AwsAlarmTopicArgs.builder()
+                    .names(Samples.NAMES)
+                    .email("on-call@acme.org")
+                    .build(),
+            Samples.options()));
 
     @Test
     void mails_what_it_gets() {

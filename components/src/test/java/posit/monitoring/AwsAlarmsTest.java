@@ -15,7 +15,12 @@ class AwsAlarmsTest {
 
     private final MockRun<AwsAlarms> run = MockRun.of(context -> {
         var files = new EfsStorage("files", Samples.filesArgs(true), Samples.options());
-        var args = new AwsAlarms.Args(Samples.NAMES, "connect-files", TOPIC, AwsMetrics.of(files));
+        var args = AwsAlarmsArgs.builder()
+                .names(Samples.NAMES)
+                .subject("connect-files")
+                .topicArn(TOPIC)
+                .metrics(AwsMetrics.of(files))
+                .build();
         return new AwsAlarms("alarms", args, Samples.options());
     });
 

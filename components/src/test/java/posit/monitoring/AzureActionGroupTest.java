@@ -12,7 +12,13 @@ class AzureActionGroupTest {
     void mails_what_it_gets() {
         var made = AzureMocks.run(context -> {
             var group = new AzureGroup("group", new AzureReference().groupArgs(), null);
-            new AzureActionGroup("alerts", new AzureActionGroup.Args(group, "on-call@acme.org"), null);
+            new AzureActionGroup(
+                    "alerts",
+                    AzureActionGroupArgs.builder()
+                            .group(group)
+                            .email("on-call@acme.org")
+                            .build(),
+                    null);
         });
         var actions = made.only("azure-native:monitor:ActionGroup");
 

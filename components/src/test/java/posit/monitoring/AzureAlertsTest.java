@@ -17,7 +17,12 @@ class AzureAlertsTest {
         stack.base(context);
         var cluster = new AksCluster("cluster", stack.clusterArgs(), stack.onAzure());
         var metrics = AzureMetrics.of(cluster, List.of("posit-connect"));
-        var args = new AzureAlerts.Args(stack.group, "cluster", Output.of("/actions"), metrics);
+        var args = AzureAlertsArgs.builder()
+                .group(stack.group)
+                .subject("cluster")
+                .actionGroupId(Output.of("/actions"))
+                .metrics(metrics)
+                .build();
         new AzureAlerts("alerts", args, stack.onAzure());
     });
 

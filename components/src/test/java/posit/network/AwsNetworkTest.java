@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import posit.cloud.AwsRegion;
@@ -22,8 +21,14 @@ class AwsNetworkTest {
     }
 
     private static MockRun<AwsNetwork> run(AwsRegion region, String cidr, AwsZones zones, boolean natGatewayPerZone) {
-        var args = new AwsNetwork.Args(
-                Samples.NAMES, region, Cidr.parse(cidr), zones, natGatewayPerZone, 30, Optional.empty());
+        var args = AwsNetworkArgs.builder()
+                .names(Samples.NAMES)
+                .region(region)
+                .cidr(Cidr.parse(cidr))
+                .zones(zones)
+                .natGatewayPerZone(natGatewayPerZone)
+                .flowLogRetentionDays(30)
+                .build();
         return MockRun.of(context -> new AwsNetwork("net", args, Samples.options()));
     }
 

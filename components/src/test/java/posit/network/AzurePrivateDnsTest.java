@@ -12,8 +12,11 @@ class AzurePrivateDnsTest {
         var reference = new AzureReference();
         var made = AzureMocks.run(context -> {
             reference.base(context);
-            var args =
-                    new AzurePrivateDns.Args(reference.group, reference.network.networkId(), "privatelink.example.com");
+            var args = AzurePrivateDnsArgs.builder()
+                    .group(reference.group)
+                    .networkId(reference.network.networkId())
+                    .zone("privatelink.example.com")
+                    .build();
             new AzurePrivateDns("dns", args, reference.onAzure());
         });
         var zone = made.only("azure-native:privatedns:PrivateZone");

@@ -3,9 +3,9 @@ package posit.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import posit.cloud.Outputs;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
@@ -16,8 +16,7 @@ class ExistingAwsNetworkTest {
     @Test
     void hands_out_what_it_was_given_in_the_order_of_the_zones_and_makes_nothing() {
         var run = MockRun.of(context -> {
-            var args = new ExistingAwsNetwork.Args("vpc-1", PRIVATE, PUBLIC);
-            return new ExistingAwsNetwork("network", args, Samples.options());
+            return new ExistingAwsNetwork("network", args(PRIVATE, PUBLIC), Samples.options());
         });
         var network = run.built();
 
@@ -35,12 +34,21 @@ class ExistingAwsNetworkTest {
         var one = Map.of("eu-west-1a", "subnet-a");
         var twice = Map.of("eu-west-1a", "subnet-a", "eu-west-1b", "subnet-a");
 
-        for (var subnets : List.of(one, twice)) {
-            assertThatThrownBy(() -> new ExistingAwsNetwork.Args("vpc-1", subnets, PUBLIC))
-                    .hasMessageContaining("private subnets")
-                    .hasMessageContaining("two or more zones");
-            assertThatThrownBy(() -> new ExistingAwsNetwork.Args("vpc-1", PRIVATE, subnets))
-                    .hasMessageContaining("public subnets");
-        }
+        assertThatThrownBy(() -> args(one, PUBLIC))
+                .hasMessageContaining("private subnets")
+                .hasMessageContaining("two or more zones");
+        assertThatThrownBy(() -> args(PRIVATE, one)).hasMessageContaining("public subnets");
+        assertThatThrownBy(() -> MockRun.of(
+                        context -> new ExistingAwsNetwork("network", args(PRIVATE, twice), Samples.options())))
+                .hasMessageContaining(
+                        "subnets [subnet-a, subnet-a] in [eu-west-1a, eu-west-1b]: each zone needs its own");
+    }
+
+    private static ExistingAwsNetwork.Args args(Map<String, String> privateSubnets, Map<String, String> publicSubnets) {
+        return ExistingAwsNetworkArgs.builder()
+                .vpcId("vpc-1")
+                .privateSubnets(Outputs.of(privateSubnets))
+                .publicSubnets(Outputs.of(publicSubnets))
+                .build();
     }
 }

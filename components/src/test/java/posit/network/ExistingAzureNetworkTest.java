@@ -6,24 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import posit.testing.AzureMocks;
 
 class ExistingAzureNetworkTest {
-    private static final ExistingAzureNetwork.Args ARGS = new ExistingAzureNetwork.Args(
-            "vnet",
-            Optional.of("system"),
-            Map.of("packages", "packages-nodes", "connect", "connect-nodes"),
-            Optional.of("database"),
-            Optional.of("netapp"),
-            Optional.empty(),
-            Optional.of("public"),
-            Optional.empty(),
-            List.of(Cidr.parse("10.0.0.0/20")),
-            VnetNetwork.Egress.ROUTES);
+    private static final ExistingAzureNetwork.Args ARGS = ExistingAzureNetworkArgs.builder()
+            .networkId("vnet")
+            .systemSubnet("system")
+            .poolSubnets("packages", "packages-nodes")
+            .poolSubnets("connect", "connect-nodes")
+            .databaseSubnet("database")
+            .netAppSubnet("netapp")
+            .publicSubnet("public")
+            .nodeRanges(List.of(Cidr.parse("10.0.0.0/20")))
+            .egress(VnetNetwork.Egress.ROUTES)
+            .build();
 
     private static ExistingAzureNetwork network() {
         var built = new AtomicReference<ExistingAzureNetwork>();

@@ -7,20 +7,28 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import posit.charts.AllowedKeys;
 import posit.cloud.KmsKeys;
+import posit.cluster.EksCluster;
 import posit.cluster.EksWorkloadIdentity;
+import posit.cluster.EksWorkloadIdentityArgs;
 import posit.cluster.NodePool;
 import posit.database.AddedDatabases;
+import posit.database.AddedDatabasesArgs;
 import posit.database.AwsDatabase;
+import posit.database.AwsDatabaseArgs;
+import posit.database.AwsDatabaseSize;
 import posit.ingress.AlbController;
+import posit.ingress.AlbControllerArgs;
 import posit.ingress.AlbIngress;
+import posit.ingress.AlbIngressArgs;
+import posit.network.AwsNetwork;
 import posit.network.Cidr;
 import posit.product.License;
 import posit.storage.S3Storage;
+import posit.storage.S3StorageArgs;
 import posit.testing.Asked;
 import posit.testing.Charts;
 import posit.testing.MockRun;
@@ -41,63 +49,101 @@ class PackageManagerOnS3Test {
     private static PackageManager packageManager() {
         var network = Samples.network();
         var cluster = Samples.cluster(network);
-        var serverArgs = new AwsDatabase.Args(
-                Samples.NAMES,
-                Samples.REGION,
-                "packages",
-                network,
-                cluster.securityGroupId(),
-                KmsKeys.ofData(Samples.keyArn()),
-                new AwsDatabase.Size("db.m5.large", "16", 20, 0, true),
-                "packagemanager",
-                14,
-                90,
-                true);
-        var server = new AwsDatabase("packages-database", serverArgs, Samples.options());
+        var server = server(network, cluster);
         var databases = new AddedDatabases(
                 "packages-databases",
-                new AddedDatabases.Args(cluster, "packages", server, List.of("packagemanager_usage")),
+                AddedDatabasesArgs.builder()
+                        .cluster(cluster)
+                        .product("packages")
+                        .server(server)
+                        .names(List.of("packagemanager_usage"))
+                        .build(),
                 Samples.options());
         var bucket = new S3Storage(
                 "packages-store",
-                new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 30, true),
+                S3StorageArgs.builder()
+                        .names(Samples.NAMES)
+                        .region(Samples.REGION)
+                        .product("packages")
+                        .keyArn(Samples.keyArn())
+                        .keepOldVersionsDays(30)
+                        .protect(true)
+                        .build(),
                 Samples.options());
         var identity = new EksWorkloadIdentity(
                 "packages-identity",
-                new EksWorkloadIdentity.Args(
-                        Samples.NAMES, cluster, "packages", PackageManager.NAME, PackageManager.NAME, bucket.access()),
+                EksWorkloadIdentityArgs.builder()
+                        .names(Samples.NAMES)
+                        .cluster(cluster)
+                        .workload("packages")
+                        .namespace(PackageManager.NAME)
+                        .serviceAccount(PackageManager.NAME)
+                        .policy(bucket.access())
+                        .build(),
                 Samples.options());
-        var controllerArgs = new AlbController.Args(Samples.NAMES, Samples.REGION, network, cluster);
-        var ingressArgs = new AlbIngress.Args(
-                Samples.NAMES,
-                "packages",
-                "packages.acme.org",
-                Optional.of("Z1"),
-                Optional.empty(),
-                List.of(Cidr.parse("0.0.0.0/0")),
-                false,
-                PackageManager.POD_PORT,
-                PackageManager.HEALTH_PATH,
-                false,
-                network,
-                cluster,
-                Optional.of(new AlbController("alb", controllerArgs, Samples.options())));
         var ready = new ArrayList<Resource>(bucket.ready());
         ready.addAll(identity.granted());
-        var args = new PackageManager.Args(
-                cluster,
-                POOL,
-                3,
-                databases.connection(),
-                databases.connection("packagemanager_usage"),
-                50,
-                new PackageStorage.Bucket(bucket.bucketName(), "eu-west-1", identity.roleArn(), ready),
-                new AlbIngress("packages-ingress", ingressArgs, Samples.options()),
-                new License(License.Kind.FILE, Output.ofSecret("a licence")),
-                false,
-                true,
-                Map.of());
+        var args = PackageManagerArgs.builder()
+                .cluster(cluster)
+                .pool(POOL)
+                .replicas(3)
+                .database(databases.connection())
+                .usage(databases.connection("packagemanager_usage"))
+                .databaseConnections(50)
+                .storage(new PackageStorage.Bucket(bucket.bucketName(), "eu-west-1", identity.roleArn(), ready))
+                .exposure(ingress(network, cluster))
+                .license(new License(License.Kind.FILE, Output.ofSecret("a licence")))
+                .gitSandbox(false)
+                .protect(true)
+                .build();
         return new PackageManager("packages", args, Samples.options());
+    }
+
+    private static AwsDatabase server(AwsNetwork network, EksCluster cluster) {
+        var serverArgs = AwsDatabaseArgs.builder()
+                .names(Samples.NAMES)
+                .region(Samples.REGION)
+                .product("packages")
+                .network(network)
+                .clientSecurityGroupId(cluster.securityGroupId())
+                .keys(KmsKeys.ofData(Samples.keyArn()))
+                .size(AwsDatabaseSize.builder()
+                        .type("db.m5.large")
+                        .version("16")
+                        .storageGiB(20)
+                        .maxStorageGiB(0)
+                        .multiAz(true)
+                        .build())
+                .database("packagemanager")
+                .backupRetentionDays(14)
+                .logRetentionDays(90)
+                .protect(true)
+                .build();
+        return new AwsDatabase("packages-database", serverArgs, Samples.options());
+    }
+
+    private static AlbIngress ingress(AwsNetwork network, EksCluster cluster) {
+        var controllerArgs = AlbControllerArgs.builder()
+                .names(Samples.NAMES)
+                .region(Samples.REGION)
+                .network(network)
+                .cluster(cluster)
+                .build();
+        var ingressArgs = AlbIngressArgs.builder()
+                .names(Samples.NAMES)
+                .product("packages")
+                .host("packages.acme.org")
+                .hostedZoneId("Z1")
+                .clientCidrs(List.of(Cidr.parse("0.0.0.0/0")))
+                .internal(false)
+                .podPort(PackageManager.POD_PORT)
+                .healthPath(PackageManager.HEALTH_PATH)
+                .sticky(false)
+                .network(network)
+                .cluster(cluster)
+                .controller(new AlbController("alb", controllerArgs, Samples.options()))
+                .build();
+        return new AlbIngress("packages-ingress", ingressArgs, Samples.options());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import posit.cloud.Proxy;
 import posit.cloud.Registry;
 import posit.cloud.Site;
+import posit.cloud.SiteArgs;
 
 class SiteValuesTest {
     private static SiteValues of(Site site) {
@@ -17,12 +18,9 @@ class SiteValuesTest {
     }
 
     private static Site mirror(Optional<Output<String>> pullSecret) {
-        return new Site(
-                Optional.of(new Registry("registry.acme.org", pullSecret)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return SiteArgs.builder()
+                .registry(new Registry("registry.acme.org", pullSecret))
+                .build();
     }
 
     @Test
@@ -63,12 +61,10 @@ class SiteValuesTest {
 
     @Test
     void content_gets_proxy_and_certificates_in_the_container_that_connect_knows() {
-        var site = new Site(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("PEM"),
-                Optional.of(new Proxy("http://proxy.acme.org:3128", List.of())),
-                Optional.empty());
+        var site = SiteArgs.builder()
+                .certificates("PEM")
+                .proxy(Optional.of(new Proxy("http://proxy.acme.org:3128", List.of())))
+                .build();
 
         assertThat(of(site).jobs("posit/connect-content-init").toString())
                 .contains("name=connect-content", "NO_PROXY", "SSL_CERT_FILE", "{name=connect-certificates}");

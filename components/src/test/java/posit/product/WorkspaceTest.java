@@ -7,12 +7,11 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import posit.cloud.Site;
-import posit.storage.VolumeSource;
+import posit.storage.VolumeSourceArgs;
 import posit.testing.MockRun;
 import posit.testing.Samples;
 
@@ -26,10 +25,19 @@ class WorkspaceTest {
     private static MockRun<Workspace> run(License.Kind kind, String text) {
         return MockRun.of(context -> {
             var nfs = NFSVolumeSourceArgs.builder().server("files").path("/").build();
-            var files = new VolumeSource("100Gi", List.of(), spec -> spec.nfs(nfs), List.of());
+            var files = VolumeSourceArgs.builder()
+                    .capacity("100Gi")
+                    .source(spec -> spec.nfs(nfs))
+                    .build();
             var license = new License(kind, Output.ofSecret(text));
-            var args = new Workspace.Args(
-                    "connect", "posit-connect", Output.ofSecret("a password"), license, Optional.of(files), Site.PLAIN);
+            var args = WorkspaceArgs.builder()
+                    .product("connect")
+                    .namespace("posit-connect")
+                    .databasePassword(Output.ofSecret("a password"))
+                    .license(license)
+                    .files(files)
+                    .site(Site.PLAIN)
+                    .build();
             return new Workspace("workspace", args, Samples.options());
         });
     }

@@ -7,8 +7,8 @@ import posit.testing.MockRun;
 import posit.testing.Samples;
 
 class ExistingEfsStorageTest {
-    private final MockRun<ExistingEfsStorage> run =
-            MockRun.of(context -> new ExistingEfsStorage("files", "fs-0a1b", Samples.options()));
+    private final MockRun<ExistingEfsStorage> run = MockRun.of(context -> new ExistingEfsStorage(
+            "files", ExistingEfsStorageArgs.builder().fileSystemId("fs-0a1b").build(), Samples.options()));
 
     @Test
     void is_mounted_as_one_of_ours_would_be() {

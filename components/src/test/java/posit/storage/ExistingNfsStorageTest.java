@@ -12,7 +12,12 @@ import posit.testing.Samples;
 class ExistingNfsStorageTest {
     private static ExistingNfsStorage storage() {
         return MockRun.of(context -> {
-                    var args = new ExistingNfsStorage.Args("10.1.2.3", "/connect", 100, List.of("vers=4.1", "hard"));
+                    var args = ExistingNfsStorageArgs.builder()
+                            .server("10.1.2.3")
+                            .path("/connect")
+                            .sizeGiB(100)
+                            .mountOptions(List.of("vers=4.1", "hard"))
+                            .build();
                     return new ExistingNfsStorage("files", args, Samples.options());
                 })
                 .built();

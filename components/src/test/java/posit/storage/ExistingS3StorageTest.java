@@ -2,6 +2,7 @@ package posit.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.Output;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import posit.testing.MockRun;
@@ -10,7 +11,11 @@ import posit.testing.Samples;
 class ExistingS3StorageTest {
     private static MockRun<ExistingS3Storage> run(Optional<String> keyArn) {
         return MockRun.of(context -> {
-            var args = new ExistingS3Storage.Args(Samples.REGION, "acme-packages", keyArn);
+            var args = ExistingS3StorageArgs.builder()
+                    .region(Samples.REGION)
+                    .bucket("acme-packages")
+                    .keyArn(keyArn.map(Output::of))
+                    .build();
             return new ExistingS3Storage("bucket", args, Samples.options());
         });
     }

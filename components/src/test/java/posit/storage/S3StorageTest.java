@@ -15,7 +15,14 @@ class S3StorageTest {
 
     private static MockRun<S3Storage> run(boolean protect) {
         return MockRun.of(context -> {
-            var args = new S3Storage.Args(Samples.NAMES, Samples.REGION, "packages", Samples.keyArn(), 45, protect);
+            var args = S3StorageArgs.builder()
+                    .names(Samples.NAMES)
+                    .region(Samples.REGION)
+                    .product("packages")
+                    .keyArn(Samples.keyArn())
+                    .keepOldVersionsDays(45)
+                    .protect(protect)
+                    .build();
             return new S3Storage("store", args, Samples.options());
         });
     }

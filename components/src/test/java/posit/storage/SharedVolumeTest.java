@@ -21,8 +21,17 @@ class SharedVolumeTest {
                     .path("/connect")
                     .build();
             var mounted = Samples.network().egress();
-            var source = new VolumeSource("250Gi", List.of("nconnect=4"), spec -> spec.nfs(nfs), mounted);
-            var args = new SharedVolume.Args("connect-data", Output.of("posit-connect"), source);
+            var source = VolumeSourceArgs.builder()
+                    .capacity("250Gi")
+                    .mountOptions(List.of("nconnect=4"))
+                    .source(spec -> spec.nfs(nfs))
+                    .readyWhen(mounted)
+                    .build();
+            var args = SharedVolumeArgs.builder()
+                    .claimName("connect-data")
+                    .namespace(Output.of("posit-connect"))
+                    .source(source)
+                    .build();
             return new SharedVolume("volume", args, Samples.options());
         });
     }

@@ -6,30 +6,44 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureGroupArgs;
 import posit.cloud.AzureLogs;
+import posit.cloud.AzureLogsArgs;
 import posit.cloud.AzureProvider;
+import posit.cloud.AzureProviderArgs;
 import posit.cloud.Names;
 import posit.cloud.Site;
 import posit.cluster.AksCluster;
+import posit.cluster.AksClusterAppRouting;
+import posit.cluster.AksClusterArgs;
 import posit.cluster.KubeLogin;
 import posit.cluster.NodePool;
 import posit.connect.Connect;
-import posit.connect.Content;
+import posit.connect.ConnectArgs;
+import posit.connect.ContentArgs;
 import posit.database.AzureDatabase;
+import posit.database.AzureDatabaseArgs;
+import posit.database.AzureDatabaseSize;
 import posit.ingress.AppRoutingIngress;
+import posit.ingress.AppRoutingIngressArgs;
 import posit.ingress.Certificate;
 import posit.ingress.Exposure;
 import posit.ingress.TraefikController;
+import posit.ingress.TraefikControllerArgs;
 import posit.ingress.TraefikIngress;
+import posit.ingress.TraefikIngressArgs;
 import posit.network.AzureNetwork;
+import posit.network.AzureNetworkArgs;
 import posit.network.Cidr;
 import posit.packagemanager.PackageManager;
+import posit.packagemanager.PackageManagerArgs;
 import posit.packagemanager.PackageStorage;
 import posit.product.License;
 import posit.storage.AzureFilesStorage;
+import posit.storage.AzureFilesStorageArgs;
 import posit.storage.NetAppStorage;
+import posit.storage.NetAppStorageArgs;
 
 /** Both products on Azure at the sizes of Posit's pages, wired as a program would; settings are fields to change. */
 public final class AzureReference {
@@ -81,12 +95,11 @@ public final class AzureReference {
     /** Provider, group, logs and network: what every other component stands on. */
     public void base(Context context) {
         var azure = new AzureProvider(
-                "azure",
-                new AzureProvider.Args("eastus2", Optional.empty(), Optional.empty()),
-                CustomResourceOptions.builder());
+                "azure", AzureProviderArgs.builder().location("eastus2").build(), CustomResourceOptions.builder());
         onAzure = ComponentResourceOptions.builder().providers(azure).build();
         group = new AzureGroup("group", groupArgs(), onAzure);
-        logs = new AzureLogs("logs", new AzureLogs.Args(group, 90), onAzure);
+        logs = new AzureLogs(
+                "logs", AzureLogsArgs.builder().group(group).retentionDays(90).build(), onAzure);
         network = new AzureNetwork("network", networkArgs(), onAzure);
     }
 
@@ -95,41 +108,50 @@ public final class AzureReference {
     }
 
     public AzureGroup.Args groupArgs() {
-        return new AzureGroup.Args(new Names("acme"), "eastus2", Map.of("team", "data"), true);
+        return AzureGroupArgs.builder()
+                .names(new Names("acme"))
+                .location("eastus2")
+                .tags(Map.of("team", "data"))
+                .protect(true)
+                .build();
     }
 
     public AzureNetwork.Args networkArgs() {
-        return new AzureNetwork.Args(
-                group,
-                Cidr.parse("10.42.0.0/16"),
-                List.of(new AzureNetwork.NodeSubnet(CONNECT, 1), new AzureNetwork.NodeSubnet(PACKAGES, 2)),
-                true,
-                true,
-                Optional.empty(),
-                natAddresses,
-                clientCidrs);
+        return AzureNetworkArgs.builder()
+                .group(group)
+                .cidr(Cidr.parse("10.42.0.0/16"))
+                .pools(List.of(new AzureNetwork.NodeSubnet(CONNECT, 1), new AzureNetwork.NodeSubnet(PACKAGES, 2)))
+                .netApp(true)
+                .privateEndpoints(true)
+                .natAddresses(natAddresses)
+                .clientCidrs(clientCidrs)
+                .build();
     }
 
     public AksCluster.Args clusterArgs() {
-        return new AksCluster.Args(
-                group,
-                logs,
-                network,
-                "1.36",
-                ZONES,
-                Cidr.parse("10.244.0.0/16"),
-                Cidr.parse("172.20.0.0/16"),
-                apiCidrs,
-                Map.of("platform", "11111111-1111-1111-1111-111111111111"),
-                KubeLogin.AZURE_CLI,
-                systemPool,
-                List.of(connectPool, packagesPool),
-                elasticSubnets,
-                Optional.empty(),
-                new AksCluster.AppRouting(
-                        !traefik, false, traefik ? List.of() : List.of(DNS_ZONE), traefik ? List.of() : List.of(VAULT)),
-                Site.PLAIN,
-                true);
+        return AksClusterArgs.builder()
+                .group(group)
+                .logs(logs)
+                .network(network)
+                .version("1.36")
+                .zones(ZONES)
+                .podCidr(Cidr.parse("10.244.0.0/16"))
+                .serviceCidr(Cidr.parse("172.20.0.0/16"))
+                .publicCidrs(apiCidrs)
+                .admins("platform", "11111111-1111-1111-1111-111111111111")
+                .login(KubeLogin.AZURE_CLI)
+                .systemPool(systemPool)
+                .pools(List.of(connectPool, packagesPool))
+                .elasticSubnets(elasticSubnets)
+                .appRouting(AksClusterAppRouting.builder()
+                        .enabled(!traefik)
+                        .internal(false)
+                        .dnsZoneIds(traefik ? List.of() : List.of(DNS_ZONE))
+                        .vaultIds(traefik ? List.of() : List.of(VAULT))
+                        .build())
+                .site(Site.PLAIN)
+                .protect(true)
+                .build();
     }
 
     public AzureDatabase.Args connectDatabaseArgs() {
@@ -141,55 +163,94 @@ public final class AzureReference {
     }
 
     private AzureDatabase.Args databaseArgs(String product, int storageGiB, boolean standby, List<String> databases) {
-        var size = new AzureDatabase.Size("Standard_D4ds_v4", "16", storageGiB, standby);
-        return new AzureDatabase.Args(
-                group, logs, network, product, size, ZONES, databases, 14, Optional.empty(), true);
+        var size = AzureDatabaseSize.builder()
+                .type("Standard_D4ds_v4")
+                .version("16")
+                .storageGiB(storageGiB)
+                .highAvailability(standby)
+                .build();
+        return AzureDatabaseArgs.builder()
+                .group(group)
+                .logs(logs)
+                .network(network)
+                .product(product)
+                .size(size)
+                .zones(ZONES)
+                .databases(databases)
+                .backupRetentionDays(14)
+                .protect(true)
+                .build();
     }
 
     public NetAppStorage.Args netAppArgs() {
         var size = new NetAppStorage.Size(2, 100, NetAppStorage.ServiceLevel.PREMIUM);
-        return new NetAppStorage.Args(group, network, CONNECT, size, protocol, "1", 30, Optional.empty(), true);
+        return NetAppStorageArgs.builder()
+                .group(group)
+                .network(network)
+                .product(CONNECT)
+                .size(size)
+                .protocol(protocol)
+                .zone("1")
+                .backupRetentionDays(30)
+                .protect(true)
+                .build();
     }
 
     public AzureFilesStorage.Args azureFilesArgs() {
-        return new AzureFilesStorage.Args(group, network, PACKAGES, 1000, 30, Optional.empty(), true);
+        return AzureFilesStorageArgs.builder()
+                .group(group)
+                .network(network)
+                .product(PACKAGES)
+                .shareGiB(1000)
+                .softDeleteRetentionDays(30)
+                .protect(true)
+                .build();
     }
 
     public PackageManager.Args packageManagerArgs(Exposure exposure) {
-        return new PackageManager.Args(
-                cluster,
-                packagesPool,
-                3,
-                packagesDatabase.connection(),
-                packagesDatabase.connection("packagemanager_usage"),
-                50,
-                new PackageStorage.SharedFiles(azureFiles.volume()),
-                exposure,
-                licenseOf(),
-                false,
-                true,
-                Map.of());
+        return PackageManagerArgs.builder()
+                .cluster(cluster)
+                .pool(packagesPool)
+                .replicas(3)
+                .database(packagesDatabase.connection())
+                .usage(packagesDatabase.connection("packagemanager_usage"))
+                .databaseConnections(50)
+                .storage(new PackageStorage.SharedFiles(azureFiles.volume()))
+                .exposure(exposure)
+                .license(licenseOf())
+                .gitSandbox(false)
+                .protect(true)
+                .build();
     }
 
     private void products() {
         if (traefik) {
             controller = new TraefikController(
-                    "traefik", new TraefikController.Args(cluster, false, clientCidrs), ComponentResourceOptions.Empty);
+                    "traefik",
+                    TraefikControllerArgs.builder()
+                            .cluster(cluster)
+                            .internal(false)
+                            .clientCidrs(clientCidrs)
+                            .build(),
+                    ComponentResourceOptions.Empty);
         }
         connectIngress = ingress(CONNECT, true);
         new Connect(
                 CONNECT,
-                new Connect.Args(
-                        cluster,
-                        connectPool,
-                        3,
-                        connectDatabase.connection(),
-                        netApp.volume(),
-                        connectIngress,
-                        licenseOf(),
-                        new Content(List.of(Samples.IMAGE), Samples.LIMITS, List.of(), Optional.empty()),
-                        "https://packages.example.com/cran/__linux__/noble/latest",
-                        Map.of()),
+                ConnectArgs.builder()
+                        .cluster(cluster)
+                        .placement(connectPool)
+                        .replicas(3)
+                        .database(connectDatabase.connection())
+                        .files(netApp.volume())
+                        .exposure(connectIngress)
+                        .license(licenseOf())
+                        .content(ContentArgs.builder()
+                                .environments(List.of(Samples.IMAGE))
+                                .limits(Samples.LIMITS)
+                                .build())
+                        .packageRepository("https://packages.example.com/cran/__linux__/noble/latest")
+                        .build(),
                 ComponentResourceOptions.Empty);
         packageManager = new PackageManager(
                 PACKAGES, packageManagerArgs(ingress(PACKAGES, false)), ComponentResourceOptions.Empty);
@@ -201,13 +262,26 @@ public final class AzureReference {
             var certificate = new Certificate.InSecret(product + "-tls");
             return new TraefikIngress(
                     product + "-ingress",
-                    new TraefikIngress.Args(controller, product, host, certificate, sticky),
+                    TraefikIngressArgs.builder()
+                            .controller(controller)
+                            .product(product)
+                            .host(host)
+                            .certificate(certificate)
+                            .sticky(sticky)
+                            .build(),
                     ComponentResourceOptions.Empty);
         }
         var certificate = new Certificate.InKeyVault("https://acme.vault.azure.net/certificates/" + product);
         return new AppRoutingIngress(
                 product + "-ingress",
-                new AppRoutingIngress.Args(cluster, product, host, certificate, clientCidrs, sticky),
+                AppRoutingIngressArgs.builder()
+                        .cluster(cluster)
+                        .product(product)
+                        .host(host)
+                        .certificate(certificate)
+                        .clientCidrs(clientCidrs)
+                        .sticky(sticky)
+                        .build(),
                 onAzure);
     }
 

@@ -11,17 +11,23 @@ import java.util.Optional;
 import posit.cloud.AwsRegion;
 import posit.cloud.KmsKeys;
 import posit.cloud.Names;
+import posit.cloud.Outputs;
 import posit.cloud.Site;
 import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterArgs;
 import posit.cluster.EksClusterRole;
 import posit.cluster.NodePool;
 import posit.connect.ContentLimits;
+import posit.connect.ContentLimitsArgs;
 import posit.connect.ExecutionEnvironment;
+import posit.connect.ExecutionEnvironmentArgs;
 import posit.network.AwsNetwork;
+import posit.network.AwsNetworkArgs;
 import posit.network.AwsZones;
 import posit.network.Cidr;
 import posit.storage.EfsStorage;
+import posit.storage.EfsStorageArgs;
 
 /** What tests of one component take from its neighbours. */
 public final class Samples {
@@ -30,18 +36,17 @@ public final class Samples {
     public static final NodePool POOL = new NodePool("connect", "t3.2xlarge", 2, 100);
 
     /** An image in which any content runs. */
-    public static final ExecutionEnvironment IMAGE = new ExecutionEnvironment(
-            "posit/content:1", "One", ExecutionEnvironment.Matching.ANY, List.of(), List.of(), List.of(), List.of());
+    public static final ExecutionEnvironment IMAGE = ExecutionEnvironmentArgs.builder()
+            .image("posit/content:1")
+            .title("One")
+            .matching(ExecutionEnvironment.Matching.ANY)
+            .build();
 
     /** What a stack gets that says nothing of them. */
-    public static final ContentLimits LIMITS = new ContentLimits(
-            new ContentLimits.Range(250, 2000, 4000, 4000),
-            new ContentLimits.Range(1L << 30, 4L << 30, 8L << 30, 8L << 30),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final ContentLimits LIMITS = ContentLimitsArgs.builder()
+            .cpu(new ContentLimits.Range(250, 2000, 4000, 4000))
+            .memory(new ContentLimits.Range(1L << 30, 4L << 30, 8L << 30, 8L << 30))
+            .build();
 
     /** What the mocks answer for a cluster. */
     public static final String KUBECONFIG = CloudMocks.KUBECONFIG;
@@ -68,13 +73,29 @@ public final class Samples {
     /** Over two zones, {@code 10.42.0.0/16}. */
     public static AwsNetwork network() {
         var zones = new AwsZones(2, List.of());
-        var args = new AwsNetwork.Args(NAMES, REGION, Cidr.parse("10.42.0.0/16"), zones, true, 30, Optional.empty());
+        var args = AwsNetworkArgs.builder()
+                .names(NAMES)
+                .region(REGION)
+                .cidr(Cidr.parse("10.42.0.0/16"))
+                .zones(zones)
+                .natGatewayPerZone(true)
+                .flowLogRetentionDays(30)
+                .build();
         return new AwsNetwork("net", args, options());
     }
 
     /** Of Connect, in {@link #network}, with backups kept 60 days. */
     public static EfsStorage.Args filesArgs(boolean protect) {
-        return new EfsStorage.Args(NAMES, REGION, "connect", network(), Output.of("sg-cluster"), keyArn(), 60, protect);
+        return EfsStorageArgs.builder()
+                .names(NAMES)
+                .region(REGION)
+                .product("connect")
+                .network(network())
+                .clientSecurityGroupId(Output.of("sg-cluster"))
+                .keyArn(keyArn())
+                .backupRetentionDays(60)
+                .protect(protect)
+                .build();
     }
 
     public static EksCluster cluster(AwsNetwork network) {
@@ -103,24 +124,24 @@ public final class Samples {
             List<Cidr> publicCidrs,
             Map<String, String> admins,
             Optional<NodePool> systemPool) {
-        return new EksCluster.Args(
-                aws(),
-                credentials,
-                NAMES,
-                region,
-                "1.35",
-                network,
-                publicCidrs,
-                admins,
-                KmsKeys.ofData(keyArn()),
-                new EksClusterRole.OfPulumiEks(),
-                Optional.empty(),
-                90,
-                systemPool,
-                List.of(POOL),
-                new EksAddons.Choice(true, Map.of()),
-                Map.of("team", "data"),
-                Site.PLAIN,
-                true);
+        return EksClusterArgs.builder()
+                .aws(aws())
+                .credentials(credentials)
+                .names(NAMES)
+                .region(region)
+                .version("1.35")
+                .network(network)
+                .publicCidrs(publicCidrs)
+                .admins(Outputs.of(admins))
+                .keys(KmsKeys.ofData(keyArn()))
+                .role(new EksClusterRole.OfPulumiEks())
+                .logRetentionDays(90)
+                .systemPool(systemPool)
+                .pools(List.of(POOL))
+                .addons(new EksAddons.Choice(true, Map.of()))
+                .nodeTags(Map.of("team", "data"))
+                .site(Site.PLAIN)
+                .protect(true)
+                .build();
     }
 }

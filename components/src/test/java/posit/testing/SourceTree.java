@@ -12,7 +12,11 @@ import java.util.TreeSet;
 public final class SourceTree {
     public static final Path COMPONENTS = Path.of("components/src/main/java");
 
-    public static final List<Path> MAIN = List.of(COMPONENTS, Path.of("src/main/java"), Path.of("cli/src/main/java"));
+    public static final List<Path> MAIN = List.of(
+            COMPONENTS,
+            Path.of("components/builders/src/main/java"),
+            Path.of("src/main/java"),
+            Path.of("cli/src/main/java"));
 
     public static final List<Path> TESTS = List.of(
             Path.of("components/src/test/java"),

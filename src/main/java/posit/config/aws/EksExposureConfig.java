@@ -43,11 +43,22 @@ public record EksExposureConfig(
                 says =
                         "Whether the load balancer has an address inside the network only; DNS and certificate are as for a"
                                 + " public one.")
-        boolean internal)
+        boolean internal,
+
+        @Key(
+                says =
+                        "Seconds after which the load balancer closes a connection that is quiet: raise it for content whose"
+                                + " websockets are quiet for longer.",
+                allowed = "{min} to {max} seconds",
+                min = 1,
+                max = 4000,
+                source =
+                        "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html")
+        int idleTimeoutSeconds)
         implements Section {
 
     static EksExposureConfig defaults() {
-        return new EksExposureConfig(null, Optional.empty(), Optional.empty(), List.of(Ranges.EVERYWHERE), false);
+        return new EksExposureConfig(null, Optional.empty(), Optional.empty(), List.of(Ranges.EVERYWHERE), false, 300);
     }
 
     @Override

@@ -70,8 +70,6 @@ public record AzureConfig(
 
     @Override
     public void validate(CommonKeys common, Check check) {
-        boolean free = common.name() == null || !AzureLimits.isReserved(common.name());
-        check.must(free, "name", "Azure keeps this name, or a word in it, for itself", "choose another one");
         Check here = check.with(defaults(provider));
         new ExistingOnAzure(this, here).validate();
         boolean zones = here.sound("network.zones");

@@ -17,13 +17,17 @@ public record Check(Problems problems, String path, JsonObject given, Record def
 
     /** A rule about one value, in the words of its {@link Key}. */
     public void must(boolean holds, String key) {
-        Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
-        must(holds, key, rule.allowed(), Keys.cure(rule));
+        if (!holds) {
+            Key rule = Keys.find(defaults.getClass(), key).getAnnotation(Key.class);
+            must(false, key, rule.allowed(), Keys.cure(rule));
+        }
     }
 
     /** A rule about one value, which the default keeps. */
     public void must(boolean holds, String key, String allowed, String cure) {
-        fits(holds, key, allowed, Problems.cure(fallback(key), cure));
+        if (!holds) {
+            fits(false, key, allowed, Problems.cure(fallback(key), cure));
+        }
     }
 
     /** A rule about several values: going back to the default of one need not help. */

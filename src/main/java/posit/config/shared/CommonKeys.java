@@ -2,9 +2,5 @@ package posit.config.shared;
 
 import java.util.Map;
 
-/**
- * The keys of every stack that the rules of a cloud look at.
- *
- * @param name null where it is missing
- */
-public record CommonKeys(String name, Map<String, String> tags, MetricsConfig metrics) {}
+/** The keys of every stack that the rules of a cloud look at. */
+public record CommonKeys(Map<String, String> tags, MetricsConfig metrics) {}

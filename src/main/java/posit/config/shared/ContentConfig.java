@@ -7,6 +7,7 @@ import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.reader.Section;
 import posit.connect.ContentLimits;
+import posit.connect.ContentLimitsArgs;
 import posit.reference.Machine;
 import posit.reference.Pages;
 
@@ -81,8 +82,15 @@ public record ContentConfig(
 
     /** What Connect is given. */
     public ContentLimits limits() {
-        return new ContentLimits(
-                cpu.range(), memory.range(), minProcesses, maxProcesses, maxProcessesLimit, idleTimeout, initTimeout);
+        return ContentLimitsArgs.builder()
+                .cpu(cpu.range())
+                .memory(memory.range())
+                .minProcesses(minProcesses)
+                .maxProcesses(maxProcesses)
+                .maxProcessesLimit(maxProcessesLimit)
+                .idleTimeout(idleTimeout)
+                .initTimeout(initTimeout)
+                .build();
     }
 
     @Override

@@ -11,6 +11,7 @@ import posit.config.reader.Section;
 import posit.connect.ExecutionEnvironment;
 import posit.connect.ExecutionEnvironment.Installation;
 import posit.connect.ExecutionEnvironment.Matching;
+import posit.connect.ExecutionEnvironmentArgs;
 import posit.reference.ContentImages;
 import posit.reference.Pages;
 
@@ -119,8 +120,15 @@ public record EnvironmentConfig(
     }
 
     private ExecutionEnvironment environment() {
-        return new ExecutionEnvironment(
-                image, title, matching, installed(r), installed(python), installed(quarto), installed(tensorflow));
+        return ExecutionEnvironmentArgs.builder()
+                .image(image)
+                .title(title)
+                .matching(matching)
+                .r(installed(r))
+                .python(installed(python))
+                .quarto(installed(quarto))
+                .tensorflow(installed(tensorflow))
+                .build();
     }
 
     private static List<InstallationConfig> configs(List<Installation> installations) {

@@ -4,6 +4,7 @@ import static posit.platform.shared.ProductNames.CONNECT;
 
 import posit.config.aws.ConnectOnEksConfig;
 import posit.connect.Connect;
+import posit.connect.ConnectArgs;
 import posit.output.StackOutputs;
 import posit.platform.shared.Licenses;
 
@@ -15,17 +16,18 @@ record AwsConnect(AwsFoundation foundation, AwsStores stores, AwsIngress ingress
         var exposure = ingress.expose(CONNECT, connect.exposure(), Connect.POD_PORT, Connect.HEALTH_PATH, true);
         var product = new Connect(
                 CONNECT,
-                new Connect.Args(
-                        foundation.cluster(),
-                        foundation.nodes().ofConnect(foundation),
-                        connect.server().replicas(),
-                        database.connection(),
-                        files.volume(),
-                        exposure,
-                        Licenses.of(connect.server().license()),
-                        new AwsContent(foundation).of(connect),
-                        connect.runtime().packageRepository(),
-                        connect.server().helmValues()),
+                ConnectArgs.builder()
+                        .cluster(foundation.cluster())
+                        .placement(foundation.nodes().ofConnect(foundation))
+                        .replicas(connect.server().replicas())
+                        .database(database.connection())
+                        .files(files.volume())
+                        .exposure(exposure)
+                        .license(Licenses.of(connect.server().license()))
+                        .content(new AwsContent(foundation).of(connect))
+                        .packageRepository(connect.runtime().packageRepository())
+                        .helmValues(connect.server().helmValues())
+                        .build(),
                 foundation.options());
         outputs.connect(product, database, files, exposure);
     }

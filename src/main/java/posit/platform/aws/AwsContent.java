@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Map;
 import posit.cloud.S3Rights;
 import posit.cluster.EksPodIdentity;
+import posit.cluster.EksPodIdentityArgs;
 import posit.config.aws.ConnectOnEksConfig;
 import posit.config.aws.EksAccountConfig;
 import posit.config.shared.EnvironmentConfig;
 import posit.connect.Connect;
 import posit.connect.Content;
 import posit.connect.ContentAccount;
+import posit.connect.ContentArgs;
 
 /** The images, limits and accounts of Connect's content in a stack on AWS. */
 record AwsContent(AwsFoundation foundation) {
     Content of(ConnectOnEksConfig connect) {
         var content = connect.content();
-        return new Content(
-                EnvironmentConfig.environments(connect.runtime().executionEnvironments()),
-                content.shared().limits(),
-                content.serviceAccounts().stream().map(this::account).toList(),
-                content.defaultServiceAccount());
+        return ContentArgs.builder()
+                .environments(EnvironmentConfig.environments(connect.runtime().executionEnvironments()))
+                .limits(content.shared().limits())
+                .accounts(content.serviceAccounts().stream().map(this::account).toList())
+                .defaultAccount(content.defaultServiceAccount())
+                .build();
     }
 
     private ContentAccount account(EksAccountConfig account) {
@@ -41,8 +44,14 @@ record AwsContent(AwsFoundation foundation) {
                 : Map.of("buckets", Output.of(S3Rights.policy(foundation.region(), buckets)));
         return new EksPodIdentity(
                 "content-" + account,
-                new EksPodIdentity.Args(
-                        foundation.names(), foundation.cluster(), Connect.NAME, account, rights.policyArns(), policies),
+                EksPodIdentityArgs.builder()
+                        .names(foundation.names())
+                        .cluster(foundation.cluster())
+                        .namespace(Connect.NAME)
+                        .serviceAccount(account)
+                        .managedPolicies(rights.policyArns())
+                        .inlinePolicies(policies)
+                        .build(),
                 foundation.options());
     }
 }

@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Optional;
 import java.util.function.Supplier;
 import posit.cloud.AwsKey;
+import posit.cloud.AwsKeyArgs;
 import posit.cloud.AwsRegion;
 import posit.cloud.KmsKeys;
 import posit.cloud.Names;
@@ -24,7 +25,13 @@ final class AwsEncryption {
             boolean protect,
             Supplier<ComponentResourceOptions> options) {
         this.config = config;
-        var args = new AwsKey.Args(names, region, config.nodeDisks(), config.logs(), protect);
+        var args = AwsKeyArgs.builder()
+                .names(names)
+                .region(region)
+                .disks(config.nodeDisks())
+                .logs(config.logs())
+                .protect(protect)
+                .build();
         newKey = () -> new AwsKey("key", args, options.get());
     }
 

@@ -2,26 +2,32 @@ package posit.platform.aws;
 
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.AwsRegion;
 import posit.cloud.Names;
+import posit.cloud.Outputs;
 import posit.cloud.PermissionsBoundary;
 import posit.cloud.RandomProvider;
 import posit.cluster.Eks;
 import posit.cluster.EksAddons;
 import posit.cluster.EksCluster;
+import posit.cluster.EksClusterArgs;
 import posit.cluster.EksClusterRole;
 import posit.cluster.ExistingEksCluster;
+import posit.cluster.ExistingEksClusterArgs;
 import posit.config.StackConfig;
 import posit.config.aws.AwsConfig;
 import posit.config.aws.ExistingEksConfig;
 import posit.config.aws.ExistingVpcConfig;
 import posit.network.AwsNetwork;
+import posit.network.AwsNetworkArgs;
 import posit.network.AwsZones;
 import posit.network.ExistingAwsNetwork;
+import posit.network.ExistingAwsNetworkArgs;
 import posit.network.VpcNetwork;
 import posit.platform.shared.Sites;
 
@@ -109,24 +115,29 @@ final class AwsFoundation {
     }
 
     private ExistingAwsNetwork existing(ExistingVpcConfig existing) {
-        var args = new ExistingAwsNetwork.Args(existing.vpcId(), existing.privateSubnets(), existing.publicSubnets());
+        var args = ExistingAwsNetworkArgs.builder()
+                .vpcId(existing.vpcId())
+                .privateSubnets(Outputs.of(existing.privateSubnets()))
+                .publicSubnets(Outputs.of(existing.publicSubnets()))
+                .build();
         return new ExistingAwsNetwork("network", args, options());
     }
 
     private ExistingEksCluster existing(ExistingEksConfig existing) {
         return new ExistingEksCluster(
                 "cluster",
-                new ExistingEksCluster.Args(
-                        AwsProvider.credentials(config.provider()),
-                        names,
-                        region,
-                        existing.name(),
-                        network,
-                        config.iam().nodeRoleArn(),
-                        encryption.ofDisks(),
-                        nodes.fixed(),
-                        tags,
-                        Sites.of(stack)),
+                ExistingEksClusterArgs.builder()
+                        .credentials(AwsProvider.credentials(config.provider()))
+                        .names(names)
+                        .region(region)
+                        .clusterName(existing.name())
+                        .network(network)
+                        .nodeRoleArn(config.iam().nodeRoleArn().map(Output::of))
+                        .diskKeyArn(encryption.ofDisks())
+                        .pools(nodes.fixed())
+                        .nodeTags(tags)
+                        .site(Sites.of(stack))
+                        .build(),
                 options());
     }
 
@@ -134,7 +145,7 @@ final class AwsFoundation {
         var boundary = config.iam().permissionsBoundary().isPresent();
         return config.iam()
                 .clusterRoleArn()
-                .<EksClusterRole>map(EksClusterRole.Existing::new)
+                .<EksClusterRole>map(arn -> new EksClusterRole.Existing(Output.of(arn)))
                 .orElseGet(() -> boundary ? new EksClusterRole.Ours() : new EksClusterRole.OfPulumiEks());
     }
 
@@ -142,14 +153,15 @@ final class AwsFoundation {
         var settings = config.network();
         return new AwsNetwork(
                 "network",
-                new AwsNetwork.Args(
-                        names,
-                        region,
-                        settings.cidr(),
-                        new AwsZones(settings.zones(), settings.availabilityZones()),
-                        settings.natGatewayPerZone(),
-                        settings.flowLogRetentionDays(),
-                        encryption.ofLogs()),
+                AwsNetworkArgs.builder()
+                        .names(names)
+                        .region(region)
+                        .cidr(settings.cidr())
+                        .zones(new AwsZones(settings.zones(), settings.availabilityZones()))
+                        .natGatewayPerZone(settings.natGatewayPerZone())
+                        .flowLogRetentionDays(settings.flowLogRetentionDays())
+                        .logKeyArn(encryption.ofLogs())
+                        .build(),
                 options());
     }
 
@@ -157,25 +169,26 @@ final class AwsFoundation {
         var settings = config.cluster();
         return new EksCluster(
                 "cluster",
-                new EksCluster.Args(
-                        aws,
-                        AwsProvider.credentials(config.provider()),
-                        names,
-                        region,
-                        settings.kubernetesVersion(),
-                        network,
-                        settings.publicEndpoint() ? settings.allowedCidrs() : List.of(),
-                        settings.admins(),
-                        encryption.keys(),
-                        clusterRole(),
-                        config.iam().nodeRoleArn(),
-                        settings.logRetentionDays(),
-                        nodes.system(),
-                        nodes.fixed(),
-                        new EksAddons.Choice(config.connect().isPresent(), settings.addonVersions()),
-                        tags,
-                        Sites.of(stack),
-                        stack.protect()),
+                EksClusterArgs.builder()
+                        .aws(aws)
+                        .credentials(AwsProvider.credentials(config.provider()))
+                        .names(names)
+                        .region(region)
+                        .version(settings.kubernetesVersion())
+                        .network(network)
+                        .publicCidrs(settings.publicEndpoint() ? settings.allowedCidrs() : List.of())
+                        .admins(Outputs.of(settings.admins()))
+                        .keys(encryption.keys())
+                        .role(clusterRole())
+                        .nodeRoleArn(config.iam().nodeRoleArn().map(Output::of))
+                        .logRetentionDays(settings.logRetentionDays())
+                        .systemPool(nodes.system())
+                        .pools(nodes.fixed())
+                        .addons(new EksAddons.Choice(config.connect().isPresent(), settings.addonVersions()))
+                        .nodeTags(tags)
+                        .site(Sites.of(stack))
+                        .protect(stack.protect())
+                        .build(),
                 options());
     }
 }

@@ -1,10 +1,13 @@
 package posit.platform.aws;
 
+import com.pulumi.core.Output;
 import java.util.Optional;
 import posit.config.aws.EksExposureConfig;
 import posit.config.aws.ExistingEksConfig;
 import posit.ingress.AlbController;
+import posit.ingress.AlbControllerArgs;
 import posit.ingress.AlbIngress;
+import posit.ingress.AlbIngressArgs;
 
 /** How users reach the products of a stack on AWS: a load balancer for each, and one controller for all. */
 final class AwsIngress {
@@ -25,20 +28,22 @@ final class AwsIngress {
     AlbIngress expose(String product, EksExposureConfig exposure, int podPort, String healthPath, boolean sticky) {
         var ingress = new AlbIngress(
                 product + "-ingress",
-                new AlbIngress.Args(
-                        foundation.names(),
-                        product,
-                        exposure.domain(),
-                        exposure.hostedZoneId(),
-                        exposure.certificateArn(),
-                        exposure.allowedCidrs(),
-                        exposure.internal(),
-                        podPort,
-                        healthPath,
-                        sticky,
-                        foundation.network(),
-                        foundation.cluster(),
-                        controller),
+                AlbIngressArgs.builder()
+                        .names(foundation.names())
+                        .product(product)
+                        .host(exposure.domain())
+                        .hostedZoneId(exposure.hostedZoneId().map(Output::of))
+                        .certificateArn(exposure.certificateArn().map(Output::of))
+                        .clientCidrs(exposure.allowedCidrs())
+                        .internal(exposure.internal())
+                        .idleTimeoutSeconds(exposure.idleTimeoutSeconds())
+                        .podPort(podPort)
+                        .healthPath(healthPath)
+                        .sticky(sticky)
+                        .network(foundation.network())
+                        .cluster(foundation.cluster())
+                        .controller(controller)
+                        .build(),
                 foundation.options());
         foundation.monitoring().watch(product, ingress);
         return ingress;
@@ -54,8 +59,12 @@ final class AwsIngress {
     }
 
     private AlbController controller() {
-        var args = new AlbController.Args(
-                foundation.names(), foundation.region(), foundation.network(), foundation.cluster());
+        var args = AlbControllerArgs.builder()
+                .names(foundation.names())
+                .region(foundation.region())
+                .network(foundation.network())
+                .cluster(foundation.cluster())
+                .build();
         return new AlbController("alb-controller", args, foundation.options());
     }
 }

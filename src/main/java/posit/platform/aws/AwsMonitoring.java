@@ -10,7 +10,9 @@ import posit.config.aws.AwsDatabaseConfig;
 import posit.database.AwsDatabase;
 import posit.ingress.AlbIngress;
 import posit.monitoring.AwsAlarmTopic;
+import posit.monitoring.AwsAlarmTopicArgs;
 import posit.monitoring.AwsAlarms;
+import posit.monitoring.AwsAlarmsArgs;
 import posit.monitoring.AwsMetrics;
 import posit.storage.EfsStorage;
 
@@ -42,12 +44,22 @@ final class AwsMonitoring {
     }
 
     private void watch(String subject, AwsMetrics metrics) {
-        topicArn.ifPresent(topic ->
-                new AwsAlarms(subject + "-alarms", new AwsAlarms.Args(names, subject, topic, metrics), options.get()));
+        topicArn.ifPresent(topic -> new AwsAlarms(
+                subject + "-alarms",
+                AwsAlarmsArgs.builder()
+                        .names(names)
+                        .subject(subject)
+                        .topicArn(topic)
+                        .metrics(metrics)
+                        .build(),
+                options.get()));
     }
 
     private Output<String> newTopic(AwsAlarmsConfig settings) {
-        var args = new AwsAlarmTopic.Args(names, settings.email().orElseThrow());
+        var args = AwsAlarmTopicArgs.builder()
+                .names(names)
+                .email(settings.email().orElseThrow())
+                .build();
         return new AwsAlarmTopic("alarms", args, options.get()).arn();
     }
 }

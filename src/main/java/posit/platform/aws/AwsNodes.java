@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.autoscaling.Karpenter;
+import posit.autoscaling.KarpenterArgs;
 import posit.autoscaling.PoolSizes;
 import posit.cloud.Versions;
 import posit.cluster.NodePool;
@@ -47,16 +48,17 @@ record AwsNodes(AwsConfig config) {
     }
 
     private Karpenter karpenter(AwsFoundation foundation, PoolSizes sizes) {
-        var args = new Karpenter.Args(
-                foundation.names(),
-                foundation.region(),
-                foundation.network(),
-                foundation.cluster(),
-                system().orElseThrow(),
-                sizes,
-                Versions.EKS_IMAGE,
-                foundation.tags(),
-                foundation.encryption().ofDisks());
+        var args = KarpenterArgs.builder()
+                .names(foundation.names())
+                .region(foundation.region())
+                .network(foundation.network())
+                .cluster(foundation.cluster())
+                .systemPool(system().orElseThrow())
+                .sizes(sizes)
+                .image(Versions.EKS_IMAGE)
+                .nodeTags(foundation.tags())
+                .diskKeyArn(foundation.encryption().ofDisks())
+                .build();
         return new Karpenter("karpenter", args, foundation.options());
     }
 }

@@ -6,9 +6,11 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import posit.cluster.EksWorkloadIdentity;
+import posit.cluster.EksWorkloadIdentityArgs;
 import posit.config.aws.PackageManagerOnEksConfig;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
+import posit.packagemanager.PackageManagerArgs;
 import posit.packagemanager.PackageStorage;
 import posit.platform.shared.Licenses;
 import posit.storage.BucketStorage;
@@ -22,19 +24,20 @@ record AwsPackageManager(AwsFoundation foundation, AwsStores stores, AwsIngress 
                 PACKAGES, packages.exposure(), PackageManager.POD_PORT, PackageManager.HEALTH_PATH, false);
         var product = new PackageManager(
                 PACKAGES,
-                new PackageManager.Args(
-                        foundation.cluster(),
-                        AwsNodes.pool(PACKAGES, packages.nodes()),
-                        packages.server().replicas(),
-                        database.connection(),
-                        database.connection(database.databases().get(1)),
-                        packages.settings().maxOpenConnections(),
-                        storage(files),
-                        exposure,
-                        Licenses.of(packages.server().license()),
-                        packages.settings().gitSandbox(),
-                        foundation.protect(),
-                        packages.server().helmValues()),
+                PackageManagerArgs.builder()
+                        .cluster(foundation.cluster())
+                        .pool(AwsNodes.pool(PACKAGES, packages.nodes()))
+                        .replicas(packages.server().replicas())
+                        .database(database.connection())
+                        .usage(database.connection(database.databases().get(1)))
+                        .databaseConnections(packages.settings().maxOpenConnections())
+                        .storage(storage(files))
+                        .exposure(exposure)
+                        .license(Licenses.of(packages.server().license()))
+                        .gitSandbox(packages.settings().gitSandbox())
+                        .protect(foundation.protect())
+                        .helmValues(packages.server().helmValues())
+                        .build(),
                 foundation.options());
         outputs.packageManager(product, database, files.bucketName(), exposure);
     }
@@ -43,13 +46,14 @@ record AwsPackageManager(AwsFoundation foundation, AwsStores stores, AwsIngress 
     private PackageStorage storage(BucketStorage files) {
         var identity = new EksWorkloadIdentity(
                 "packages-identity",
-                new EksWorkloadIdentity.Args(
-                        foundation.names(),
-                        foundation.cluster(),
-                        PACKAGES,
-                        PackageManager.NAME,
-                        PackageManager.NAME,
-                        files.access()),
+                EksWorkloadIdentityArgs.builder()
+                        .names(foundation.names())
+                        .cluster(foundation.cluster())
+                        .workload(PACKAGES)
+                        .namespace(PackageManager.NAME)
+                        .serviceAccount(PackageManager.NAME)
+                        .policy(files.access())
+                        .build(),
                 foundation.options());
         List<Resource> dependsOn = new ArrayList<>(files.ready());
         dependsOn.addAll(identity.granted());

@@ -2,14 +2,16 @@ package posit.platform.azure;
 
 import com.pulumi.resources.Resource;
 import java.util.List;
-import java.util.Optional;
 import posit.cluster.AksWorkloadIdentity;
+import posit.cluster.AksWorkloadIdentityArgs;
 import posit.config.azure.AksAccountConfig;
 import posit.config.azure.ConnectOnAksConfig;
 import posit.config.shared.EnvironmentConfig;
 import posit.connect.Connect;
 import posit.connect.Content;
 import posit.connect.ContentAccount;
+import posit.connect.ContentAccountArgs;
+import posit.connect.ContentArgs;
 import posit.reference.AzureRoles;
 
 /** The images, limits and accounts of Connect's content in a stack on Azure. */
@@ -25,21 +27,23 @@ final class AzureContent {
 
     Content of(ConnectOnAksConfig connect) {
         var content = connect.content();
-        return new Content(
-                EnvironmentConfig.environments(connect.runtime().executionEnvironments()),
-                content.shared().limits(),
-                content.serviceAccounts().stream().map(this::account).toList(),
-                content.defaultServiceAccount());
+        return ContentArgs.builder()
+                .environments(EnvironmentConfig.environments(connect.runtime().executionEnvironments()))
+                .limits(content.shared().limits())
+                .accounts(content.serviceAccounts().stream().map(this::account).toList())
+                .defaultAccount(content.defaultServiceAccount())
+                .build();
     }
 
     private ContentAccount account(AksAccountConfig account) {
         return account.azure()
                 .map(rights -> identity(account.name(), rights))
-                .map(identity -> new ContentAccount(
-                        account.name(),
-                        Optional.of(identity.annotations()),
-                        AksWorkloadIdentity.POD_LABELS,
-                        identity.readyWhen()))
+                .map(identity -> ContentAccountArgs.builder()
+                        .name(account.name())
+                        .annotations(identity.annotations())
+                        .podLabels(AksWorkloadIdentity.POD_LABELS)
+                        .readyWhen(identity.readyWhen())
+                        .build())
                 .orElse(ContentAccount.withoutRights(account.name()));
     }
 
@@ -51,8 +55,15 @@ final class AzureContent {
         var name = "content-" + account;
         var identity = new AksWorkloadIdentity(
                 name,
-                new AksWorkloadIdentity.Args(
-                        foundation.group(), foundation.cluster(), name, Connect.NAME, account, roles, dependsOn),
+                AksWorkloadIdentityArgs.builder()
+                        .group(foundation.group())
+                        .cluster(foundation.cluster())
+                        .workload(name)
+                        .namespace(Connect.NAME)
+                        .serviceAccount(account)
+                        .rights(roles)
+                        .after(dependsOn)
+                        .build(),
                 foundation.options());
         dependsOn = List.of(identity.credential());
         return identity;

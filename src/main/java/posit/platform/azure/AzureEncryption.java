@@ -1,5 +1,6 @@
 package posit.platform.azure;
 
+import com.pulumi.core.Output;
 import java.util.Optional;
 import posit.cloud.AzureKey;
 import posit.config.azure.AzureEncryptionConfig;
@@ -10,11 +11,13 @@ record AzureEncryption(AzureEncryptionConfig config) {
     /** Empty for Microsoft's keys. */
     Optional<AzureKey> key() {
         return config.keyVaultKeyUrl()
-                .map(url -> new AzureKey(url, config.identityId().orElseThrow()));
+                .map(url -> new AzureKey(
+                        Output.of(url), Output.of(config.identityId().orElseThrow())));
     }
 
     /** The key with its vault, which NetApp Files reaches by a private endpoint; empty for Microsoft's keys. */
     Optional<NetAppStorage.VaultKey> vaultKey() {
-        return key().flatMap(key -> config.keyVaultId().map(vault -> new NetAppStorage.VaultKey(key, vault)));
+        return key().flatMap(
+                        key -> config.keyVaultId().map(vault -> new NetAppStorage.VaultKey(key, Output.of(vault))));
     }
 }

@@ -4,25 +4,34 @@ import static posit.platform.shared.ProductNames.CONNECT;
 import static posit.platform.shared.ProductNames.PACKAGES;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.AzureGroup;
+import posit.cloud.AzureGroupArgs;
 import posit.cloud.AzureLogs;
+import posit.cloud.AzureLogsArgs;
 import posit.cloud.AzureProvider;
+import posit.cloud.AzureProviderArgs;
 import posit.cloud.Names;
+import posit.cloud.Outputs;
 import posit.cloud.RandomProvider;
 import posit.cluster.Aks;
 import posit.cluster.AksCluster;
+import posit.cluster.AksClusterArgs;
 import posit.cluster.ExistingAksCluster;
+import posit.cluster.ExistingAksClusterArgs;
 import posit.config.StackConfig;
 import posit.config.azure.AzureConfig;
 import posit.config.azure.ExistingAksConfig;
 import posit.config.azure.ExistingVnetConfig;
 import posit.network.AzureNetwork;
+import posit.network.AzureNetworkArgs;
 import posit.network.ExistingAzureNetwork;
+import posit.network.ExistingAzureNetworkArgs;
 import posit.network.VnetNetwork;
 import posit.platform.shared.Sites;
 
@@ -93,7 +102,12 @@ final class AzureFoundation {
     AzureLogs logs() {
         if (logs == null) {
             logs = new AzureLogs(
-                    "logs", new AzureLogs.Args(group, config.cluster().logRetentionDays()), options());
+                    "logs",
+                    AzureLogsArgs.builder()
+                            .group(group)
+                            .retentionDays(config.cluster().logRetentionDays())
+                            .build(),
+                    options());
         }
         return logs;
     }
@@ -107,7 +121,11 @@ final class AzureFoundation {
         var settings = config.provider();
         return new AzureProvider(
                 "azure",
-                new AzureProvider.Args(settings.location(), settings.subscriptionId(), settings.tenantId()),
+                AzureProviderArgs.builder()
+                        .location(settings.location())
+                        .subscriptionId(settings.subscriptionId())
+                        .tenantId(settings.tenantId())
+                        .build(),
                 CustomResourceOptions.builder());
     }
 
@@ -120,44 +138,46 @@ final class AzureFoundation {
         tags.put("posit-stack", context.projectName() + "/" + context.stackName());
         return new AzureGroup(
                 "group",
-                new AzureGroup.Args(new Names(stack.name()), config.provider().location(), tags, stack.protect()),
+                AzureGroupArgs.builder()
+                        .names(new Names(stack.name()))
+                        .location(config.provider().location())
+                        .tags(tags)
+                        .protect(stack.protect())
+                        .build(),
                 options());
     }
 
     private ExistingAzureNetwork existing(ExistingVnetConfig existing) {
         var subnets = existing.subnets();
-        var pools = new TreeMap<String, String>();
-        subnets.connect().ifPresent(subnet -> pools.put(CONNECT, subnet));
-        subnets.packages().ifPresent(subnet -> pools.put(PACKAGES, subnet));
-        return new ExistingAzureNetwork(
-                "network",
-                new ExistingAzureNetwork.Args(
-                        existing.networkId(),
-                        subnets.system(),
-                        pools,
-                        subnets.database(),
-                        subnets.netApp(),
-                        subnets.endpoints(),
-                        subnets.loadBalancers(),
-                        config.encryption().keyVaultEndpointId(),
-                        existing.nodeRanges(),
-                        existing.egress()),
-                options());
+        var args = ExistingAzureNetworkArgs.builder()
+                .networkId(existing.networkId())
+                .systemSubnet(subnets.system().map(Output::of))
+                .databaseSubnet(subnets.database().map(Output::of))
+                .netAppSubnet(subnets.netApp().map(Output::of))
+                .endpointSubnet(subnets.endpoints().map(Output::of))
+                .publicSubnet(subnets.loadBalancers().map(Output::of))
+                .keyVaultEndpointId(config.encryption().keyVaultEndpointId().map(Output::of))
+                .nodeRanges(existing.nodeRanges())
+                .egress(existing.egress());
+        subnets.connect().ifPresent(subnet -> args.poolSubnets(CONNECT, subnet));
+        subnets.packages().ifPresent(subnet -> args.poolSubnets(PACKAGES, subnet));
+        return new ExistingAzureNetwork("network", args.build(), options());
     }
 
     private ExistingAksCluster existing(ExistingAksConfig existing) {
         var settings = config.cluster();
         return new ExistingAksCluster(
                 "cluster",
-                new ExistingAksCluster.Args(
-                        group,
-                        existing.clusterId(),
-                        network,
-                        config.network().zones(),
-                        settings.kubernetesVersion(),
-                        settings.login(),
-                        nodes.fixed(),
-                        Sites.of(stack)),
+                ExistingAksClusterArgs.builder()
+                        .group(group)
+                        .clusterId(existing.clusterId())
+                        .network(network)
+                        .zones(config.network().zones())
+                        .version(settings.kubernetesVersion())
+                        .login(settings.login())
+                        .pools(nodes.fixed())
+                        .site(Sites.of(stack))
+                        .build(),
                 options());
     }
 
@@ -165,17 +185,18 @@ final class AzureFoundation {
         var settings = config.network();
         return new AzureNetwork(
                 "network",
-                new AzureNetwork.Args(
-                        group,
-                        settings.cidr(),
-                        nodes.subnets(),
-                        config.makesVolume(),
-                        config.packageManager()
+                AzureNetworkArgs.builder()
+                        .group(group)
+                        .cidr(settings.cidr())
+                        .pools(nodes.subnets())
+                        .netApp(config.makesVolume())
+                        .privateEndpoints(config.packageManager()
                                 .filter(packages -> packages.files().existing().isEmpty())
-                                .isPresent(),
-                        config.encryption().keyVaultId(),
-                        settings.natAddresses(),
-                        AzureIngress.clientCidrs(config)),
+                                .isPresent())
+                        .keyVaultId(config.encryption().keyVaultId().map(Output::of))
+                        .natAddresses(settings.natAddresses())
+                        .clientCidrs(AzureIngress.clientCidrs(config))
+                        .build(),
                 options());
     }
 
@@ -183,24 +204,26 @@ final class AzureFoundation {
         var settings = config.cluster();
         return new AksCluster(
                 "cluster",
-                new AksCluster.Args(
-                        group,
-                        logs(),
-                        network,
-                        settings.kubernetesVersion(),
-                        config.network().zones(),
-                        settings.podCidr(),
-                        settings.serviceCidr(),
-                        settings.allowedCidrs(),
-                        settings.admins(),
-                        settings.login(),
-                        AzureNodes.pool("system", settings.systemNodes()),
-                        nodes.fixed(),
-                        nodes.elasticSubnets(),
-                        config.encryption().diskEncryptionSetId(),
-                        AzureIngress.appRouting(config),
-                        Sites.of(stack),
-                        stack.protect()),
+                AksClusterArgs.builder()
+                        .group(group)
+                        .logs(logs())
+                        .network(network)
+                        .version(settings.kubernetesVersion())
+                        .zones(config.network().zones())
+                        .podCidr(settings.podCidr())
+                        .serviceCidr(settings.serviceCidr())
+                        .publicCidrs(settings.allowedCidrs())
+                        .admins(Outputs.of(settings.admins()))
+                        .login(settings.login())
+                        .systemPool(AzureNodes.pool("system", settings.systemNodes()))
+                        .pools(nodes.fixed())
+                        .elasticSubnets(nodes.elasticSubnets())
+                        .diskEncryptionSetId(
+                                config.encryption().diskEncryptionSetId().map(Output::of))
+                        .appRouting(AzureIngress.appRouting(config))
+                        .site(Sites.of(stack))
+                        .protect(stack.protect())
+                        .build(),
                 options());
     }
 }

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.cluster.AksCluster;
+import posit.cluster.AksClusterAppRouting;
 import posit.config.azure.AksExposureConfig;
 import posit.config.azure.AzureConfig;
 import posit.config.azure.CertificateConfig;
 import posit.config.azure.ConnectOnAksConfig;
 import posit.config.azure.PackageManagerOnAksConfig;
 import posit.ingress.AppRoutingIngress;
+import posit.ingress.AppRoutingIngressArgs;
 import posit.ingress.Certificate;
 import posit.ingress.Exposure;
 import posit.ingress.TraefikController;
+import posit.ingress.TraefikControllerArgs;
 import posit.ingress.TraefikIngress;
+import posit.ingress.TraefikIngressArgs;
 import posit.network.Cidr;
 
 /** How users reach the products of a stack on Azure: application routing, or Traefik, installed for the first that needs it. */
@@ -58,7 +62,12 @@ final class AzureIngress {
                 .distinct()
                 .toList();
         var internal = routed.stream().anyMatch(AksExposureConfig::internal);
-        return new AksCluster.AppRouting(!routed.isEmpty(), internal, zones, vaults);
+        return AksClusterAppRouting.builder()
+                .enabled(!routed.isEmpty())
+                .internal(internal)
+                .dnsZoneIds(zones)
+                .vaultIds(vaults)
+                .build();
     }
 
     Exposure expose(String product, AksExposureConfig settings, boolean sticky) {
@@ -67,23 +76,25 @@ final class AzureIngress {
             case APP_ROUTING ->
                 new AppRoutingIngress(
                         name,
-                        new AppRoutingIngress.Args(
-                                foundation.cluster(),
-                                product,
-                                settings.domain(),
-                                certificate(settings.certificate()),
-                                settings.allowedCidrs(),
-                                sticky),
+                        AppRoutingIngressArgs.builder()
+                                .cluster(foundation.cluster())
+                                .product(product)
+                                .host(settings.domain())
+                                .certificate(certificate(settings.certificate()))
+                                .clientCidrs(settings.allowedCidrs())
+                                .sticky(sticky)
+                                .build(),
                         foundation.options());
             case TRAEFIK ->
                 new TraefikIngress(
                         name,
-                        new TraefikIngress.Args(
-                                traefik(settings.internal()),
-                                product,
-                                settings.domain(),
-                                inSecret(settings.certificate()),
-                                sticky),
+                        TraefikIngressArgs.builder()
+                                .controller(traefik(settings.internal()))
+                                .product(product)
+                                .host(settings.domain())
+                                .certificate(inSecret(settings.certificate()))
+                                .sticky(sticky)
+                                .build(),
                         ComponentResourceOptions.Empty);
         };
     }
@@ -92,7 +103,11 @@ final class AzureIngress {
         if (traefik == null) {
             traefik = new TraefikController(
                     "traefik",
-                    new TraefikController.Args(foundation.cluster(), internal, clientCidrs(foundation.config())),
+                    TraefikControllerArgs.builder()
+                            .cluster(foundation.cluster())
+                            .internal(internal)
+                            .clientCidrs(clientCidrs(foundation.config()))
+                            .build(),
                     ComponentResourceOptions.Empty);
         }
         return traefik;

@@ -12,7 +12,9 @@ import posit.config.azure.AzureDatabaseConfig;
 import posit.connect.Connect;
 import posit.database.AzureDatabase;
 import posit.monitoring.AzureActionGroup;
+import posit.monitoring.AzureActionGroupArgs;
 import posit.monitoring.AzureAlerts;
+import posit.monitoring.AzureAlertsArgs;
 import posit.monitoring.AzureMetrics;
 import posit.packagemanager.PackageManager;
 import posit.storage.AzureFilesStorage;
@@ -49,11 +51,21 @@ final class AzureMonitoring {
 
     private void watch(String subject, AzureMetrics metrics) {
         actionGroupId.ifPresent(actions -> new AzureAlerts(
-                subject + "-alerts", new AzureAlerts.Args(group, subject, actions, metrics), options.get()));
+                subject + "-alerts",
+                AzureAlertsArgs.builder()
+                        .group(group)
+                        .subject(subject)
+                        .actionGroupId(actions)
+                        .metrics(metrics)
+                        .build(),
+                options.get()));
     }
 
     private Output<String> newGroup(AzureAlarmsConfig settings) {
-        var args = new AzureActionGroup.Args(group, settings.email().orElseThrow());
+        var args = AzureActionGroupArgs.builder()
+                .group(group)
+                .email(settings.email().orElseThrow())
+                .build();
         return new AzureActionGroup("alerts", args, options.get()).actionGroupId();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import posit.autoscaling.NodeAutoProvisioning;
+import posit.autoscaling.NodeAutoProvisioningArgs;
 import posit.cluster.NodePool;
 import posit.cluster.Placement;
 import posit.config.azure.AksNodesConfig;
@@ -54,13 +55,14 @@ record AzureNodes(AzureConfig config) {
     Placement ofConnect(AzureFoundation foundation) {
         var connect = config.connect().orElseThrow();
         return connect.autoscaling()
-                .map(autoscaling -> new NodeAutoProvisioning.Args(
-                        foundation.group(),
-                        foundation.network(),
-                        foundation.cluster(),
-                        config.network().zones(),
-                        CONNECT,
-                        autoscaling.pools().sizes()))
+                .map(autoscaling -> NodeAutoProvisioningArgs.builder()
+                        .group(foundation.group())
+                        .network(foundation.network())
+                        .cluster(foundation.cluster())
+                        .zones(config.network().zones())
+                        .subnet(CONNECT)
+                        .sizes(autoscaling.pools().sizes())
+                        .build())
                 .<Placement>map(args -> new NodeAutoProvisioning("autoscaling", args, foundation.options()).placement())
                 .orElseGet(() -> pool(CONNECT, connect.nodes()));
     }

@@ -5,6 +5,7 @@ import static posit.platform.shared.ProductNames.PACKAGES;
 import posit.config.azure.PackageManagerOnAksConfig;
 import posit.output.StackOutputs;
 import posit.packagemanager.PackageManager;
+import posit.packagemanager.PackageManagerArgs;
 import posit.packagemanager.PackageStorage;
 import posit.platform.shared.Licenses;
 
@@ -16,19 +17,20 @@ record AzurePackageManager(AzureFoundation foundation, AzureStores stores, Azure
         var exposure = ingress.expose(PACKAGES, packages.exposure(), false);
         var product = new PackageManager(
                 PACKAGES,
-                new PackageManager.Args(
-                        foundation.cluster(),
-                        AzureNodes.pool(PACKAGES, packages.nodes()),
-                        packages.server().replicas(),
-                        database.connection(),
-                        database.connection(database.databases().get(1)),
-                        packages.settings().maxOpenConnections(),
-                        new PackageStorage.SharedFiles(files.volume()),
-                        exposure,
-                        Licenses.of(packages.server().license()),
-                        packages.settings().gitSandbox(),
-                        foundation.protect(),
-                        packages.server().helmValues()),
+                PackageManagerArgs.builder()
+                        .cluster(foundation.cluster())
+                        .pool(AzureNodes.pool(PACKAGES, packages.nodes()))
+                        .replicas(packages.server().replicas())
+                        .database(database.connection())
+                        .usage(database.connection(database.databases().get(1)))
+                        .databaseConnections(packages.settings().maxOpenConnections())
+                        .storage(new PackageStorage.SharedFiles(files.volume()))
+                        .exposure(exposure)
+                        .license(Licenses.of(packages.server().license()))
+                        .gitSandbox(packages.settings().gitSandbox())
+                        .protect(foundation.protect())
+                        .helmValues(packages.server().helmValues())
+                        .build(),
                 foundation.options());
         outputs.packageManager(product, database, files.storageId(), exposure);
     }

@@ -10,13 +10,18 @@ import posit.config.azure.AzureFilesConfig;
 import posit.config.azure.NetAppConfig;
 import posit.config.azure.NfsExport;
 import posit.database.AzureDatabase;
+import posit.database.AzureDatabaseArgs;
+import posit.database.AzureDatabaseSize;
 import posit.database.Database;
 import posit.packagemanager.PackageManager;
 import posit.platform.shared.ExistingDatabases;
 import posit.storage.AzureFilesStorage;
+import posit.storage.AzureFilesStorageArgs;
 import posit.storage.ExistingNfsStorage;
+import posit.storage.ExistingNfsStorageArgs;
 import posit.storage.FileStorage;
 import posit.storage.NetAppStorage;
+import posit.storage.NetAppStorageArgs;
 
 /** The databases and files of the products of a stack on Azure: made by the stack, or existing. */
 record AzureStores(AzureFoundation foundation) {
@@ -48,28 +53,35 @@ record AzureStores(AzureFoundation foundation) {
     }
 
     private static ExistingNfsStorage nfs(String product, NfsExport export, List<String> mountOptions) {
-        var args = new ExistingNfsStorage.Args(export.server(), export.path(), export.sizeGiB(), mountOptions);
+        var args = ExistingNfsStorageArgs.builder()
+                .server(export.server())
+                .path(export.path())
+                .sizeGiB(export.sizeGiB())
+                .mountOptions(mountOptions)
+                .build();
         return new ExistingNfsStorage(product + "-files", args, ComponentResourceOptions.Empty);
     }
 
     private AzureDatabase server(String product, AzureDatabaseConfig settings, List<String> databases) {
         var server = new AzureDatabase(
                 product + "-database",
-                new AzureDatabase.Args(
-                        foundation.group(),
-                        foundation.logs(),
-                        foundation.network(),
-                        product,
-                        new AzureDatabase.Size(
-                                settings.type(),
-                                settings.version(),
-                                settings.storageGiB(),
-                                settings.highAvailability()),
-                        foundation.config().network().zones(),
-                        databases,
-                        settings.backupRetentionDays(),
-                        foundation.encryption().key(),
-                        foundation.protect()),
+                AzureDatabaseArgs.builder()
+                        .group(foundation.group())
+                        .logs(foundation.logs())
+                        .network(foundation.network())
+                        .product(product)
+                        .size(AzureDatabaseSize.builder()
+                                .type(settings.type())
+                                .version(settings.version())
+                                .storageGiB(settings.storageGiB())
+                                .highAvailability(settings.highAvailability())
+                                .build())
+                        .zones(foundation.config().network().zones())
+                        .databases(databases)
+                        .backupRetentionDays(settings.backupRetentionDays())
+                        .key(foundation.encryption().key())
+                        .protect(foundation.protect())
+                        .build(),
                 foundation.options());
         foundation.monitoring().watch(product, server, settings);
         return server;
@@ -79,16 +91,18 @@ record AzureStores(AzureFoundation foundation) {
         var level = NetAppStorage.ServiceLevel.valueOf(settings.serviceLevel().name());
         var files = new NetAppStorage(
                 "connect-files",
-                new NetAppStorage.Args(
-                        foundation.group(),
-                        foundation.network(),
-                        CONNECT,
-                        new NetAppStorage.Size(settings.poolTiB(), settings.volumeGiB(), level),
-                        NetAppStorage.Protocol.valueOf(settings.protocol().name()),
-                        foundation.config().zoneOf(settings),
-                        settings.backupRetentionDays(),
-                        foundation.encryption().vaultKey(),
-                        foundation.protect()),
+                NetAppStorageArgs.builder()
+                        .group(foundation.group())
+                        .network(foundation.network())
+                        .product(CONNECT)
+                        .size(new NetAppStorage.Size(settings.poolTiB(), settings.volumeGiB(), level))
+                        .protocol(NetAppStorage.Protocol.valueOf(
+                                settings.protocol().name()))
+                        .zone(foundation.config().zoneOf(settings))
+                        .backupRetentionDays(settings.backupRetentionDays())
+                        .key(foundation.encryption().vaultKey())
+                        .protect(foundation.protect())
+                        .build(),
                 foundation.options());
         foundation.monitoring().watch(CONNECT, files);
         return files;
@@ -97,14 +111,15 @@ record AzureStores(AzureFoundation foundation) {
     private AzureFilesStorage azureFiles(AzureFilesConfig settings) {
         var files = new AzureFilesStorage(
                 "packages-files",
-                new AzureFilesStorage.Args(
-                        foundation.group(),
-                        foundation.network(),
-                        PACKAGES,
-                        settings.shareGiB(),
-                        settings.softDeleteRetentionDays(),
-                        foundation.encryption().key(),
-                        foundation.protect()),
+                AzureFilesStorageArgs.builder()
+                        .group(foundation.group())
+                        .network(foundation.network())
+                        .product(PACKAGES)
+                        .shareGiB(settings.shareGiB())
+                        .softDeleteRetentionDays(settings.softDeleteRetentionDays())
+                        .key(foundation.encryption().key())
+                        .protect(foundation.protect())
+                        .build(),
                 foundation.options());
         foundation.monitoring().watch(PACKAGES, files, settings.shareGiB());
         return files;

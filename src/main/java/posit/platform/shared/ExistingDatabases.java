@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import posit.config.shared.ExistingDatabaseConfig;
 import posit.database.ExistingDatabase;
+import posit.database.ExistingDatabaseArgs;
 
 /** Databases on servers of the user's own, which are the same on both clouds. */
 public final class ExistingDatabases {
@@ -12,12 +13,13 @@ public final class ExistingDatabases {
     public static ExistingDatabase of(String product, ExistingDatabaseConfig theirs) {
         return new ExistingDatabase(
                 product + "-database",
-                new ExistingDatabase.Args(
-                        theirs.host(),
-                        theirs.port(),
-                        theirs.databases(),
-                        theirs.user(),
-                        Output.ofSecret(theirs.password().value())),
+                ExistingDatabaseArgs.builder()
+                        .host(theirs.host())
+                        .port(theirs.port())
+                        .databases(theirs.databases())
+                        .user(theirs.user())
+                        .password(Output.ofSecret(theirs.password().value()))
+                        .build(),
                 ComponentResourceOptions.Empty);
     }
 }

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import posit.cloud.Proxy;
 import posit.cloud.Registry;
 import posit.cloud.Site;
+import posit.cloud.SiteArgs;
 import posit.config.StackConfig;
 import posit.config.reader.SecretText;
 import posit.config.shared.SiteConfig;
@@ -14,13 +15,14 @@ public final class Sites {
 
     public static Site of(StackConfig stack) {
         SiteConfig config = stack.site();
-        return new Site(
-                config.registry()
-                        .map(host -> new Registry(host, config.pullSecret().map(Sites::secret))),
-                config.charts(),
-                config.certificates(),
-                config.proxy().map(url -> new Proxy(url, config.noProxy())),
-                stack.metrics().monitorLabels());
+        return SiteArgs.builder()
+                .registry(config.registry()
+                        .map(host -> new Registry(host, config.pullSecret().map(Sites::secret))))
+                .charts(config.charts())
+                .certificates(config.certificates())
+                .proxy(config.proxy().map(url -> new Proxy(url, config.noProxy())))
+                .serviceMonitor(stack.metrics().monitorLabels())
+                .build();
     }
 
     private static Output<String> secret(SecretText text) {

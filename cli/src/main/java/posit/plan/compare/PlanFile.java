@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import posit.engine.Plan;
+import posit.terminal.AccessException;
 
 /**
  * A plan in a file: of ours ({@code ./posit plan --json}), or of the engine ({@code pulumi preview --json}).
@@ -62,7 +63,7 @@ public final class PlanFile {
         this.file = file;
     }
 
-    /** @throws IllegalArgumentException one line that names the file */
+    /** @throws AccessException one line that names the file */
     public static Side read(Path file) {
         return new PlanFile(file).side();
     }
@@ -233,11 +234,11 @@ public final class PlanFile {
         return texts;
     }
 
-    private IllegalArgumentException notAPlan(String but) {
+    private AccessException notAPlan(String but) {
         return problem("is not a plan" + but + ". " + MAKE_ONE);
     }
 
-    private IllegalArgumentException problem(String text) {
-        return new IllegalArgumentException(file + ": " + text);
+    private AccessException problem(String text) {
+        return new AccessException(file + ": " + text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import posit.catalog.Catalog;
 import posit.engine.PlannedResource;
+import posit.terminal.UsageException;
 
 /**
  * How long creations take: what a user measured comes before what the catalog says.
@@ -27,7 +28,7 @@ public record CreationTimes(List<CreationTime> measured) {
     /**
      * Those of a file with one time a line; {@code #} begins a comment.
      *
-     * @throws IllegalArgumentException one line that names the file
+     * @throws UsageException one line that names the file
      */
     public static CreationTimes measured(Path file) {
         try {
@@ -38,10 +39,10 @@ public record CreationTimes(List<CreationTime> measured) {
                     .map(time -> own(time, file))
                     .toList());
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")", e);
+            throw new UsageException(
+                    file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")");
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new UsageException(file + ": " + e.getMessage());
         }
     }
 

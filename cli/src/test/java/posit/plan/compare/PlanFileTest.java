@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import posit.plan.PlanJson;
 import posit.stack.Stacks;
+import posit.terminal.AccessException;
 
 class PlanFileTest {
     @TempDir
@@ -77,7 +78,7 @@ class PlanFileTest {
         Files.writeString(file, text);
 
         assertThatThrownBy(() -> PlanFile.read(file))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(AccessException.class)
                 .hasMessage(file + ": " + problem
                         + " Make one: ./posit plan <stack> --json FILE, or pulumi preview --json --show-sames > FILE");
     }

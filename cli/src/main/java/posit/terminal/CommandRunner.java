@@ -1,0 +1,47 @@
+package posit.terminal;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Runs a command with its arguments, and turns whatever happens into a message and an exit code. */
+public final class CommandRunner {
+    private CommandRunner() {}
+
+    /** @param command annotated for picocli */
+    public static int run(Terminal terminal, Callable<Integer> command, String... arguments) {
+        return run(terminal, new CommandLine(command), arguments);
+    }
+
+    public static int run(Terminal terminal, CommandLine command, String... arguments) {
+        return command.setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((exception, args) -> wrongUse(terminal, exception))
+                .setExecutionExceptionHandler((exception, line, result) -> failed(terminal, exception))
+                .execute(arguments);
+    }
+
+    private static int wrongUse(Terminal terminal, ParameterException exception) {
+        var command = exception.getCommandLine();
+        terminal.err().println("posit: " + exception.getMessage());
+        var suggestions = new PrintWriter(terminal.err(), true);
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, suggestions);
+        terminal.err().println("Try: ./" + command.getCommandSpec().qualifiedName(" ") + " --help");
+        return ExitCode.WRONG_USE;
+    }
+
+    private static int failed(Terminal terminal, Exception exception) {
+        if (exception instanceof UserException mistake) {
+            terminal.err().println("posit: " + mistake.getMessage());
+            return mistake.exitCode();
+        }
+        terminal.err().println("posit: this is a bug in posit, not in your stack. Please report it with these lines:");
+        exception.printStackTrace(terminal.err());
+        return ExitCode.BUG;
+    }
+}
