@@ -102,6 +102,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_catalog_of_types_stands_below_all_that_asks_it() {
+        classes()
+                .that()
+                .resideInAPackage("posit.catalog..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "posit.catalog..")
+                .check(OURS);
+    }
+
+    @Test
     void only_the_embedded_engine_uses_the_inside_of_the_sdk() {
         noClasses()
                 .that()

@@ -51,7 +51,7 @@ final class OwnNames {
     }
 
     private Stream<String> aws(PlannedResource resource) {
-        return fixed(resource, "aws:")
+        return fixed(resource, "aws:", "eks:")
                 .map(input -> text(resource, input))
                 .filter(name -> !name.isEmpty() && !name.contains(prefix()));
     }
@@ -63,8 +63,10 @@ final class OwnNames {
                 .map(input -> text(resource, input));
     }
 
-    private static Stream<String> fixed(PlannedResource resource, String cloud) {
-        return resource.type().startsWith(cloud) ? Catalog.of(resource.type()).names().stream() : Stream.empty();
+    /** Inputs that fix a name, of resources of one cloud. */
+    private static Stream<String> fixed(PlannedResource resource, String... packages) {
+        var type = resource.type();
+        return Stream.of(packages).anyMatch(type::startsWith) ? Catalog.of(type).names().stream() : Stream.empty();
     }
 
     /** What a random suffix makes unique is known only once that exists. */
