@@ -43,6 +43,10 @@ final class Child implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** @throws IllegalStateException with its last lines, when it has ended by itself */
     void requireAlive() {
         if (!process.isAlive()) {

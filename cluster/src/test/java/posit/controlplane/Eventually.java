@@ -43,7 +43,7 @@ public final class Eventually {
         }
     }
 
-    private static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {

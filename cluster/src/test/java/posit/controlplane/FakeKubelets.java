@@ -1,5 +1,7 @@
 package posit.controlplane;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -25,8 +27,8 @@ public final class FakeKubelets implements AutoCloseable {
 
     public static final String ZONE = "topology.kubernetes.io/zone";
 
-    /** How long no lease may be renewed; three of our heartbeats and time for a slow machine. */
-    static final Duration SILENCE_TO_BE_LOST = Duration.ofSeconds(15);
+    /** How long no lease may be renewed; five of our heartbeats, for a slow machine. */
+    static final Duration SILENCE_TO_BE_LOST = Duration.ofSeconds(20);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(4);
     private static final int ROUND_MILLIS = 250;
@@ -63,6 +65,10 @@ public final class FakeKubelets implements AutoCloseable {
         lostZones.add(zone);
     }
 
+    public boolean isLost(Node node) {
+        return lostZones.contains(zone(node));
+    }
+
     /** Machines made in this zone from now on need so long to be ready. */
     public void bootSlowly(String zone, Duration time) {
         bootTimes.put(zone, time);
@@ -71,8 +77,13 @@ public final class FakeKubelets implements AutoCloseable {
     /** A failed call is made again in the next round: whatever was to be done is still to be done then. */
     private void round() {
         try {
-            nodes().stream().filter(this::isAlive).forEach(this::keep);
-            pods().stream().filter(this::isOurs).forEach(this::play);
+            var alive = nodes().stream().filter(this::isAlive).toList();
+            alive.forEach(this::keep);
+            var names = alive.stream().map(node -> node.getMetadata().getName()).collect(toSet());
+            pods().stream()
+                    .filter(pod -> pod.getSpec().getNodeName() != null)
+                    .filter(pod -> names.contains(pod.getSpec().getNodeName()))
+                    .forEach(this::play);
         } catch (KubernetesClientException e) {
             played.clear();
         }
@@ -83,17 +94,10 @@ public final class FakeKubelets implements AutoCloseable {
         var boots = bootTimes.getOrDefault(zone, Duration.ZERO);
         return FAKE.entrySet().stream().allMatch(mark -> mark.getValue()
                         .equals(node.getMetadata().getAnnotations().get(mark.getKey())))
-                && !lostZones.contains(zone)
+                && !isLost(node)
                 && !Instant.parse(node.getMetadata().getCreationTimestamp())
                         .plus(boots)
                         .isAfter(Instant.now());
-    }
-
-    private boolean isOurs(Pod pod) {
-        var node = pod.getSpec().getNodeName();
-        return node != null
-                && nodes().stream()
-                        .anyMatch(each -> each.getMetadata().getName().equals(node) && isAlive(each));
     }
 
     private void keep(Node node) {

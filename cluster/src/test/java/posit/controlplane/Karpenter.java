@@ -10,20 +10,20 @@ import java.util.Map;
 
 /** Karpenter itself with its provider of machines that do not exist ("kwok"), which makes Node objects at once. */
 public final class Karpenter implements AutoCloseable {
-    /** Where its machines can be had; those that tests let fail have zones of their own. */
-    public static final List<String> ZONES = List.of("us-east-1a", "us-east-1b", "us-lost-1a", "us-lost-1b");
-
     private final Child child;
 
     private Karpenter(Child child) {
         this.child = child;
     }
 
-    /** @param preferences {@code Respect}: what a pod only prefers counts when machines are chosen; or {@code Ignore} */
-    public static Karpenter start(ControlPlane cluster, String preferences) {
+    /**
+     * @param preferences {@code Respect}: what a pod only prefers counts when machines are chosen; or {@code Ignore}
+     * @param zones where its machines can be had
+     */
+    public static Karpenter start(ControlPlane cluster, String preferences, List<String> zones) {
         try {
             var types = cluster.directory().resolve("machines.json");
-            Files.writeString(types, Serialization.asJson(machines()));
+            Files.writeString(types, Serialization.asJson(machines(zones)));
             var environment = Map.of(
                     "KUBECONFIG",
                     cluster.login("karpenter.kubeconfig", cluster.karpenterToken())
@@ -48,11 +48,14 @@ public final class Karpenter implements AutoCloseable {
         }
     }
 
-    private static List<Map<String, Object>> machines() {
-        return List.of(machine("m6i.2xlarge", 8, 29317, 0.384), machine("m6i.4xlarge", 16, 57691, 0.768));
+    private static List<Map<String, Object>> machines(List<String> zones) {
+        return List.of(
+                machine("m6i.2xlarge", 8, 29317, offerings(0.384, zones)),
+                machine("m6i.4xlarge", 16, 57691, offerings(0.768, zones)));
     }
 
-    private static Map<String, Object> machine(String name, int cpus, int megabytes, double price) {
+    private static Map<String, Object> machine(
+            String name, int cpus, int megabytes, List<Map<String, Object>> offerings) {
         return Map.of(
                 "name",
                 name,
@@ -71,12 +74,12 @@ public final class Karpenter implements AutoCloseable {
                         "pods",
                         "58"),
                 "offerings",
-                offerings(price));
+                offerings);
     }
 
-    private static List<Map<String, Object>> offerings(double price) {
+    private static List<Map<String, Object>> offerings(double price, List<String> zones) {
         var offerings = new ArrayList<Map<String, Object>>();
-        for (var zone : ZONES) {
+        for (var zone : zones) {
             offerings.add(Map.of(
                     "Price",
                     price,

@@ -2,6 +2,7 @@ package posit.controlplane;
 
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -84,6 +85,11 @@ public final class RealCluster implements AutoCloseable {
     private void send(Map<?, ?> object, PatchContext how) {
         var json = Serialization.asJson(object);
         admin().resource(json).patch(how, json);
+    }
+
+    /** A strategic merge, as {@code kubectl patch} does it. */
+    public void merge(Resource<?> object, Map<?, ?> change) {
+        object.patch(PatchContext.of(PatchType.STRATEGIC_MERGE), Serialization.asJson(change));
     }
 
     /** Whether objects of this kind can be made at all. */

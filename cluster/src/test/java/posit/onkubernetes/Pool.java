@@ -54,6 +54,23 @@ record Pool(
         return pools;
     }
 
+    /** Two of the machines that Karpenter would make for a NodePool. */
+    static Pool ofKarpenter(Map<String, Object> nodePool) {
+        var taints = Values.maps(Values.at(nodePool, "spec", "template", "spec", "taints")).stream()
+                .map(taint -> Map.of(
+                        "key", (String) taint.get("key"),
+                        "value", (String) taint.get("value"),
+                        "effect", (String) taint.get("effect")))
+                .toList();
+        return new Pool(
+                (String) Values.at(nodePool, "metadata", "name"),
+                "m6i.2xlarge",
+                2,
+                List.of("us-east-1a", "us-east-1b"),
+                Values.map(Values.at(nodePool, "spec", "template", "metadata", "labels")),
+                taints);
+    }
+
     private static Pool onEks(PlannedResource group, List<String> zones) {
         var inputs = group.inputs();
         var taints = Values.maps(inputs.get("taints")).stream()

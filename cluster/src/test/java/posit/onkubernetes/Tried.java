@@ -1,7 +1,9 @@
 package posit.onkubernetes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -29,7 +31,13 @@ enum Tried {
         return new PlannedObjects(stack.get().known());
     }
 
-    static Stream<Tried> all() {
-        return Stream.of(values());
+    /** All that the plan wants, also those that Karpenter would make: two for servers, two for content. */
+    List<Map<String, Object>> nodes() {
+        var pools = new ArrayList<>(Pool.of(stack.get().known()));
+        objects().objects().values().stream()
+                .filter(object -> "NodePool".equals(object.get("kind")))
+                .map(Pool::ofKarpenter)
+                .forEach(pools::add);
+        return pools.stream().flatMap(pool -> pool.nodes().stream()).toList();
     }
 }

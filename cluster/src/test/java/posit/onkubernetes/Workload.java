@@ -10,9 +10,11 @@ import posit.controlplane.RealCluster;
  * The pods of a Helm release without its chart: of the planned values, all that the scheduler, a drain and a rollout look at.
  *
  * @param app as the chart labels them
+ * @param name of the Deployment, which is that of the release
  */
 record Workload(
         String app,
+        String name,
         String namespace,
         int replicas,
         Map<String, Object> values,
@@ -22,6 +24,7 @@ record Workload(
     static Workload of(String chart, HelmRelease release) {
         return new Workload(
                 chart,
+                release.name(),
                 release.namespace(),
                 release.replicas(),
                 release.values(),
@@ -30,16 +33,16 @@ record Workload(
     }
 
     Workload in(String namespace) {
-        return new Workload(app, namespace, replicas, values, nodeSelector, spread);
+        return new Workload(app, name, namespace, replicas, values, nodeSelector, spread);
     }
 
     /** On nodes with another label, and with another rule for its spread. */
     Workload on(String workload, SpreadRule rule) {
-        return new Workload(app, namespace, replicas, values, Map.of("workload", workload), rule.of(spread));
+        return new Workload(app, name, namespace, replicas, values, Map.of("workload", workload), rule.of(spread));
     }
 
     Workload withReplicas(int number) {
-        return new Workload(app, namespace, number, values, nodeSelector, spread);
+        return new Workload(app, name, namespace, number, values, nodeSelector, spread);
     }
 
     void apply(RealCluster cluster) {
@@ -58,7 +61,7 @@ record Workload(
     }
 
     private Map<String, Object> metadata() {
-        return Map.of("name", app, "namespace", namespace);
+        return Map.of("name", name, "namespace", namespace);
     }
 
     private Map<String, Object> selector() {
