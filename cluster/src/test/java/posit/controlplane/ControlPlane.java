@@ -183,6 +183,8 @@ public final class ControlPlane implements AutoCloseable {
     /** @param token of a service account, or one that is none */
     public KubernetesClient client(String token) {
         var config = Config.fromKubeconfig(kubeconfig(token));
+        // A refused eviction is an answer.
+        config.setRequestRetryBackoffLimit(0);
         config.setRequestTimeout((int) Eventually.LONG.toMillis());
         return new KubernetesClientBuilder()
                 .withConfig(config)

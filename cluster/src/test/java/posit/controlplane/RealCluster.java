@@ -1,6 +1,7 @@
 package posit.controlplane;
 
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A control plane with fake kubelets and the definitions of all custom resources that can be had. */
 public final class RealCluster implements AutoCloseable {
@@ -59,17 +59,15 @@ public final class RealCluster implements AutoCloseable {
                 .forEach(this::await);
     }
 
+    /** Also after it is established, a list is refused for a moment. */
     private void await(CustomResourceDefinition definition) {
-        admin().resource(definition)
-                .waitUntilCondition(
-                        seen -> seen != null
-                                && seen.getStatus() != null
-                                && seen.getStatus().getConditions().stream()
-                                        .anyMatch(
-                                                condition -> condition.getType().equals("Established")
-                                                        && condition.getStatus().equals("True")),
-                        Eventually.LONG.toSeconds(),
-                        TimeUnit.SECONDS);
+        var spec = definition.getSpec();
+        var version = spec.getVersions().stream()
+                .filter(CustomResourceDefinitionVersion::getStorage)
+                .findFirst()
+                .orElseThrow();
+        Eventually.eventually(
+                () -> admin().raw("/apis/" + spec.getGroup() + "/" + version.getName() + "/" + spec.getNames().getPlural()));
     }
 
     /** Makes or changes an object; a field that the server does not know is an error. */

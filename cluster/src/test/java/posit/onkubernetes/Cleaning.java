@@ -11,12 +11,13 @@ final class Cleaning {
 
     static void removeStacks(RealCluster cluster) {
         var admin = cluster.admin();
-        admin.nodes().delete();
         admin.namespaces().list().getItems().stream()
                 .filter(namespace -> namespace.getMetadata().getName().startsWith("posit-"))
                 .forEach(namespace -> admin.resource(namespace).delete());
         Eventually.eventually(() -> assertThat(admin.namespaces().list().getItems())
                 .noneMatch(namespace -> namespace.getMetadata().getName().startsWith("posit-")));
+        // Not before: without its node a pod would wait for the collector of garbage.
+        admin.nodes().delete();
         admin.persistentVolumes().delete();
         Eventually.eventually(
                 () -> assertThat(admin.persistentVolumes().list().getItems()).isEmpty());

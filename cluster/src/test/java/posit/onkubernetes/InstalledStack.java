@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static posit.controlplane.Eventually.eventually;
 
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -99,18 +101,25 @@ abstract class InstalledStack {
                 .allMatch(budget -> Integer.valueOf(1).equals(budget.getStatus().getDisruptionsAllowed()))
                 .isNotEmpty());
 
-        var evicted = servers(CONNECT, release).pods().stream()
-                .filter(pod -> {
-                    try {
-                        return cluster.admin().pods().resource(pod).evict();
-                    } catch (KubernetesClientException e) {
-                        assertThat(e.getCode()).isEqualTo(TOO_MANY_REQUESTS);
-                        return false;
-                    }
-                })
-                .toList();
-        assertThat(evicted).hasSize(1);
+        // Nothing can come in the place of what went.
+        cluster.kubelets().nodes().forEach(node -> cordon(node, true));
+        assertThat(servers(CONNECT, release).pods().stream().filter(this::evict))
+                .hasSize(1);
+        cluster.kubelets().nodes().forEach(node -> cordon(node, false));
         eventually(() -> assertThat(servers(CONNECT, release).ready()).isEqualTo(release.replicas()));
+    }
+
+    private void cordon(Node node, boolean cordoned) {
+        Nodes.cordon(cluster, node.getMetadata().getName(), cordoned);
+    }
+
+    private boolean evict(Pod pod) {
+        try {
+            return cluster.admin().pods().resource(pod).evict();
+        } catch (KubernetesClientException e) {
+            assertThat(e.getCode()).isEqualTo(TOO_MANY_REQUESTS);
+            return false;
+        }
     }
 
     @Test

@@ -43,22 +43,28 @@ record KarpenterPool(RealCluster cluster, String name, Map<String, Object> plann
     @Override
     public void begin() {
         cluster.apply(Map.of(
-                "apiVersion", "karpenter.kwok.sh/v1alpha1",
-                "kind", "KWOKNodeClass",
-                "metadata", Map.of("name", "default")));
+                "apiVersion",
+                "karpenter.kwok.sh/v1alpha1",
+                "kind",
+                "KWOKNodeClass",
+                "metadata",
+                Map.of("name", "default"),
+                // Between the order for a machine and its Node lies the time that it takes to boot.
+                "spec",
+                Map.of("nodeRegistrationDelay", "10s")));
         cluster.apply(planned);
     }
 
     /** Karpenter has to see the pods, to choose machines, and these have to start. */
     @Override
     public Duration calm() {
-        return Duration.ofSeconds(40);
+        return Duration.ofSeconds(30);
     }
 
     /** By the runbook: docs/operations/upgrade.md, "Server nodes with autoscaling". */
     @Override
     public void replace(Trial trial) {
-        for (var claim : claims()) {
+        for (var claim : claims("Initialized")) {
             cluster.admin().resource(claim).delete();
             trial.podsOn(claim.get("status", "nodeName"))
                     .forEach(pod -> cluster.admin().resource(pod).delete());

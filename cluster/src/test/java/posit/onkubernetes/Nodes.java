@@ -3,9 +3,9 @@ package posit.onkubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import posit.controlplane.FakeKubelets;
 import posit.controlplane.RealCluster;
 
@@ -50,10 +50,6 @@ final class Nodes {
     }
 
     static void cordon(RealCluster cluster, String name, boolean cordoned) {
-        cluster.admin().nodes().withName(name).edit(node -> new NodeBuilder(node)
-                .editSpec()
-                .withUnschedulable(cordoned)
-                .endSpec()
-                .build());
+        cluster.merge(cluster.admin().nodes().withName(name), Map.of("spec", Map.of("unschedulable", cordoned)));
     }
 }

@@ -4,24 +4,25 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.controlplane.FakeKubelets;
 import posit.controlplane.RealCluster;
 
-/** Where the pods of one app are, without those that are going. */
+/** Where the pods of one app are, without those that are going or whose node is gone. */
 record Placement(List<Pod> pods, Map<String, Node> nodes) {
     static Placement of(RealCluster cluster, String namespace, String app) {
+        var nodes = cluster.kubelets().nodes().stream()
+                .collect(Collectors.toMap(node -> node.getMetadata().getName(), node -> node, (one, other) -> one));
         var pods = cluster.kubelets().pods().stream()
                 .filter(pod -> pod.getMetadata().getNamespace().equals(namespace))
                 .filter(pod -> app.equals(pod.getMetadata().getLabels().get("app.kubernetes.io/name")))
                 .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
                 .filter(pod -> !pod.getStatus().getPhase().equals("Succeeded"))
+                .filter(pod -> pod.getSpec().getNodeName() == null
+                        || nodes.containsKey(pod.getSpec().getNodeName()))
                 .toList();
-        var nodes = cluster.kubelets().nodes().stream()
-                .collect(Collectors.toMap(node -> node.getMetadata().getName(), node -> node, (one, other) -> one));
         return new Placement(pods, nodes);
     }
 
@@ -57,9 +58,7 @@ record Placement(List<Pod> pods, Map<String, Node> nodes) {
     }
 
     private String zone(String node) {
-        return Optional.ofNullable(nodes.get(node))
-                .map(seen -> seen.getMetadata().getLabels().get(FakeKubelets.ZONE))
-                .orElse("a node that is gone");
+        return nodes.get(node).getMetadata().getLabels().getOrDefault(FakeKubelets.ZONE, "none");
     }
 
     private static Map<String, Long> counted(Stream<String> names) {

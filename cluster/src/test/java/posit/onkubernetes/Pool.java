@@ -164,6 +164,14 @@ record Pool(
     /** Both clouds keep something for the kubelet and the system. */
     private Map<String, String> allocatable() {
         var size = SIZES.get(machine);
-        return Map.of("cpu", size[0] * 1000 - 90 + "m", "memory", size[1] - 2 + "Gi", "pods", "58");
+        return Map.of(
+                "cpu",
+                size[0] * 1000 - 90 + "m",
+                "memory",
+                size[1] - 2 + "Gi",
+                "ephemeral-storage",
+                "90Gi",
+                "pods",
+                "58");
     }
 }

@@ -65,7 +65,7 @@ final class Trial {
      * node takes pods again.
      */
     void cordon() {
-        var node = most(placement().byNode());
+        var node = most(settled().byNode());
         var pod = podsOn(node).get(0);
         var name = pod.getMetadata().getName();
         Nodes.cordon(cluster, node, true);
@@ -84,7 +84,10 @@ final class Trial {
 
     /** A new revision of the Deployment, as a new version or setting brings. */
     void rollOut(String event) {
-        deployment().rolling().restart();
+        var restarted = Map.of(
+                "annotations",
+                Map.of("kubectl.kubernetes.io/restartedAt", Instant.now().toString()));
+        cluster.merge(deployment(), Map.of("spec", Map.of("template", Map.of("metadata", restarted))));
         note(event);
     }
 
