@@ -1,4 +1,5 @@
-// Pulumi's Kubernetes provider as its module serves it. The schema lies in the module; `build` puts it beside this file.
+// Pulumi's Kubernetes provider as its module serves it. The schema lies in the module; `build`
+// puts it beside a copy of this file.
 package main
 
 import (

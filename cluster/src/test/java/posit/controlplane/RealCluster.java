@@ -66,8 +66,8 @@ public final class RealCluster implements AutoCloseable {
                 .filter(CustomResourceDefinitionVersion::getStorage)
                 .findFirst()
                 .orElseThrow();
-        Eventually.eventually(
-                () -> admin().raw("/apis/" + spec.getGroup() + "/" + version.getName() + "/" + spec.getNames().getPlural()));
+        Eventually.eventually(() -> admin().raw("/apis/" + spec.getGroup() + "/" + version.getName() + "/"
+                + spec.getNames().getPlural()));
     }
 
     /** Makes or changes an object; a field that the server does not know is an error. */

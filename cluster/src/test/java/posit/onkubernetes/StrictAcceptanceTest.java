@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,12 @@ import posit.controlplane.RealCluster;
 class StrictAcceptanceTest {
     /** Azure's provider for Karpenter is not to be had as a Go module, and with it this definition. */
     private static final String NOT_TO_BE_HAD = "karpenter.azure.com/v1beta1 AKSNodeClass";
+
+    /** Something of the same name would make another stack's a change, and not every change is allowed. */
+    @BeforeAll
+    static void removeStacks(RealCluster cluster) {
+        Cleaning.removeStacks(cluster);
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import posit.controlplane.Eventually;
 import posit.controlplane.RealCluster;
 
@@ -65,10 +66,9 @@ final class Trial {
      * node takes pods again.
      */
     void cordon() {
-        var node = most(settled().byNode());
+        var node = cordonBusiest();
         var pod = podsOn(node).get(0);
         var name = pod.getMetadata().getName();
-        Nodes.cordon(cluster, node, true);
         cluster.admin().resource(pod).delete();
         Eventually.eventually(() -> assertThat(placement().pods())
                 .noneMatch(other -> other.getMetadata().getName().equals(name)));
@@ -76,6 +76,16 @@ final class Trial {
         rollOut("5 node cordoned, rollout");
         Nodes.cordon(cluster, node, false);
         rollOut("6 node uncordoned, rollout");
+    }
+
+    /** Karpenter may take a node away between two looks. */
+    private String cordonBusiest() {
+        var node = new AtomicReference<String>();
+        Eventually.eventually(() -> {
+            node.set(most(settled().byNode()));
+            Nodes.cordon(cluster, node.get(), true);
+        });
+        return node.get();
     }
 
     private static String most(Map<String, Long> counts) {
