@@ -1,6 +1,6 @@
 package posit.controlplane;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -17,13 +17,10 @@ final class ControlPlaneExtension implements ExecutionCondition, ParameterResolv
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        var wanted = new ArrayList<>(RealParts.CONTROL_PLANE);
-        var type = context.getRequiredTestClass();
-        if (type.isAnnotationPresent(OnControlPlane.class)
-                && type.getAnnotation(OnControlPlane.class).karpenter()) {
-            wanted.add(RealParts.KARPENTER);
+        var missing = RealParts.missing(RealParts.CONTROL_PLANE);
+        if (missing.isEmpty() && needsKarpenter(context.getRequiredTestClass())) {
+            missing = RealParts.missing(List.of(RealParts.KARPENTER));
         }
-        var missing = RealParts.missing(wanted);
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("the real parts are there");
         }
@@ -32,6 +29,11 @@ final class ControlPlaneExtension implements ExecutionCondition, ParameterResolv
             System.out.println(reason);
         }
         return ConditionEvaluationResult.disabled(reason);
+    }
+
+    private static boolean needsKarpenter(Class<?> tests) {
+        var annotation = tests.getAnnotation(OnControlPlane.class);
+        return annotation != null && annotation.karpenter();
     }
 
     @Override
