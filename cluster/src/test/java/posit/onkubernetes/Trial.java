@@ -74,7 +74,10 @@ final class Trial {
                 .noneMatch(other -> other.getMetadata().getName().equals(name)));
         note("4 node cordoned, its pod deleted");
         rollOut("5 node cordoned, rollout");
-        Nodes.cordon(cluster, node, false);
+        // Karpenter takes an empty node away, cordoned or not.
+        if (cluster.admin().nodes().withName(node).get() != null) {
+            Nodes.cordon(cluster, node, false);
+        }
         rollOut("6 node uncordoned, rollout");
     }
 
