@@ -24,6 +24,7 @@ class SourcesTest {
             "src",
             "cli",
             "simulation",
+            "cluster",
             "tools",
             "docs",
             "bench",

@@ -22,7 +22,8 @@ public final class SourceTree {
             Path.of("components/src/test/java"),
             Path.of("src/test/java"),
             Path.of("cli/src/test/java"),
-            Path.of("simulation/src/test/java"));
+            Path.of("simulation/src/test/java"),
+            Path.of("cluster/src/test/java"));
 
     /** What the compiler made of {@link #MAIN}. */
     public static final List<Path> CLASSES =

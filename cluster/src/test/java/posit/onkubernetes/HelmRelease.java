@@ -1,0 +1,17 @@
+package posit.onkubernetes;
+
+import java.util.Map;
+
+/** A planned Helm release: what it is called, where it goes, and its values. */
+record HelmRelease(String name, String namespace, Map<String, Object> values) {
+    static HelmRelease of(Map<String, Object> inputs) {
+        return new HelmRelease(
+                (String) inputs.get("name"),
+                (String) inputs.get("namespace"),
+                Values.map(inputs.getOrDefault("values", Map.of())));
+    }
+
+    int replicas() {
+        return ((Number) values.get("replicas")).intValue();
+    }
+}

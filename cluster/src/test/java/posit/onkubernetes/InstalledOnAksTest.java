@@ -1,0 +1,7 @@
+package posit.onkubernetes;
+
+class InstalledOnAksTest extends InstalledStack {
+    InstalledOnAksTest() {
+        super(Tried.AZURE);
+    }
+}

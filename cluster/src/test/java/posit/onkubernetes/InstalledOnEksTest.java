@@ -1,0 +1,7 @@
+package posit.onkubernetes;
+
+class InstalledOnEksTest extends InstalledStack {
+    InstalledOnEksTest() {
+        super(Tried.AWS);
+    }
+}

@@ -1,0 +1,7 @@
+package posit.onkubernetes;
+
+class InstalledOnEksWithAutoscalingTest extends InstalledStack {
+    InstalledOnEksWithAutoscalingTest() {
+        super(Tried.AWS_AUTOSCALING);
+    }
+}
