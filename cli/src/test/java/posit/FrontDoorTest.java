@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,45 @@ class FrontDoorTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("'plna'", "Try: ./posit --help");
+    }
+
+    @Test
+    void only_a_command_that_did_its_work_leaves_a_class_archive() throws Exception {
+        var script = copy("copy").resolve("posit");
+        run(script, Map.of(), "plna");
+        run(script, Map.of(), "values", "--help");
+        run(script, Map.of(), "values", "missing");
+        assertThat(archives(script)).isEmpty();
+
+        run(script, Map.of());
+        assertThat(archives(script)).containsExactly("values.jsa");
+    }
+
+    /** Maven stops at a module without a pom.xml, so a copy of a checkout that cannot be written to needs all. */
+    @Test
+    void a_copy_of_a_read_only_checkout_has_every_module_of_the_reactor() throws IOException {
+        var script = Files.readString(Path.of("posit"));
+        var copied = script.lines()
+                .filter(line -> line.startsWith("sources="))
+                .findFirst()
+                .orElseThrow();
+        var root = Files.readString(Path.of("pom.xml")).replaceAll("(?s)<profiles>.*", "");
+        var modules = Pattern.compile("<module>(?:\\.\\./)?([a-z]+)(?:/[a-z]+)?</module>")
+                .matcher(root + Files.readString(Path.of("cli/reactor.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(List.of(copied.replaceAll("sources=|\"", "").split(" "))).containsAll(modules);
+        assertThat(modules).contains("components", "simulation");
+    }
+
+    private static List<String> archives(Path script) throws IOException {
+        try (var files = Files.list(script.resolveSibling("target/posit"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains("archive") || name.endsWith(".jsa"))
+                    .toList();
+        }
     }
 
     private static void expectValues(Result result) {

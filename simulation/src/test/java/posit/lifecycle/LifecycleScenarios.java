@@ -69,19 +69,6 @@ abstract class LifecycleScenarios {
         }
     }
 
-    /** An edge that nobody needs makes every deployment longer; times depend on the machine, edges do not. */
-    @ParameterizedTest
-    @MethodSource("stacks")
-    void no_resource_waits_for_more_than_it_needs(Shipped shipped) {
-        try (var trial = trial(shipped)) {
-            trial.up().expectSuccess();
-
-            assertThat(new Needs(trial.state()).longest(stored -> 1).stream().map(Stored::name))
-                    .as("the longest chain of resources that wait for each other")
-                    .hasSize(shipped.longestChain());
-        }
-    }
-
     /** All at once, and each once: every update gets one level of dependencies further. */
     @ParameterizedTest
     @MethodSource("stacks")

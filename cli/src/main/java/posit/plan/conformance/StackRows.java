@@ -1,6 +1,7 @@
 package posit.plan.conformance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.engine.Plan;
@@ -34,7 +35,7 @@ final class StackRows {
         var here = Stream.of(PLATFORM, EACH_PRODUCT, PRODUCTS)
                 .flatMap(List::stream)
                 .filter(box -> count(view, box) > 0)
-                .map(box -> box.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase())
+                .map(box -> box.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return Finding.of(complete && !hasLoose(view), here);
     }
