@@ -126,6 +126,22 @@ class FrontDoorTest {
         assertThat(archives(script)).containsExactly("values.jsa");
     }
 
+    @Test
+    void a_run_that_failed_leaves_an_archive_until_one_does_its_work() throws Exception {
+        var copy = copy("copy");
+        var file = Files.writeString(copy.resolve("Pulumi.bad.yaml"), "config: {posit:cloud: awz}\n");
+        for (var time = 0; time < 2; time++) {
+            var failed = run(copy.resolve("posit"), Map.of(), "values", file.toString());
+            assertThat(failed.code()).isEqualTo(1);
+            assertThat(archives(copy.resolve("posit"))).containsExactly("values.partial.jsa");
+        }
+
+        expectValues(run(copy.resolve("posit"), Map.of()));
+        assertThat(archives(copy.resolve("posit"))).isEmpty();
+        expectValues(run(copy.resolve("posit"), Map.of()));
+        assertThat(archives(copy.resolve("posit"))).containsExactly("values.jsa");
+    }
+
     /** Maven stops at a module without a pom.xml, so a copy of a checkout that cannot be written to needs all. */
     @Test
     void a_copy_of_a_read_only_checkout_has_every_module_of_the_reactor() throws IOException {
