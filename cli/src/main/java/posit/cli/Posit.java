@@ -7,11 +7,12 @@ import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import posit.doctor.DoctorCommand;
 import posit.loadtest.LoadTestCommand;
 import posit.plan.PlanCommand;
 import posit.terminal.CommandRunner;
+import posit.terminal.Help;
 import posit.terminal.Terminal;
 import posit.values.ValuesCommand;
 import posit.verify.VerifyCommand;
@@ -44,11 +45,8 @@ public final class Posit implements Callable<Integer> {
             "loadtest", LoadTestCommand::new,
             "completion", Completion::new);
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
 
@@ -86,11 +84,8 @@ public final class Posit implements Callable<Integer> {
             name = "completion",
             description = "Print a completion script for bash and zsh: `source <(./posit completion)`.")
     private static final class Completion implements Callable<Integer> {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help.")
-        private boolean help;
+        @Mixin
+        private Help help = new Help();
 
         private final Terminal terminal;
 

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import posit.config.StackConfig;
 import posit.config.aws.AwsConfig;
 import posit.config.azure.AzureConfig;
 import posit.engine.Plan;
 import posit.plan.OfflinePlan;
+import posit.stackfile.StackArgument;
 import posit.stackfile.StackFile;
-import posit.terminal.ExitCode;
-import posit.terminal.FindingsJson;
-import posit.terminal.FindingsPage;
+import posit.terminal.Findings;
+import posit.terminal.Help;
 import posit.terminal.Program;
 import posit.terminal.Row;
 import posit.terminal.Terminal;
@@ -32,10 +32,8 @@ public final class DoctorCommand implements Callable<Integer> {
     private static final Duration PROGRAM_LIMIT = Duration.ofSeconds(20);
     private static final Duration WEB_LIMIT = Duration.ofSeconds(5);
 
-    @Parameters(
-            paramLabel = "STACK",
-            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
-    private String stack;
+    @Mixin
+    private StackArgument stack = new StackArgument();
 
     @Option(
             names = "--online",
@@ -45,11 +43,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the same as JSON.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
     private final Machine machine;
@@ -68,10 +63,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var file = StackFile.named(terminal.root(), stack);
-        var rows = rows(file);
-        show(file.stack(), rows);
-        return ExitCode.of(rows);
+        var file = stack.file(terminal);
+        return new Findings(terminal, json).show(file.stack(), "doctor, nothing changed", rows(file));
     }
 
     private List<Row> rows(StackFile stack) {
@@ -100,15 +93,5 @@ public final class DoctorCommand implements Callable<Integer> {
             case "azure" -> new AzureChecks(machine, settings.map(AzureConfig.class::cast)).rows(online);
             default -> List.of();
         };
-    }
-
-    private void show(String stack, List<Row> rows) {
-        if (json) {
-            terminal.out().println(FindingsJson.text(stack, rows, ExitCode.of(rows)));
-        } else {
-            new FindingsPage(terminal.coloured())
-                    .lines("stack " + stack, "doctor, nothing changed", rows)
-                    .forEach(terminal.out()::println);
-        }
     }
 }

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import posit.engine.Plan;
 import posit.plan.OfflinePlan;
 import posit.reference.LoadTest;
 import posit.reference.Preset;
+import posit.stackfile.StackArgument;
 import posit.stackfile.StackFile;
 import posit.terminal.AccessException;
-import posit.terminal.ExitCode;
 import posit.terminal.Finding;
-import posit.terminal.FindingsJson;
-import posit.terminal.FindingsPage;
+import posit.terminal.Findings;
+import posit.terminal.Help;
 import posit.terminal.Row;
 import posit.terminal.Terminal;
 
@@ -25,11 +26,8 @@ import posit.terminal.Terminal;
         name = "loadtest",
         description = "Compare what k6 measured (loadtest/README.md) with the figures of the reference architecture.")
 public final class LoadTestCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "STACK",
-            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
-    private String stack;
+    @Mixin
+    private StackArgument stack = new StackArgument();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What k6 printed, one file or more.")
     private List<Path> files;
@@ -37,11 +35,8 @@ public final class LoadTestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the same as JSON.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
 
@@ -51,25 +46,14 @@ public final class LoadTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return compare(StackFile.named(terminal.root(), stack));
+        return compare(stack.file(terminal));
     }
 
     private int compare(StackFile stack) {
-        var plan = OfflinePlan.of(stack);
-        if (!plan.succeeded()) {
-            fail(stack.file() + ":", plan.errors());
-            return ExitCode.NOT_AS_WANTED;
-        }
+        var plan = OfflinePlan.valid(stack);
         var rows = new ArrayList<Row>();
         files.forEach(file -> rows.addAll(rows(plan, Summary.read(file))));
-        if (json) {
-            terminal.out().println(FindingsJson.text(stack.stack(), rows, ExitCode.of(rows)));
-        } else {
-            new FindingsPage(terminal.coloured())
-                    .lines("stack " + stack.stack(), "loadtest, against the page", rows)
-                    .forEach(terminal.out()::println);
-        }
-        return ExitCode.of(rows);
+        return new Findings(terminal, json).show(stack.stack(), "loadtest, against the page", rows);
     }
 
     private static List<Row> rows(Plan plan, Summary measured) {
@@ -98,10 +82,5 @@ public final class LoadTestCommand implements Callable<Integer> {
         return measured.server().equals(own)
                 ? Finding.passed(own)
                 : Finding.open(measured.server() + "; the stack's own address is " + own);
-    }
-
-    private void fail(String what, List<String> problems) {
-        terminal.err().println("posit: " + what);
-        problems.forEach(terminal.err()::println);
     }
 }

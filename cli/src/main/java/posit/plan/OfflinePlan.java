@@ -6,6 +6,7 @@ import posit.engine.Plan;
 import posit.engine.Settings;
 import posit.platform.Platform;
 import posit.stackfile.StackFile;
+import posit.stackfile.StackFileException;
 
 /** The program of {@code pulumi up}, run for a stack file by the engine inside this JVM. */
 public final class OfflinePlan {
@@ -13,6 +14,15 @@ public final class OfflinePlan {
 
     public static Plan of(StackFile stack) {
         return run(stack, settings(stack));
+    }
+
+    /** @throws StackFileException with everything that the program refuses */
+    public static Plan valid(StackFile stack) {
+        var plan = of(stack);
+        if (!plan.succeeded()) {
+            throw new StackFileException(stack.file() + ":\n" + String.join("\n", plan.errors()));
+        }
+        return plan;
     }
 
     /**

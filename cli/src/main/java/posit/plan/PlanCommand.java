@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import posit.engine.Plan;
 import posit.plan.bill.Bill;
 import posit.plan.bill.BillReport;
@@ -24,9 +24,10 @@ import posit.plan.report.html.Outlook;
 import posit.plan.report.html.StackPage;
 import posit.plan.timing.CreationTimes;
 import posit.plan.timing.Timing;
+import posit.stackfile.StackArgument;
 import posit.stackfile.StackFile;
-import posit.stackfile.StackFileException;
 import posit.terminal.ExitCode;
+import posit.terminal.Help;
 import posit.terminal.Terminal;
 import posit.terminal.UsageException;
 
@@ -39,10 +40,8 @@ import posit.terminal.UsageException;
             "Needs no cloud account, no Pulumi CLI and no network."
         })
 public final class PlanCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "STACK",
-            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
-    private String stack;
+    @Mixin
+    private StackArgument stack = new StackArgument();
 
     /** The answers that replace the usual one; the terminal shows one. */
     static final class Answer {
@@ -90,11 +89,8 @@ public final class PlanCommand implements Callable<Integer> {
             })
     private Optional<Path> times = Optional.empty();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
 
@@ -104,14 +100,11 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return show(StackFile.named(terminal.root(), stack));
+        return show(stack.file(terminal));
     }
 
     private int show(StackFile stack) {
-        var plan = OfflinePlan.of(stack);
-        if (!plan.succeeded()) {
-            return fail(stack.file() + ":", plan.errors());
-        }
+        var plan = OfflinePlan.valid(stack);
         var conformance = Conformance.of(plan);
         stack.warnings().forEach(warning -> terminal.err().println("posit: " + warning));
         var comparison = answer.against.map(other -> compare(plan, stack, other));
@@ -147,11 +140,14 @@ public final class PlanCommand implements Callable<Integer> {
         return Comparison.of(other(other), Side.of(plan, "this plan of stack " + stack.stack()));
     }
 
-    /** Of a page that does not show the rows. */
+    /** Ends an answer that does not show the rows. */
     private int ended(Conformance conformance, StackFile stack) {
-        return conformance.holds()
-                ? ExitCode.AS_WANTED
-                : fail("rows of the reference architecture are not met: ./posit plan " + stack.stack(), List.of());
+        if (!conformance.holds()) {
+            terminal.err()
+                    .println("posit: rows of the reference architecture are not met: ./posit plan " + stack.stack());
+            return ExitCode.NOT_AS_WANTED;
+        }
+        return ExitCode.AS_WANTED;
     }
 
     /** A file with a plan, or else a stack, whose plan is made now. */
@@ -161,10 +157,7 @@ public final class PlanCommand implements Callable<Integer> {
             return PlanFile.read(file);
         }
         var stack = StackFile.named(terminal.root(), named);
-        var plan = OfflinePlan.of(stack);
-        if (!plan.succeeded()) {
-            throw new StackFileException(stack.file() + ":\n" + String.join("\n", plan.errors()));
-        }
+        var plan = OfflinePlan.valid(stack);
         return Side.of(plan, "stack " + stack.stack());
     }
 
@@ -175,11 +168,5 @@ public final class PlanCommand implements Callable<Integer> {
             throw new UsageException(
                     file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
         }
-    }
-
-    private int fail(String what, List<String> problems) {
-        terminal.err().println("posit: " + what);
-        problems.forEach(terminal.err()::println);
-        return ExitCode.NOT_AS_WANTED;
     }
 }

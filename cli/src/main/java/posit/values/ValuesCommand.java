@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import posit.engine.Plan;
 import posit.output.Product;
 import posit.plan.OfflinePlan;
+import posit.stackfile.StackArgument;
 import posit.stackfile.StackFile;
+import posit.stackfile.StackFileException;
 import posit.terminal.ExitCode;
+import posit.terminal.Help;
 import posit.terminal.Terminal;
 
 /** {@code ./posit values STACK [PRODUCT]}: the Helm values of a stack's releases, for {@code helm template} or a restore. */
@@ -23,11 +26,8 @@ import posit.terminal.Terminal;
         name = "values",
         description = "Print the Helm values of the products as YAML, as offline as plan; secrets by reference only.")
 public final class ValuesCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "STACK",
-            description = "aws, for Pulumi.aws.yaml beside Pulumi.yaml; or the path of a stack file.")
-    private String stack;
+    @Mixin
+    private StackArgument stack = new StackArgument();
 
     @Parameters(
             index = "1",
@@ -37,11 +37,8 @@ public final class ValuesCommand implements Callable<Integer> {
             description = "connect or package-manager; without it, all products of the stack.")
     private Optional<Product> product = Optional.empty();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
 
@@ -60,20 +57,17 @@ public final class ValuesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return show(StackFile.named(terminal.root(), stack));
+        return show(stack.file(terminal));
     }
 
     private int show(StackFile stack) {
         stack.warnings().forEach(warning -> terminal.err().println("posit: " + warning));
-        var plan = OfflinePlan.of(stack);
-        if (!plan.succeeded()) {
-            return fail(stack.file() + ":", plan.errors());
-        }
+        var plan = OfflinePlan.valid(stack);
         var products = product.map(List::of).orElse(List.of(Product.values()));
         var documents = documents(plan, products);
         if (documents.isEmpty()) {
             var asked = products.stream().map(Product::word).collect(Collectors.joining(", "));
-            return fail(stack.file() + ": this stack has no " + asked + "; it has " + words(plan), List.of());
+            throw new StackFileException(stack.file() + ": this stack has no " + asked + "; it has " + words(plan));
         }
         terminal.out().println(String.join("\n---\n", documents));
         return ExitCode.AS_WANTED;
@@ -92,11 +86,5 @@ public final class ValuesCommand implements Callable<Integer> {
                 .filter(product -> HelmValues.of(plan, product).isPresent())
                 .map(Product::word)
                 .collect(Collectors.joining(", "));
-    }
-
-    private int fail(String what, List<String> problems) {
-        terminal.err().println("posit: " + what);
-        problems.forEach(terminal.err()::println);
-        return ExitCode.NOT_AS_WANTED;
     }
 }

@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import posit.terminal.ExitCode;
-import posit.terminal.FindingsJson;
-import posit.terminal.FindingsPage;
+import posit.terminal.Findings;
+import posit.terminal.Help;
 import posit.terminal.Program;
 import posit.terminal.Row;
 import posit.terminal.Terminal;
@@ -24,11 +22,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private VerifyArguments arguments = new VerifyArguments();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private Help help = new Help();
 
     private final Terminal terminal;
     private final Limits limits;
@@ -53,9 +48,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         arguments.check();
-        var rows = look();
-        show(rows);
-        return ExitCode.of(rows);
+        return new Findings(terminal, arguments.json())
+                .show(arguments.stack().orElse(""), "verify, nothing changed", look());
     }
 
     private List<Row> look() {
@@ -70,16 +64,5 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private List<String> outputs(String stack) {
         return List.of(pulumi, "stack", "output", "--json", "--show-secrets", "--stack", stack, "--non-interactive");
-    }
-
-    private void show(List<Row> rows) {
-        var title = arguments.stack().map(stack -> "stack " + stack).orElse("no stack named");
-        if (arguments.json()) {
-            terminal.out().println(FindingsJson.text(arguments.stack().orElse(""), rows, ExitCode.of(rows)));
-        } else {
-            new FindingsPage(terminal.coloured())
-                    .lines(title, "verify, nothing changed", rows)
-                    .forEach(terminal.out()::println);
-        }
     }
 }
