@@ -12,10 +12,16 @@ public final class Catalog {
     static {
         Stream.of("aws.types", "azure.types", "kubernetes.types", "other.types")
                 .flatMap(file -> TypesFile.shipped(file).stream())
-                .forEach(entry -> ENTRIES.put(entry.token(), entry));
+                .forEach(Catalog::add);
     }
 
     private Catalog() {}
+
+    private static void add(TypeEntry entry) {
+        if (ENTRIES.put(entry.token(), entry) != null) {
+            throw new IllegalStateException(entry.token() + " has two entries");
+        }
+    }
 
     /** The facts of a type and, where it has no entry or that says nothing, those of its family; there may be none. */
     public static TypeEntry of(String token) {
