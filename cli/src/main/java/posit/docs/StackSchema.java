@@ -30,6 +30,7 @@ import posit.reference.Preset;
 /** The JSON Schema of a stack file, from the records that read it: what an editor completes, explains and marks. */
 final class StackSchema {
     private static final String CIDR = "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}";
+    private static final List<Cloud> CLOUDS = List.of(Cloud.AWS, Cloud.AZURE);
 
     private final Cloud cloud;
 
@@ -72,10 +73,11 @@ final class StackSchema {
         config.add("required", array("posit:cloud"));
         var chooser = new JsonObject();
         chooser.add("posit:cloud", type("string"));
-        chooser.getAsJsonObject("posit:cloud").add("enum", array("aws", "azure"));
+        chooser.getAsJsonObject("posit:cloud")
+                .add("enum", array(CLOUDS.stream().map(Cloud::key).toArray(String[]::new)));
         config.add("properties", chooser);
         var branches = new JsonArray();
-        for (var cloud : List.of(Cloud.AWS, Cloud.AZURE)) {
+        for (var cloud : CLOUDS) {
             var chosen = new JsonObject();
             chosen.addProperty("const", cloud.key());
             var test = new JsonObject();
