@@ -1,8 +1,10 @@
 package posit.controlplane;
 
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -16,6 +18,7 @@ import java.util.Map;
 
 /** A control plane with fake kubelets and the definitions of all custom resources that can be had. */
 public final class RealCluster implements AutoCloseable {
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final PatchContext STRICTLY = strictly().build();
     private static final PatchContext DRY_RUN =
             strictly().withDryRun(List.of("All")).build();
@@ -88,6 +91,18 @@ public final class RealCluster implements AutoCloseable {
     /** A strategic merge, as {@code kubectl patch} does it. */
     public void merge(Resource<?> object, Map<?, ?> change) {
         object.patch(PatchContext.of(PatchType.STRATEGIC_MERGE), Serialization.asJson(change));
+    }
+
+    /** Whether a pod goes; false when its disruption budget says not now. */
+    public boolean evict(Pod pod) {
+        try {
+            return admin().pods().resource(pod).evict();
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != TOO_MANY_REQUESTS) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Whether objects of this kind can be made at all. */

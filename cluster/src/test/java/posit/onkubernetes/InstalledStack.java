@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static posit.controlplane.Eventually.eventually;
 
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +26,6 @@ import posit.controlplane.RealCluster;
 abstract class InstalledStack {
     private static final String CONNECT = "rstudio-connect";
     private static final String NAMESPACE = "posit-connect";
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Tried stack;
     private final Map<String, HelmRelease> releases;
@@ -103,7 +100,7 @@ abstract class InstalledStack {
 
         // Nothing can come in the place of what went.
         cluster.kubelets().nodes().forEach(node -> cordon(node, true));
-        assertThat(servers(CONNECT, release).pods().stream().filter(this::evict))
+        assertThat(servers(CONNECT, release).pods().stream().filter(cluster::evict))
                 .hasSize(1);
         cluster.kubelets().nodes().forEach(node -> cordon(node, false));
         eventually(() -> assertThat(servers(CONNECT, release).ready()).isEqualTo(release.replicas()));
@@ -111,15 +108,6 @@ abstract class InstalledStack {
 
     private void cordon(Node node, boolean cordoned) {
         Nodes.cordon(cluster, node.getMetadata().getName(), cordoned);
-    }
-
-    private boolean evict(Pod pod) {
-        try {
-            return cluster.admin().pods().resource(pod).evict();
-        } catch (KubernetesClientException e) {
-            assertThat(e.getCode()).isEqualTo(TOO_MANY_REQUESTS);
-            return false;
-        }
     }
 
     @Test

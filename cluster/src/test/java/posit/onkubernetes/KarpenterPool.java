@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.controlplane.FakeKubelets;
 import posit.controlplane.RealCluster;
 
 /**
@@ -27,7 +28,7 @@ record KarpenterPool(RealCluster cluster, String name, Map<String, Object> plann
         var template = Values.map(Values.at(pool, "spec", "template", "spec"));
         template.put("nodeClassRef", CLASS);
         var requirements = new ArrayList<>(Values.maps(template.get("requirements")));
-        requirements.add(Map.of("key", "topology.kubernetes.io/zone", "operator", "In", "values", zones));
+        requirements.add(Map.of("key", FakeKubelets.ZONE, "operator", "In", "values", zones));
         template.put("requirements", requirements);
         return new KarpenterPool(cluster, name, pool);
     }

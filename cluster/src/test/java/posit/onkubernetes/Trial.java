@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import posit.controlplane.RealCluster;
 /** The servers of one product in a namespace and on nodes of their own: many can be tried at once on one control plane. */
 final class Trial {
     private static final Duration PATIENCE_OF_DRAIN = Duration.ofSeconds(40);
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final RealCluster cluster;
     private final Workload workload;
@@ -118,7 +116,7 @@ final class Trial {
                 settled();
                 return true;
             }
-            left.forEach(this::evict);
+            left.forEach(cluster::evict);
             Eventually.pause();
         }
         return false;
@@ -128,17 +126,6 @@ final class Trial {
         return placement().pods().stream()
                 .filter(pod -> node.equals(pod.getSpec().getNodeName()))
                 .toList();
-    }
-
-    private void evict(Pod pod) {
-        try {
-            cluster.admin().pods().resource(pod).evict();
-        } catch (KubernetesClientException e) {
-            // The disruption budget says not now.
-            if (e.getCode() != TOO_MANY_REQUESTS) {
-                throw e;
-            }
-        }
     }
 
     Placement placement() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import posit.controlplane.FakeKubelets;
 import posit.controlplane.OnControlPlane;
 import posit.controlplane.RealCluster;
 
@@ -93,7 +94,7 @@ class VerifyTest {
 
     @Test
     void one_zone_has_all_servers() {
-        var zone = Map.of("topology.kubernetes.io/zone", "us-east-1a");
+        var zone = Map.of(FakeKubelets.ZONE, "us-east-1a");
         change(Map.of("spec", Map.of("nodeSelector", zone, "topologySpreadConstraints", List.of())));
 
         eventually(() -> assertThat(verify().get("zones"))
@@ -132,7 +133,7 @@ class VerifyTest {
         return Placement.of(cluster, NAMESPACE, CHART);
     }
 
-    /** Of the template of the pods. */
+    /** Changes the template of the pods. */
     private void change(Map<String, Object> template) {
         cluster.merge(
                 cluster.admin().apps().deployments().inNamespace(NAMESPACE).withName(servers.name()),
