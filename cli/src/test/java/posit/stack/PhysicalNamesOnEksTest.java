@@ -123,7 +123,7 @@ class PhysicalNamesTest {
                 .doesNotContainKeys("name", "namePrefix", "identifier", "identifierPrefix"));
     }
 
-    /** Of other names see ServiceRulesTest. */
+    /** ServiceRulesTest covers the other names. */
     @Test
     void fixed_names_have_the_characters_their_service_allows() {
         var graph = new Graph(Stacks.ready().set("posit:name", LONGEST).create());

@@ -51,7 +51,7 @@ public final class FakeKubelets implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Of all namespaces, as last seen. */
+    /** The pods of all namespaces, as last seen. */
     public List<Pod> pods() {
         return pods.getStore().list();
     }

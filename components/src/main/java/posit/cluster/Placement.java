@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * On which nodes the pods of a product run, and what they must carry to stay there.
+ * The nodes that the pods of a product run on, and what the pods must carry to stay there.
  *
  * <p>What must hold: nodes with these labels exist, or something makes them when a pod waits. Everything is written as in a
  * pod's own description.

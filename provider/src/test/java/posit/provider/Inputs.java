@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Inputs {
     private Inputs() {}
 
-    /** Of every input, and of every input inside of one; tags are of the user's own making. */
+    /** The paths of every input, and of every input inside of one; tags are of the user's own making. */
     static TreeSet<String> paths(Map<String, Object> inputs) {
         var paths = new TreeSet<String>();
         inputs.forEach((input, value) -> {

@@ -29,7 +29,7 @@ sealed interface Shape {
         }
     }
 
-    /** Of a resource, or of a block in it. */
+    /** The shape of a resource, or of a block in it. */
     static Fields block(JsonObject block) {
         var all = new TreeMap<String, Shape>();
         members(block, "attributes").forEach((name, json) -> all.put(name, attribute(json.getAsJsonObject())));
