@@ -63,6 +63,8 @@ final class Parity {
             stack/OneProductOnEksTest | stack/OneProductOnAksTest |
             lifecycle/RealEngineOnEksTest | lifecycle/RealEngineOnAksTest |
             lifecycle/RealEngineOnAutoscalingEksTest | - | the shipped stack with autoscaling is on AWS
+            lifecycle/SmallEngineOnEksTest | lifecycle/SmallEngineOnAksTest |
+            lifecycle/SmallEngineOnAutoscalingEksTest | - | the shipped stack with autoscaling is on AWS
             onkubernetes/InstalledOnEksTest | onkubernetes/InstalledOnAksTest |
             onkubernetes/InstalledOnEksWithAutoscalingTest | - | the shipped stack with autoscaling is on AWS
             stack/ExistingOnEksTest | stack/ExistingOnAksTest |

@@ -1,5 +1,6 @@
 package posit.lifecycle;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
@@ -171,23 +172,24 @@ final class SmallEngine implements Engine {
     }
 
     private static Stored stored(Held held, boolean pendingDelete) {
+        return new Stored(
+                held.urn(),
+                held.wish().type(),
+                held.id(),
+                held.wish().custom(),
+                held.wish().protect(),
+                pendingDelete,
+                false,
+                held.errors(),
+                held.wish().parent(),
+                Holdings.needs(held),
+                () -> properties(held));
+    }
+
+    private static JsonObject properties(Held held) {
         try {
-            var properties = new LinkedHashMap<String, Object>();
-            properties.put("inputs", Wire.plain(held.inputs()));
-            properties.put("outputs", Wire.plain(held.outputs()));
-            var json = JsonFormat.printer().print(Wire.struct(properties));
-            return new Stored(
-                    held.urn(),
-                    held.wish().type(),
-                    held.id(),
-                    held.wish().custom(),
-                    held.wish().protect(),
-                    pendingDelete,
-                    false,
-                    held.errors(),
-                    held.wish().parent(),
-                    Holdings.needs(held),
-                    JsonParser.parseString(json).getAsJsonObject());
+            var both = Wire.struct(Map.of("inputs", Wire.plain(held.inputs()), "outputs", Wire.plain(held.outputs())));
+            return JsonParser.parseString(JsonFormat.printer().print(both)).getAsJsonObject();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
         }

@@ -97,7 +97,7 @@ final class StateFile {
                 errors,
                 EventLog.text(resource, "parent"),
                 needs(resource),
-                properties);
+                () -> properties);
     }
 
     private static Set<String> needs(JsonObject resource) {

@@ -3,6 +3,7 @@ package posit.lifecycle;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A resource in an engine's state.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param initErrors why it is there but not well
  * @param parent URN, or ""
  * @param needs URNs of what it depends on, its provider among them; its parent is not
- * @param properties its inputs and outputs as they stand in the state
+ * @param properties its inputs and outputs as they stand in the state; written out for who asks, because most do not
  */
 record Stored(
         String urn,
@@ -26,7 +27,7 @@ record Stored(
         List<String> initErrors,
         String parent,
         Set<String> needs,
-        JsonObject properties) {
+        Supplier<JsonObject> properties) {
 
     static String type(String urn) {
         var chain = urn.split("::", 4)[2];
