@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import posit.parts.RealParts;
 
 /** etcd, API server, scheduler and controller manager on loopback, with an empty store in a directory of their own. */
 public final class ControlPlane implements AutoCloseable {
@@ -167,6 +168,10 @@ public final class ControlPlane implements AutoCloseable {
         return tokens.karpenter();
     }
 
+    String adminToken() {
+        return tokens.admin();
+    }
+
     FakeKubelets startKubelets() {
         return new FakeKubelets(client(tokens.kubelets()));
     }
@@ -202,19 +207,25 @@ public final class ControlPlane implements AutoCloseable {
                 kind: Config
                 current-context: real
                 clusters:
-                - {name: real, cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}}
+                - {name: real, cluster: {server: "%s", certificate-authority-data: %s}}
                 users:
                 - {name: real, user: {token: "%s"}}
                 contexts:
                 - {name: real, context: {cluster: real, user: real}}
-                """.formatted(port, certificate(), token);
+                """.formatted(address(), certificate(), token);
     }
 
     Path login(String file, String token) throws IOException {
         return Files.writeString(directory.resolve(file), kubeconfig(token));
     }
 
-    private String certificate() {
+    /** The API server's, as a kubeconfig names it. */
+    public String address() {
+        return "https://127.0.0.1:" + port;
+    }
+
+    /** The certificate authority of the API server, in base64. */
+    public String certificate() {
         var file = directory.resolve("api/apiserver.crt");
         Eventually.eventually(() -> {
             apiServer.requireAlive();

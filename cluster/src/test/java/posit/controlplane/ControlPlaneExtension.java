@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import posit.parts.RealParts;
 
 /** Starts one cluster for all tests of this JVM, and ends it after the last of them. */
 final class ControlPlaneExtension implements ExecutionCondition, ParameterResolver {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import posit.parts.RealParts;
 
 /** Karpenter itself with its provider of machines that do not exist ("kwok"), which makes Node objects at once. */
 public final class Karpenter implements AutoCloseable {

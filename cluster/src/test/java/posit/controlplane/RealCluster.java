@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import posit.parts.RealParts;
 
 /** A control plane with fake kubelets and the definitions of all custom resources that can be had. */
 public final class RealCluster implements AutoCloseable {

@@ -12,7 +12,7 @@ import posit.controlplane.RealCluster;
 
 /** The official charts of Posit's products, in the directory that {@code -Dposit.charts} names. */
 record Charts(Path directory) {
-    private static final List<String> PRODUCTS = List.of("rstudio-connect", "rstudio-pm");
+    static final List<String> PRODUCTS = List.of("rstudio-connect", "rstudio-pm");
     private static final String LIBRARY = "rstudio-library";
 
     static Optional<Charts> given() {

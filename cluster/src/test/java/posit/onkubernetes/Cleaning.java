@@ -6,10 +6,10 @@ import posit.controlplane.Eventually;
 import posit.controlplane.RealCluster;
 
 /** Back to a cluster without stacks: they have fixed names, so that two at a time would be one. */
-final class Cleaning {
+public final class Cleaning {
     private Cleaning() {}
 
-    static void removeStacks(RealCluster cluster) {
+    public static void removeStacks(RealCluster cluster) {
         var admin = cluster.admin();
         admin.namespaces().list().getItems().stream()
                 .filter(namespace -> namespace.getMetadata().getName().startsWith("posit-"))

@@ -1,6 +1,5 @@
 package posit.onkubernetes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,13 +30,7 @@ enum Tried {
         return new PlannedObjects(stack.get().known());
     }
 
-    /** All that the plan wants, also those that Karpenter would make: two for servers, two for content. */
     List<Map<String, Object>> nodes() {
-        var pools = new ArrayList<>(Pool.of(stack.get().known()));
-        objects().objects().values().stream()
-                .filter(object -> "NodePool".equals(object.get("kind")))
-                .map(Pool::ofKarpenter)
-                .forEach(pools::add);
-        return pools.stream().flatMap(pool -> pool.nodes().stream()).toList();
+        return PlannedNodes.of(stack.get().known());
     }
 }

@@ -46,18 +46,23 @@ record Workload(
     }
 
     void apply(RealCluster cluster) {
-        cluster.apply(Map.of("apiVersion", "apps/v1", "kind", "Deployment", "metadata", metadata(), "spec", spec()));
-        cluster.apply(Map.of(
-                "apiVersion",
-                "policy/v1",
-                "kind",
-                "PodDisruptionBudget",
-                "metadata",
-                metadata(),
-                "spec",
+        manifests().forEach(cluster::apply);
+    }
+
+    List<Map<String, Object>> manifests() {
+        var budget = Map.of(
+                "maxUnavailable", Values.at(values, "podDisruptionBudget", "maxUnavailable"), "selector", selector());
+        return List.of(
+                Map.of("apiVersion", "apps/v1", "kind", "Deployment", "metadata", metadata(), "spec", spec()),
                 Map.of(
-                        "maxUnavailable", Values.at(values, "podDisruptionBudget", "maxUnavailable"),
-                        "selector", selector())));
+                        "apiVersion",
+                        "policy/v1",
+                        "kind",
+                        "PodDisruptionBudget",
+                        "metadata",
+                        metadata(),
+                        "spec",
+                        budget));
     }
 
     private Map<String, Object> metadata() {

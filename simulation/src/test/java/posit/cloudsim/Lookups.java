@@ -1,6 +1,7 @@
 package posit.cloudsim;
 
 import java.util.Map;
+import java.util.Optional;
 import posit.engine.CloudMock;
 import posit.engine.EngineException;
 import posit.engine.PlannedInvoke;
@@ -8,9 +9,11 @@ import posit.engine.PlannedInvoke;
 /** Answers functions: those of the account as the plan's mock does, those of what exists only if it does. */
 final class Lookups {
     private final Cloud cloud;
+    private final Optional<KubernetesApi> kubernetes;
 
-    Lookups(Cloud cloud) {
+    Lookups(Cloud cloud, Optional<KubernetesApi> kubernetes) {
         this.cloud = cloud;
+        this.kubernetes = kubernetes;
     }
 
     Map<String, Object> invoke(String token, Map<String, Object> args, String region) {
@@ -21,6 +24,9 @@ final class Lookups {
                             .anyMatch(cluster -> cluster.texts("resourceName").contains(name)),
                     "ResourceNotFound",
                     "The Resource 'Microsoft.ContainerService/managedClusters/" + name + "' was not found");
+            if (kubernetes.isPresent()) {
+                return kubernetes.get().ofAks(name);
+            }
         }
         try {
             return CloudMock.of(Map.of("aws:region", region)).invoke(new PlannedInvoke(token, args, "", ""), null);

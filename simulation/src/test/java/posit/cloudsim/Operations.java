@@ -22,16 +22,15 @@ final class Operations {
     private final Journal journal;
     private final Faults faults;
     private final CreationTimes times = CreationTimes.listed();
-    private final double timeScale;
+    private final SimulatedCloud.Options options;
 
-    /** @param timeScale seconds that pass here for one second in a real cloud */
-    Operations(Catalogue catalogue, Cloud cloud, Journal journal, Faults faults, double timeScale) {
+    Operations(Catalogue catalogue, Cloud cloud, Journal journal, Faults faults, SimulatedCloud.Options options) {
         this.catalogue = catalogue;
         this.cloud = cloud;
         this.references = new References(catalogue, cloud);
         this.journal = journal;
         this.faults = faults;
-        this.timeScale = timeScale;
+        this.options = options;
     }
 
     /** @param making without id and generation, which come into being here */
@@ -87,7 +86,7 @@ final class Operations {
                     named.generation(),
                     State.CREATING,
                     named.inputs(),
-                    outputs(kind, named));
+                    made(kind, named));
             references.checkNamed(thing);
             kind.checkUnique(cloud, thing);
             kind.checkCreation(cloud, thing);
@@ -108,8 +107,8 @@ final class Operations {
     }
 
     /** What was made up at creation stays; counters go on. */
-    private static SortedMap<String, Object> renewed(Kind kind, Thing existing, Making making) {
-        var outputs = outputs(kind, making);
+    private SortedMap<String, Object> renewed(Kind kind, Thing existing, Making making) {
+        var outputs = made(kind, making);
         for (var name : kind.renewed()) {
             if (existing.outputs().get(name) instanceof Long counter) {
                 outputs.put(name, counter + 1);
@@ -183,6 +182,14 @@ final class Operations {
         }
     }
 
+    private SortedMap<String, Object> made(Kind kind, Making making) {
+        var outputs = outputs(kind, making);
+        if (making.type().equals(EksKinds.CLUSTER)) {
+            options.kubernetes().map(KubernetesApi::ofEks).ifPresent(outputs::putAll);
+        }
+        return outputs;
+    }
+
     /** The inputs, and what the cloud makes up. */
     static SortedMap<String, Object> outputs(Kind kind, Making making) {
         var outputs = new TreeMap<String, Object>(kind.outputs(making));
@@ -197,7 +204,7 @@ final class Operations {
 
     private void pass(Duration time) {
         try {
-            Thread.sleep(Math.round(time.toMillis() * timeScale));
+            Thread.sleep(Math.round(time.toMillis() * options.timeScale()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted", "the simulated cloud is closing");

@@ -14,7 +14,8 @@ final class Sandbox {
     final Cloud cloud = new Cloud(Set.of(ELSEWHERE));
     final Journal journal = new Journal();
     final Faults faults = new Faults();
-    private final Operations operations = new Operations(Catalogue.complete(), cloud, journal, faults, 0);
+    private final Operations operations =
+            new Operations(Catalogue.complete(), cloud, journal, faults, SimulatedCloud.Options.immediate());
 
     Thing make(String type, String name, Map<String, Object> inputs) {
         return makeIn("", type, name, inputs);

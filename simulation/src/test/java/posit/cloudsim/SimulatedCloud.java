@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,18 +30,23 @@ public final class SimulatedCloud implements AutoCloseable {
     /**
      * @param timeScale seconds that pass here for one second in a real cloud; 0 for at once
      * @param elsewhere ids, ARNs and names of what stands outside of any stack, such as a key vault
+     * @param kubernetes the API of every cluster that is made; without it each has one of its own, which is simulated too
      */
-    public record Options(double timeScale, Set<String> elsewhere) {
+    public record Options(double timeScale, Set<String> elsewhere, Optional<KubernetesApi> kubernetes) {
         public static Options immediate() {
-            return new Options(0, Set.of());
+            return new Options(0, Set.of(), Optional.empty());
         }
 
         public Options withTimeScale(double scale) {
-            return new Options(scale, elsewhere);
+            return new Options(scale, elsewhere, kubernetes);
         }
 
         public Options withElsewhere(Set<String> ids) {
-            return new Options(timeScale, ids);
+            return new Options(timeScale, ids, kubernetes);
+        }
+
+        public Options withKubernetes(KubernetesApi api) {
+            return new Options(timeScale, elsewhere, Optional.of(api));
         }
     }
 
@@ -53,8 +59,8 @@ public final class SimulatedCloud implements AutoCloseable {
 
     private SimulatedCloud(Options options) {
         cloud = new Cloud(options.elsewhere());
-        operations = new Operations(catalogue, cloud, journal, faults, options.timeScale());
-        var provider = new SimulatedProvider(catalogue, cloud, operations, new Inputs(), ForceNew.table());
+        operations = new Operations(catalogue, cloud, journal, faults, options);
+        var provider = new SimulatedProvider(catalogue, cloud, operations, options.kubernetes());
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(MESSAGE_BYTES)
                 .addTransportFilter(Connection.perTransport())

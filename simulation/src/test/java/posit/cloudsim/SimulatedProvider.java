@@ -10,6 +10,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,19 +52,16 @@ final class SimulatedProvider extends ResourceProviderImplBase {
     private final Catalogue catalogue;
     private final Cloud cloud;
     private final Operations operations;
-    private final Inputs inputs;
-    private final Previews previews;
+    private final Inputs inputs = new Inputs();
+    private final Previews previews = new Previews(inputs);
     private final Lookups lookups;
-    private final ForceNew forceNew;
+    private final ForceNew forceNew = ForceNew.table();
 
-    SimulatedProvider(Catalogue catalogue, Cloud cloud, Operations operations, Inputs inputs, ForceNew forceNew) {
+    SimulatedProvider(Catalogue catalogue, Cloud cloud, Operations operations, Optional<KubernetesApi> kubernetes) {
         this.catalogue = catalogue;
         this.cloud = cloud;
         this.operations = operations;
-        this.inputs = inputs;
-        this.previews = new Previews(inputs);
-        this.lookups = new Lookups(cloud);
-        this.forceNew = forceNew;
+        this.lookups = new Lookups(cloud, kubernetes);
     }
 
     @Override

@@ -10,26 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import posit.parts.RealParts;
 
-/** The Pulumi CLI of this machine: {@code $PULUMI_BIN}, else the {@code pulumi} on the PATH. */
+/** The Pulumi CLI of this machine: {@code $PULUMI_BIN}, else {@code pulumi} among the real parts or on the PATH. */
 record PulumiCli(Path binary) {
     /** Said once wherever scenarios of the real engine are skipped. */
     static final String MISSING =
-            "SKIPPED: the scenarios of the real engine need the Pulumi CLI on the PATH or in $PULUMI_BIN";
+            "SKIPPED: the scenarios of the real engine need the Pulumi CLI on the PATH, in $PULUMI_BIN or in $POSIT_REAL_PARTS";
 
     private static final long LIMIT_SECONDS = 180;
 
     static Optional<PulumiCli> find() {
         var given = System.getenv("PULUMI_BIN");
         return given == null || given.isBlank()
-                ? onPath("pulumi").map(PulumiCli::new)
+                ? RealParts.find("pulumi").map(PulumiCli::new)
                 : Optional.of(new PulumiCli(Path.of(given).toAbsolutePath()));
     }
 
     /** Whether it can start a Java program by itself: its host for Java lies beside it or on the PATH. */
     boolean hasJavaHost() {
         return Files.isExecutable(binary.resolveSibling("pulumi-language-java"))
-                || onPath("pulumi-language-java").isPresent();
+                || RealParts.find("pulumi-language-java").isPresent();
     }
 
     Finished run(Path directory, Map<String, String> environment, List<String> arguments) {
@@ -54,13 +55,6 @@ record PulumiCli(Path binary) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Path> onPath(String name) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** @param text standard output and error in one */

@@ -1,4 +1,4 @@
-package posit.controlplane;
+package posit.parts;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,37 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The programs of a real control plane: in the directory that {@code POSIT_REAL_PARTS} names, else on the PATH. */
-final class RealParts {
-    static final List<String> CONTROL_PLANE =
+/** Programs that are no doubles, as {@code tools/real-parts/build} makes them: in the directory that {@code POSIT_REAL_PARTS} names, else on the PATH. */
+public final class RealParts {
+    public static final List<String> CONTROL_PLANE =
             List.of("etcd", "kube-apiserver", "kube-scheduler", "kube-controller-manager");
-    static final String KARPENTER = "karpenter";
+    public static final String KARPENTER = "karpenter";
 
     private static final String VARIABLE = "POSIT_REAL_PARTS";
 
     private RealParts() {}
 
-    static Path program(String name) {
+    public static Path program(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException(howToGet(List.of(name))));
     }
 
     /** Definitions of custom resources, as the build script lays them beside the programs. */
-    static Optional<Path> definitions() {
+    public static Optional<Path> definitions() {
         return directories()
                 .map(each -> each.resolve("crds"))
                 .filter(Files::isDirectory)
                 .findFirst();
     }
 
-    static List<String> missing(List<String> wanted) {
+    public static List<String> missing(List<String> wanted) {
         return wanted.stream().filter(name -> find(name).isEmpty()).toList();
     }
 
-    static String howToGet(List<String> missing) {
+    public static String howToGet(List<String> missing) {
         return "no " + String.join(", ", missing) + ": run tools/real-parts/build DIR and set " + VARIABLE + "=DIR";
     }
 
-    private static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         return directories()
                 .map(each -> each.resolve(name))
                 .filter(Files::isExecutable)
