@@ -15,8 +15,8 @@ import posit.config.reader.ConfigSource;
 import posit.engine.Plan;
 import posit.plan.PlanJson;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Row;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.ComparedRequirement;
+import posit.plan.conformance.RequirementVerdict;
 import posit.plan.report.TerminalReport;
 import posit.plan.timing.CreationTimes;
 import posit.plan.timing.Timing;
@@ -133,12 +133,12 @@ class ExistingTest {
                         "CZ-13", "CZ-15", "CZ-16", "CZ-17", "PZ-01", "PZ-02", "PZ-03", "PZ-04", "PZ-05", "PZ-06",
                         "PZ-07", "PZ-08", "PZ-11", "ST-03");
 
-        assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == Verdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.YOURS)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(theirs);
-        assertThat(rows.get("ST-02").verdict()).isEqualTo(Verdict.PUBLISHED);
+        assertThat(rows.get("ST-02").verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
     }
 
     /** A part alone takes only its own rows, and none of them is met by what nobody sees. */
@@ -160,9 +160,9 @@ class ExistingTest {
                 };
         var rows = rows(stack.create());
 
-        assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == Verdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.YOURS)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(ids.split(" "));
     }
@@ -175,7 +175,7 @@ class ExistingTest {
         var ours = rows(target.ready().preview());
         var id = target == Target.EKS ? "CA-02" : "PZ-09";
 
-        assertThat(theirs.get(id).verdict()).isEqualTo(Verdict.PUBLISHED);
+        assertThat(theirs.get(id).verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
         assertThat(theirs.get(id).finding().here())
                 .isEqualTo(ours.get(id).finding().here());
     }
@@ -253,8 +253,8 @@ class ExistingTest {
                         "posit:packageManager.database.existing.usageDatabase");
     }
 
-    private static Map<String, Row> rows(Plan plan) {
-        var rows = new TreeMap<String, Row>();
+    private static Map<String, ComparedRequirement> rows(Plan plan) {
+        var rows = new TreeMap<String, ComparedRequirement>();
         Conformance.of(plan).rows().forEach(row -> rows.put(row.requirement().id(), row));
         return rows;
     }

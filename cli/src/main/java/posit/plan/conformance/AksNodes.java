@@ -67,12 +67,12 @@ final class AksNodes {
         return product.cluster().filter(cluster -> cluster.type().equals(AzureTypes.AKS));
     }
 
-    Finding runsOnAks() {
+    RequirementFinding runsOnAks() {
         return cluster()
                 .map(aks -> aks.external()
-                        ? Finding.yours("AKS, made elsewhere")
-                        : Finding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
-                .orElse(Finding.missing("the release runs on no AKS cluster"));
+                        ? RequirementFinding.yours("AKS, made elsewhere")
+                        : RequirementFinding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
+                .orElse(RequirementFinding.missing("the release runs on no AKS cluster"));
     }
 
     /** Whether Karpenter makes the product's nodes. */
@@ -81,7 +81,7 @@ final class AksNodes {
     }
 
     /** As many nodes of that size, beside a pool for the cluster's own services. */
-    Finding size(Figure<Integer> count, Figure<String> type) {
+    RequirementFinding size(Figure<Integer> count, Figure<String> type) {
         if (autoscaled()) {
             return sizes.size(count.value(), size -> isAtLeast(size, type.value()));
         }
@@ -90,10 +90,10 @@ final class AksNodes {
                     var size = text(pool.resource(), "vmSize");
                     var published = nodes == count.value() && size.equals(type.value());
                     var atLeast = nodes >= count.value() && isAtLeast(size, type.value());
-                    return Finding.size(
+                    return RequirementFinding.size(
                             published, atLeast && text(pool.resource(), "mode").equals("User"), pool.nodes());
                 })
-                .orElse(Finding.missing("no nodes"));
+                .orElse(RequirementFinding.missing("no nodes"));
     }
 
     /** The pool for the cluster's own services alone. */
@@ -132,13 +132,13 @@ final class AksNodes {
         return product.existing.cluster() ? 1 : 2;
     }
 
-    Finding inZones() {
+    RequirementFinding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
-        return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areExisting());
+        return RequirementFinding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areExisting());
     }
 
-    Finding fixedCount() {
+    RequirementFinding fixedCount() {
         if (autoscaled()) {
             return sizes.bounds();
         }
@@ -151,7 +151,7 @@ final class AksNodes {
                 && pools().size() == expected()
                 && pools().stream().allMatch(Pool::isFixed);
         var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
-        return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink")
+        return RequirementFinding.of(fixed, fixed ? "always " + count : "may grow or shrink")
                 .yoursIf(theirs);
     }
 

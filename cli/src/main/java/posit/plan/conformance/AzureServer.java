@@ -26,11 +26,11 @@ final class AzureServer {
         return product.database().filter(server -> server.type().equals(AzureTypes.SERVER));
     }
 
-    Finding size(Figure<String> type, Figure<Integer> storageGiB) {
+    RequirementFinding size(Figure<String> type, Figure<Integer> storageGiB) {
         return server().map(server -> {
                     var ours = text(server, "sku.name");
                     var storage = number(server, "storage.storageSizeGB");
-                    return Finding.size(
+                    return RequirementFinding.size(
                             ours.equals(type.value()) && storage == storageGiB.value(),
                             AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
                             ours + ", " + storage + " GiB, PostgreSQL " + version());
@@ -47,11 +47,11 @@ final class AzureServer {
     }
 
     /** The databases on the server that the release waits for. */
-    Finding databases(int count, String what) {
+    RequirementFinding databases(int count, String what) {
         return server().map(server -> {
                     var names = databases(server);
                     var here = what + " " + String.join(", ", names) + " on a server of its own";
-                    return Finding.of(names.size() >= count && product.isAlone(server), here);
+                    return RequirementFinding.of(names.size() >= count && product.isAlone(server), here);
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }

@@ -71,23 +71,23 @@ final class ConnectOnAksRows {
                 view -> view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
-    private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, Finding> check) {
+    private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, RequirementFinding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_AKS, view -> check.apply(new ConnectOnAksRows(view)));
     }
 
-    private Finding pools() {
+    private RequirementFinding pools() {
         var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
         if (connect.existing.cluster()) {
-            return new Finding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
+            return new RequirementFinding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
                     .yoursIf(true);
         }
         return nodes.systemNodes()
-                .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
-                .orElse(Finding.missing(ours.here() + ", no pool for the system alone"));
+                .map(system -> new RequirementFinding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
+                .orElse(RequirementFinding.missing(ours.here() + ", no pool for the system alone"));
     }
 
     /** The page names two ways, and one of them is enough. */
-    private Finding contentSpread() {
+    private RequirementFinding contentSpread() {
         var spread = contentConstraints()
                 .anyMatch(constraint -> "kubernetes.io/hostname".equals(constraint.get("topologyKey"))
                         && CONTENT.equals(constraint.get("labelSelector")));
@@ -95,7 +95,7 @@ final class ConnectOnAksRows {
         var here = Stream.of(spread ? "spread over nodes if possible" : "", limited ? "requests and limits" : "")
                 .filter(way -> !way.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Finding.of(spread || limited, here.isEmpty() ? "anywhere" : here);
+        return RequirementFinding.of(spread || limited, here.isEmpty() ? "anywhere" : here);
     }
 
     private Stream<Map<?, ?>> contentConstraints() {
@@ -106,30 +106,30 @@ final class ConnectOnAksRows {
                                 "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints"));
     }
 
-    private Finding database() {
+    private RequirementFinding database() {
         var size = server.size(PAGE.databaseType(), PAGE.databaseStorageGb());
         if (server.server().isEmpty()) {
             return size;
         }
         var newer = server.version() - Integer.parseInt(PAGE.databaseVersion().value());
-        return Finding.size(
-                        size.verdict() == Verdict.PUBLISHED && newer == 0,
-                        size.verdict() != Verdict.MISSING,
+        return RequirementFinding.size(
+                        size.verdict() == RequirementVerdict.PUBLISHED && newer == 0,
+                        size.verdict() != RequirementVerdict.MISSING,
                         size.here())
                 .smallerIf(newer < 0);
     }
 
-    private Finding load() {
+    private RequirementFinding load() {
         return LoadTests.repeatable(pools(), database(), files());
     }
 
-    private Finding files() {
+    private RequirementFinding files() {
         return files.size(PAGE.poolTiB(), PAGE.volumeGiB());
     }
 
-    private Finding network() {
+    private RequirementFinding network() {
         if (connect.existing.network()) {
-            return Finding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
+            return RequirementFinding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
                     .yoursIf(true);
         }
         var inside = nodes.arePrivate()
@@ -139,28 +139,28 @@ final class ConnectOnAksRows {
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
         var holds =
-                Finding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
-        return holds.verdict() == Verdict.PUBLISHED && ingress.isInternal()
-                ? new Finding(Verdict.DIFFERS, here, Finding.INTERNAL)
+                RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
+        return holds.verdict() == RequirementVerdict.PUBLISHED && ingress.isInternal()
+                ? new RequirementFinding(RequirementVerdict.DIFFERS, here, RequirementFinding.INTERNAL)
                 : holds;
     }
 
-    private Finding egress() {
+    private RequirementFinding egress() {
         if (nodes.areExisting()) {
-            return Finding.yours("the way out of your network");
+            return RequirementFinding.yours("the way out of your network");
         }
         var type = nodes.cluster()
                 .map(aks -> text(aks, "networkProfile.outboundType"))
                 .orElse("no cluster");
         var subnets = nodes.subnets();
-        return Finding.of(
+        return RequirementFinding.of(
                 type.equals("userAssignedNATGateway") && subnets.size() > 1 && graph.haveNatGateway(subnets),
                 type + ", " + subnets.size() + " subnets");
     }
 
-    private Finding addresses() {
+    private RequirementFinding addresses() {
         if (nodes.areExisting()) {
-            return Finding.yours("those of your network");
+            return RequirementFinding.yours("those of your network");
         }
         var addresses = nodes.subnets().stream()
                 .flatMap(subnet -> graph.natGateways(subnet).stream())
@@ -168,13 +168,13 @@ final class ConnectOnAksRows {
                 .distinct()
                 .count();
         var most = PAGE.natAddresses().value();
-        return Finding.of(
+        return RequirementFinding.of(
                 addresses >= 1 && addresses <= most,
                 addresses + (addresses == 1 ? " address" : " addresses") + ", at most " + most);
     }
 
     /** On the page NetApp volumes are of one zone too, and a pod runs on each of its nodes. */
-    private Finding survivesZone() {
+    private RequirementFinding survivesZone() {
         var replicas = connect.release()
                 .map(release -> number(release, "values.replicas"))
                 .orElse(0L);
@@ -193,16 +193,16 @@ final class ConnectOnAksRows {
         var less = server.standby().isEmpty() && !theirServer
                 || replicas < PAGE.replicas().value();
         if (theirs) {
-            return Finding.of(holds, here).yoursIf(true);
+            return RequirementFinding.of(holds, here).yoursIf(true);
         }
-        return Finding.of(holds, here)
+        return RequirementFinding.of(holds, here)
                 .smallerIf(less)
                 .because(files.zone()
                         .map(zone -> "NetApp volume in zone " + zone)
                         .orElse(""));
     }
 
-    private Finding backups() {
+    private RequirementFinding backups() {
         var days = server.server()
                 .map(found -> number(found, "backup.backupRetentionDays"))
                 .orElse(0L);
@@ -213,7 +213,7 @@ final class ConnectOnAksRows {
         var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
                 + (theirFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
-        return Finding.of((theirServer || days > 0) && (theirFiles || daily) && values, here)
+        return RequirementFinding.of((theirServer || days > 0) && (theirFiles || daily) && values, here)
                 .yoursIf(theirServer || theirFiles);
     }
 }

@@ -41,10 +41,10 @@ final class EksNodes {
         return product.existing.network() ? product.existing.zones() : AwsGraph.zones(subnets());
     }
 
-    Finding inZones() {
+    RequirementFinding inZones() {
         var theirs = product.existing.network();
         var inside = theirs || new AwsGraph(view).arePrivate(subnets());
-        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
+        return RequirementFinding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
                 .yoursIf(theirs);
     }
 
@@ -53,7 +53,7 @@ final class EksNodes {
         return product instanceof ConnectPlan && AutoscaledNodes.in(view);
     }
 
-    Finding fixedCount() {
+    RequirementFinding fixedCount() {
         if (autoscaled()) {
             return sizes.bounds();
         }
@@ -63,13 +63,13 @@ final class EksNodes {
                             .map(size -> number(group, "scalingConfig." + size))
                             .distinct()
                             .toList();
-                    return Finding.of(
+                    return RequirementFinding.of(
                             sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
                 })
-                .orElse(Finding.missing(NONE));
+                .orElse(RequirementFinding.missing(NONE));
     }
 
-    Finding size(Figure<Integer> nodes, Figure<String> type) {
+    RequirementFinding size(Figure<Integer> nodes, Figure<String> type) {
         if (autoscaled()) {
             return sizes.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
         }
@@ -79,9 +79,9 @@ final class EksNodes {
                     var ours = text(group, "instanceTypes.0");
                     var published = count == nodes.value() && ours.equals(type.value());
                     var atLeast = count >= nodes.value() && isAtLeast(ours, type.value());
-                    return Finding.size(published, atLeast, count + " x " + ours);
+                    return RequirementFinding.size(published, atLeast, count + " x " + ours);
                 })
-                .orElse(Finding.missing(NONE));
+                .orElse(RequirementFinding.missing(NONE));
     }
 
     /** Of EC2 types, and of RDS classes. */

@@ -9,7 +9,7 @@ import posit.plan.graph.PlanView;
 import posit.reference.Figure;
 
 /** What the requirements for Package Manager ask on any cloud. */
-record PackageManagerFindings(PackageManagerPlan packages) {
+record PackageManagerChecks(PackageManagerPlan packages) {
     private static final String HOSTNAME = "kubernetes.io/hostname";
 
     /**
@@ -17,17 +17,17 @@ record PackageManagerFindings(PackageManagerPlan packages) {
      *
      * @param most connections of the server
      */
-    public Finding connections(Figure<Integer> page, int most) {
+    public RequirementFinding connections(Figure<Integer> page, int most) {
         var each = packages.connections();
         var together = PackageManagerValues.connections((int) packages.replicas(), each);
         var here = each + "; together " + together + " of the server's " + most;
-        return Finding.size(each == page.value(), each > 0 && together <= most, here)
+        return RequirementFinding.size(each == page.value(), each > 0 && together <= most, here)
                 .smallerIf(each < page.value());
     }
 
     /** On a server of the user's own, of which nobody here knows how many it allows. */
-    public Finding connectionsOfYours() {
-        return Finding.of(
+    public RequirementFinding connectionsOfYours() {
+        return RequirementFinding.of(
                         packages.connections() > 0,
                         packages.connections() + "; together "
                                 + PackageManagerValues.connections((int) packages.replicas(), packages.connections())
@@ -35,7 +35,7 @@ record PackageManagerFindings(PackageManagerPlan packages) {
                 .yoursIf(true);
     }
 
-    public Finding chart(Figure<Integer> replicas) {
+    public RequirementFinding chart(Figure<Integer> replicas) {
         return packages.release()
                 .map(release -> {
                     if (!PackageManagerPlan.isOfficial(release)) {
@@ -43,22 +43,22 @@ record PackageManagerFindings(PackageManagerPlan packages) {
                     }
                     var here = PlanView.chart(release) + " " + text(release, "version") + ", " + packages.replicas()
                             + " replicas";
-                    return Finding.size(packages.replicas() == replicas.value(), packages.replicas() > 1, here)
+                    return RequirementFinding.size(packages.replicas() == replicas.value(), packages.replicas() > 1, here)
                             .smallerIf(packages.replicas() < replicas.value());
                 })
-                .orElse(Finding.missing("no release of Package Manager"));
+                .orElse(RequirementFinding.missing("no release of Package Manager"));
     }
 
     /** Where the site keeps all its charts: only who put this one there knows whether it is the official one. */
-    private Finding elsewhere(PlannedResource release) {
+    private RequirementFinding elsewhere(PlannedResource release) {
         var place = (text(release, "repositoryOpts.repo") + " " + text(release, "chart")).strip();
-        return new Finding(
-                packages.allChartsElsewhere() ? Verdict.DIFFERS : Verdict.MISSING, place, "posit:site.charts");
+        return new RequirementFinding(
+                packages.allChartsElsewhere() ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING, place, "posit:site.charts");
     }
 
     /** Each replica on a node of its own. */
-    public Finding spread() {
+    public RequirementFinding spread() {
         var apart = packages.spreadsOver(HOSTNAME);
-        return Finding.of(apart, apart ? HOSTNAME + ", DoNotSchedule" : "pods anywhere");
+        return RequirementFinding.of(apart, apart ? HOSTNAME + ", DoNotSchedule" : "pods anywhere");
     }
 }

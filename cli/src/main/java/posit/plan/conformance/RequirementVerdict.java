@@ -1,7 +1,7 @@
 package posit.plan.conformance;
 
 /** How what a stack has relates to what the page says. */
-public enum Verdict {
+public enum RequirementVerdict {
     PUBLISHED("as published"),
     LARGER("larger"),
     /** Allowed, because the page only recommends, but told first. */
@@ -14,7 +14,7 @@ public enum Verdict {
 
     private final String words;
 
-    Verdict(String words) {
+    RequirementVerdict(String words) {
         this.words = words;
     }
 
