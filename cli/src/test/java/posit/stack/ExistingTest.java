@@ -124,7 +124,7 @@ class ExistingTest {
     @EnumSource
     void every_row_on_what_is_there_says_whose_it_is(Target target) {
         var rows = rows(ExistingStacks.of(target).preview());
-        var theirs = target == Target.EKS
+        var existing = target == Target.EKS
                 ? List.of(
                         "CA-01", "CA-03", "CA-05", "CA-06", "CA-07", "CA-08", "CA-10", "CA-12", "CA-13", "CA-14",
                         "PA-01", "PA-02", "PA-03", "ST-03")
@@ -135,9 +135,9 @@ class ExistingTest {
 
         assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == RequirementVerdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.EXISTING)
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(theirs);
+                .containsExactlyInAnyOrderElementsOf(existing);
         assertThat(rows.get("ST-02").verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
     }
 
@@ -162,7 +162,7 @@ class ExistingTest {
 
         assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == RequirementVerdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.EXISTING)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(ids.split(" "));
     }
@@ -171,13 +171,13 @@ class ExistingTest {
     @ParameterizedTest
     @EnumSource
     void what_the_stack_makes_is_held_against_the_page_as_ever(Target target) {
-        var theirs = rows(ExistingStacks.of(target).preview());
-        var ours = rows(target.ready().preview());
+        var existing = rows(ExistingStacks.of(target).preview());
+        var made = rows(target.ready().preview());
         var id = target == Target.EKS ? "CA-02" : "PZ-09";
 
-        assertThat(theirs.get(id).verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
-        assertThat(theirs.get(id).finding().here())
-                .isEqualTo(ours.get(id).finding().here());
+        assertThat(existing.get(id).verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
+        assertThat(existing.get(id).finding().here())
+                .isEqualTo(made.get(id).finding().here());
     }
 
     @ParameterizedTest

@@ -223,12 +223,12 @@ public final class EksCluster extends Component implements Eks {
         if (args.role() instanceof EksClusterRole.OfPulumiEks) {
             return null;
         }
-        var role = ourRole();
+        var role = madeRole();
         needs.addAll(role.granted());
         return Output.of(role.role());
     }
 
-    private AwsRole ourRole() {
+    private AwsRole madeRole() {
         return new AwsRole(
                 name("role"),
                 AwsRole.Args.managed(

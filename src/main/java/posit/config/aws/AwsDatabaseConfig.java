@@ -74,7 +74,7 @@ public record AwsDatabaseConfig(
     /** Connections the server allows; empty where the name of its class does not tell, or it is the user's. */
     public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
-                .filter(ours -> existing.isEmpty())
+                .filter(size -> existing.isEmpty())
                 .flatMap(AwsDatabaseConfig::instance)
                 .map(InstanceType::memoryGiB)
                 .orElse(OptionalInt.empty());

@@ -64,7 +64,7 @@ public record AzureDatabaseConfig(
     /** Connections the server leaves to its users; empty where the name of its size does not tell, or it is the user's. */
     public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
-                .filter(ours -> existing.isEmpty())
+                .filter(size -> existing.isEmpty())
                 .flatMap(VmSize::parse)
                 .map(VmSize::memoryGiB)
                 .orElse(OptionalInt.empty());

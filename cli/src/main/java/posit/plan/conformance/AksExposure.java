@@ -42,7 +42,7 @@ final class AksExposure {
 
     private RequirementFinding appRouting() {
         if (product.existing.cluster()) {
-            return RequirementFinding.yours("application routing of your cluster");
+            return RequirementFinding.existing("application routing of your cluster");
         }
         if (ingress.isInternal()) {
             return new RequirementFinding(RequirementVerdict.DIFFERS, "application routing, internal", RequirementFinding.INTERNAL);

@@ -70,7 +70,7 @@ final class AksNodes {
     RequirementFinding runsOnAks() {
         return cluster()
                 .map(aks -> aks.external()
-                        ? RequirementFinding.yours("AKS, made elsewhere")
+                        ? RequirementFinding.existing("AKS, made elsewhere")
                         : RequirementFinding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
                 .orElse(RequirementFinding.missing("the release runs on no AKS cluster"));
     }
@@ -135,7 +135,7 @@ final class AksNodes {
     RequirementFinding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
-        return RequirementFinding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areExisting());
+        return RequirementFinding.of(zones.size() > 1 && arePrivate(), here).existingIf(areExisting());
     }
 
     RequirementFinding fixedCount() {
@@ -146,13 +146,13 @@ final class AksNodes {
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
                 .isPresent();
         // What Karpenter makes for another product carries that one's label, and pods of this one go by theirs.
-        var theirs = product.existing.cluster();
-        var fixed = (byHand || theirs || view.has(KubernetesTypes.KARPENTER_POOL))
+        var existing = product.existing.cluster();
+        var fixed = (byHand || existing || view.has(KubernetesTypes.KARPENTER_POOL))
                 && pools().size() == expected()
                 && pools().stream().allMatch(Pool::isFixed);
         var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
         return RequirementFinding.of(fixed, fixed ? "always " + count : "may grow or shrink")
-                .yoursIf(theirs);
+                .existingIf(existing);
     }
 
     /** Subnets of the product's own pool and of the cluster's. */
@@ -163,9 +163,9 @@ final class AksNodes {
     }
 
     static boolean isAtLeast(String size, String published) {
-        var ours = VmSize.parse(size);
-        var theirs = VmSize.parse(published).orElseThrow();
-        return ours.filter(vm -> vm.isAtLeast(theirs) && !vm.burstable()).isPresent();
+        var planned = VmSize.parse(size);
+        var least = VmSize.parse(published).orElseThrow();
+        return planned.filter(vm -> vm.isAtLeast(least) && !vm.burstable()).isPresent();
     }
 
     private Set<PlannedResource> subnets(Pool pool) {

@@ -28,12 +28,12 @@ final class AzureServer {
 
     RequirementFinding size(Figure<String> type, Figure<Integer> storageGiB) {
         return server().map(server -> {
-                    var ours = text(server, "sku.name");
+                    var planned = text(server, "sku.name");
                     var storage = number(server, "storage.storageSizeGB");
                     return RequirementFinding.size(
-                            ours.equals(type.value()) && storage == storageGiB.value(),
-                            AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
-                            ours + ", " + storage + " GiB, PostgreSQL " + version());
+                            planned.equals(type.value()) && storage == storageGiB.value(),
+                            AksNodes.isAtLeast(planned, type.value()) && storage >= storageGiB.value(),
+                            planned + ", " + storage + " GiB, PostgreSQL " + version());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }

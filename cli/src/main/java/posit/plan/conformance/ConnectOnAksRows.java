@@ -76,14 +76,14 @@ final class ConnectOnAksRows {
     }
 
     private RequirementFinding pools() {
-        var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
+        var planned = nodes.size(PAGE.nodes(), PAGE.nodeType());
         if (connect.existing.cluster()) {
-            return new RequirementFinding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
-                    .yoursIf(true);
+            return new RequirementFinding(planned.verdict(), planned.here() + ", system pool of your cluster", planned.note())
+                    .existingIf(true);
         }
         return nodes.systemNodes()
-                .map(system -> new RequirementFinding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
-                .orElse(RequirementFinding.missing(ours.here() + ", no pool for the system alone"));
+                .map(system -> new RequirementFinding(planned.verdict(), planned.here() + ", system pool " + system, planned.note()))
+                .orElse(RequirementFinding.missing(planned.here() + ", no pool for the system alone"));
     }
 
     /** The page names two ways, and one of them is enough. */
@@ -130,7 +130,7 @@ final class ConnectOnAksRows {
     private RequirementFinding network() {
         if (connect.existing.network()) {
             return RequirementFinding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
-                    .yoursIf(true);
+                    .existingIf(true);
         }
         var inside = nodes.arePrivate()
                 && (connect.existingDatabase().isPresent() || graph.arePrivate(server.subnets()))
@@ -139,7 +139,7 @@ final class ConnectOnAksRows {
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
         var holds =
-                RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
+                RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here).existingIf(connect.keepsDataElsewhere());
         return holds.verdict() == RequirementVerdict.PUBLISHED && ingress.isInternal()
                 ? new RequirementFinding(RequirementVerdict.DIFFERS, here, RequirementFinding.INTERNAL)
                 : holds;
@@ -147,7 +147,7 @@ final class ConnectOnAksRows {
 
     private RequirementFinding egress() {
         if (nodes.areExisting()) {
-            return RequirementFinding.yours("the way out of your network");
+            return RequirementFinding.existing("the way out of your network");
         }
         var type = nodes.cluster()
                 .map(aks -> text(aks, "networkProfile.outboundType"))
@@ -160,7 +160,7 @@ final class ConnectOnAksRows {
 
     private RequirementFinding addresses() {
         if (nodes.areExisting()) {
-            return RequirementFinding.yours("those of your network");
+            return RequirementFinding.existing("those of your network");
         }
         var addresses = nodes.subnets().stream()
                 .flatMap(subnet -> graph.natGateways(subnet).stream())
@@ -180,20 +180,20 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var zones = nodes.zones().size();
         var apart = connect.spreadsOver("topology.kubernetes.io/zone");
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirs = connect.keepsDataElsewhere() || nodes.areExisting();
+        var existingServer = connect.existingDatabase().isPresent();
+        var existing = connect.keepsDataElsewhere() || nodes.areExisting();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
-                .orElse(theirServer ? "database yours" : "database in zone " + server.zone() + " alone");
+                .orElse(existingServer ? "database yours" : "database in zone " + server.zone() + " alone");
         var here = replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones, " + database;
         var holds = replicas > 1
                 && zones > 1
                 && apart
-                && (theirServer || server.server().isPresent());
-        var less = server.standby().isEmpty() && !theirServer
+                && (existingServer || server.server().isPresent());
+        var less = server.standby().isEmpty() && !existingServer
                 || replicas < PAGE.replicas().value();
-        if (theirs) {
-            return RequirementFinding.of(holds, here).yoursIf(true);
+        if (existing) {
+            return RequirementFinding.of(holds, here).existingIf(true);
         }
         return RequirementFinding.of(holds, here)
                 .smallerIf(less)
@@ -208,12 +208,12 @@ final class ConnectOnAksRows {
                 .orElse(0L);
         var daily = files.areBackedUp();
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirFiles = connect.existingFiles().isPresent();
-        var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
-                + (theirFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
+        var existingServer = connect.existingDatabase().isPresent();
+        var existingFiles = connect.existingFiles().isPresent();
+        var here = (existingServer ? "database yours, " : "PostgreSQL " + days + " d, ")
+                + (existingFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
-        return RequirementFinding.of((theirServer || days > 0) && (theirFiles || daily) && values, here)
-                .yoursIf(theirServer || theirFiles);
+        return RequirementFinding.of((existingServer || days > 0) && (existingFiles || daily) && values, here)
+                .existingIf(existingServer || existingFiles);
     }
 }

@@ -68,7 +68,7 @@ final class ConnectOnEksRows {
                 .map(eks -> RequirementFinding.of(
                         eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
                 .orElseGet(() ->
-                        existing.cluster() ? RequirementFinding.yours("EKS, made elsewhere") : RequirementFinding.missing("no cluster"));
+                        existing.cluster() ? RequirementFinding.existing("EKS, made elsewhere") : RequirementFinding.missing("no cluster"));
     }
 
     /** As the copy of the page has it that suits best. */
@@ -125,15 +125,15 @@ final class ConnectOnEksRows {
                     var covers = count > 0 && subnets.containsAll(nodes.subnets());
                     var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + count + " private subnets";
                     var verdict = is(server, "multiAz") ? RequirementVerdict.PUBLISHED : RequirementVerdict.SMALLER;
-                    return new RequirementFinding(covers ? verdict : RequirementVerdict.MISSING, here, "").yoursIf(existing.network());
+                    return new RequirementFinding(covers ? verdict : RequirementVerdict.MISSING, here, "").existingIf(existing.network());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
     private RequirementFinding files() {
-        var theirs = ExistingParts.files(connect);
-        return theirs.isPresent() && connect.mountsFilesEverywhere()
-                ? RequirementFinding.yours(theirs.get().here() + ", mounted by server and content")
+        var files = ExistingParts.files(connect);
+        return files.isPresent() && connect.mountsFilesEverywhere()
+                ? RequirementFinding.existing(files.get().here() + ", mounted by server and content")
                 : filesOfStack();
     }
 
@@ -176,7 +176,7 @@ final class ConnectOnEksRows {
             return RequirementFinding.of(
                             closed,
                             "your VPC, private subnets in " + existing.zones().size() + " zones")
-                    .yoursIf(true);
+                    .existingIf(true);
         }
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
                 && graph.arePrivate(nodes.subnets())
@@ -193,7 +193,7 @@ final class ConnectOnEksRows {
                 AwsGraph.zones(graph.privateSubnets()).size());
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
-        var holds = RequirementFinding.of(inside && outside && zones > 1, here).yoursIf(connect.keepsDataElsewhere());
+        var holds = RequirementFinding.of(inside && outside && zones > 1, here).existingIf(connect.keepsDataElsewhere());
         return internal && holds.verdict() == RequirementVerdict.PUBLISHED
                 ? new RequirementFinding(RequirementVerdict.DIFFERS, here, way.note())
                 : holds;
@@ -208,7 +208,7 @@ final class ConnectOnEksRows {
                     return RequirementFinding.of(
                                     replicas > 1 && zones > 1 && apart,
                                     replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones")
-                            .yoursIf(existing.network());
+                            .existingIf(existing.network());
                 })
                 .orElse(RequirementFinding.missing("no Connect release"));
     }
@@ -222,12 +222,12 @@ final class ConnectOnEksRows {
                 .min();
         var files = fileDays.isEmpty() || fileDays.getAsLong() > 0;
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirFiles = connect.existingFiles().isPresent();
-        var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")
-                + (theirFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
+        var existingServer = connect.existingDatabase().isPresent();
+        var existingFiles = connect.existingFiles().isPresent();
+        var here = (existingServer ? "database yours, " : "RDS " + days + " d, ")
+                + (existingFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
-        return RequirementFinding.of((theirServer || days > 0) && files && values, here).yoursIf(theirServer || theirFiles);
+        return RequirementFinding.of((existingServer || days > 0) && files && values, here).existingIf(existingServer || existingFiles);
     }
 
     private RequirementFinding load() {

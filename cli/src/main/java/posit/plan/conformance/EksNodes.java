@@ -42,10 +42,10 @@ final class EksNodes {
     }
 
     RequirementFinding inZones() {
-        var theirs = product.existing.network();
-        var inside = theirs || new AwsGraph(view).arePrivate(subnets());
+        var existing = product.existing.network();
+        var inside = existing || new AwsGraph(view).arePrivate(subnets());
         return RequirementFinding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
-                .yoursIf(theirs);
+                .existingIf(existing);
     }
 
     /** Whether Karpenter makes the product's nodes. */
@@ -76,18 +76,18 @@ final class EksNodes {
         return product.nodes()
                 .map(group -> {
                     var count = number(group, "scalingConfig.desiredSize");
-                    var ours = text(group, "instanceTypes.0");
-                    var published = count == nodes.value() && ours.equals(type.value());
-                    var atLeast = count >= nodes.value() && isAtLeast(ours, type.value());
-                    return RequirementFinding.size(published, atLeast, count + " x " + ours);
+                    var machine = text(group, "instanceTypes.0");
+                    var published = count == nodes.value() && machine.equals(type.value());
+                    var atLeast = count >= nodes.value() && isAtLeast(machine, type.value());
+                    return RequirementFinding.size(published, atLeast, count + " x " + machine);
                 })
                 .orElse(RequirementFinding.missing(NONE));
     }
 
     /** Of EC2 types, and of RDS classes. */
     static boolean isAtLeast(String type, String published) {
-        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
-        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
-        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
+        var planned = InstanceType.parse(type.replaceFirst("^db\\.", ""));
+        var least = InstanceType.parse(published.replaceFirst("^db\\.", ""));
+        return planned.isPresent() && least.isPresent() && planned.get().isAtLeast(least.get());
     }
 }

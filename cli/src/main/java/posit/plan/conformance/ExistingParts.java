@@ -8,7 +8,7 @@ final class ExistingParts {
     private ExistingParts() {}
 
     static Optional<RequirementFinding> database(ProductPlan product) {
-        return product.existingDatabase().map(host -> RequirementFinding.yours("PostgreSQL on " + host));
+        return product.existingDatabase().map(host -> RequirementFinding.existing("PostgreSQL on " + host));
     }
 
     /** Instead of a database of the stack: an existing one, or none at all. */
@@ -17,6 +17,6 @@ final class ExistingParts {
     }
 
     static Optional<RequirementFinding> files(ProductPlan product) {
-        return product.existingFiles().map(RequirementFinding::yours);
+        return product.existingFiles().map(RequirementFinding::existing);
     }
 }

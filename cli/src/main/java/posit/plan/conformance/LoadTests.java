@@ -23,7 +23,7 @@ final class LoadTests {
         var here =
                 switch (worst) {
                     case PUBLISHED, LARGER -> "sizes as measured or larger";
-                    case DIFFERS, YOURS -> "not what the page measured it on";
+                    case DIFFERS, EXISTING -> "not what the page measured it on";
                     case SMALLER, MISSING -> "less than the page measured it on";
                 };
         return new RequirementFinding(worst, here + HOW, "");

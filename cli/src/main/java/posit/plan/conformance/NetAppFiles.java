@@ -26,9 +26,9 @@ final class NetAppFiles {
     }
 
     RequirementFinding size(Figure<Integer> poolTiB, Figure<Integer> volumeGiB) {
-        var theirs = ExistingParts.files(connect);
-        if (theirs.isPresent() && connect.mountsFilesEverywhere()) {
-            return RequirementFinding.yours(theirs.get().here() + ", mounted by server and content");
+        var files = ExistingParts.files(connect);
+        if (files.isPresent() && connect.mountsFilesEverywhere()) {
+            return RequirementFinding.existing(files.get().here() + ", mounted by server and content");
         }
         var volume = volume();
         if (volume.isEmpty()) {

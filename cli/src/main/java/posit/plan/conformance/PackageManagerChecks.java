@@ -26,13 +26,13 @@ record PackageManagerChecks(PackageManagerPlan packages) {
     }
 
     /** On a server of the user's own, of which nobody here knows how many it allows. */
-    public RequirementFinding connectionsOfYours() {
+    public RequirementFinding connectionsOfExisting() {
         return RequirementFinding.of(
                         packages.connections() > 0,
                         packages.connections() + "; together "
                                 + PackageManagerValues.connections((int) packages.replicas(), packages.connections())
                                 + " of your server's")
-                .yoursIf(true);
+                .existingIf(true);
     }
 
     public RequirementFinding chart(Figure<Integer> replicas) {

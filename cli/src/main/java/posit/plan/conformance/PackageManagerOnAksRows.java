@@ -72,7 +72,7 @@ final class PackageManagerOnAksRows {
         var zones = nodes.zones();
         var here = size.here() + " in zones " + String.join(", ", zones);
         return zones.size() > 1 && nodes.cluster().isPresent()
-                ? new RequirementFinding(size.verdict(), here, "").yoursIf(nodes.areExisting())
+                ? new RequirementFinding(size.verdict(), here, "").existingIf(nodes.areExisting())
                 : RequirementFinding.missing(here);
     }
 
@@ -92,7 +92,7 @@ final class PackageManagerOnAksRows {
         return RequirementFinding.of(
                         fixed.verdict() != RequirementVerdict.MISSING && safe,
                         fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"))
-                .yoursIf(packages.existing.cluster());
+                .existingIf(packages.existing.cluster());
     }
 
     private RequirementFinding database() {
@@ -112,7 +112,7 @@ final class PackageManagerOnAksRows {
 
     private RequirementFinding connections() {
         if (packages.existingDatabase().isPresent()) {
-            return findings.connectionsOfYours();
+            return findings.connectionsOfExisting();
         }
         var most = server.server()
                 .flatMap(found -> VmSize.parse(text(found, "sku.name")))
@@ -159,7 +159,7 @@ final class PackageManagerOnAksRows {
                 .toList();
         var here = options.isEmpty() ? "none" : String.join(", ", options);
         if (packages.existingFiles().isPresent()) {
-            return RequirementFinding.yours(here);
+            return RequirementFinding.existing(here);
         }
         return RequirementFinding.of(options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
     }

@@ -82,7 +82,7 @@ final class PackageManagerOnEksRows {
                 .isPresent();
         var isThere = bucket().isPresent() || existingBucket().isPresent();
         return RequirementFinding.of(s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
-                .yoursIf(existingBucket().isPresent());
+                .existingIf(existingBucket().isPresent());
     }
 
     private RequirementFinding server() {
@@ -106,10 +106,10 @@ final class PackageManagerOnEksRows {
 
     /** Of the role that the release's service account names: on its bucket, and for pods of this cluster. */
     private RequirementFinding rights() {
-        var theirs = existingBucket();
-        if (theirs.isPresent()) {
+        var bucket = existingBucket();
+        if (bucket.isPresent()) {
             var alone = role().filter(role -> policies(role).size() == 1).isPresent();
-            return RequirementFinding.of(alone, "a role of its own for " + theirs.get()).yoursIf(true);
+            return RequirementFinding.of(alone, "a role of its own for " + bucket.get()).existingIf(true);
         }
         var rights = bucket().map(this::rights).orElse(Set.of());
         var here = rights.isEmpty() ? "none" : String.join(", ", rights).replace("s3:", "");
@@ -117,7 +117,7 @@ final class PackageManagerOnEksRows {
                         rights.equals(RIGHTS)
                                 && role().filter(this::reachesBucketOnly).isPresent(),
                         here)
-                .yoursIf(packages.existing.cluster());
+                .existingIf(packages.existing.cluster());
     }
 
     /** What the bucket's component gives; its tests hold the policy's text against it. */
@@ -184,7 +184,7 @@ final class PackageManagerOnEksRows {
 
     private RequirementFinding connections() {
         if (packages.existingDatabase().isPresent()) {
-            return findings.connectionsOfYours();
+            return findings.connectionsOfExisting();
         }
         var most = packages.database()
                 .flatMap(server ->

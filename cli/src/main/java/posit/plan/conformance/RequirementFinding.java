@@ -30,13 +30,13 @@ public record RequirementFinding(RequirementVerdict verdict, String here, String
     }
 
     /** Of something that is the user's own. */
-    public static RequirementFinding yours(String here) {
-        return new RequirementFinding(RequirementVerdict.YOURS, here, "");
+    public static RequirementFinding existing(String here) {
+        return new RequirementFinding(RequirementVerdict.EXISTING, here, "");
     }
 
     /** A fact that rests on something of the user's own. */
-    public RequirementFinding yoursIf(boolean theirs) {
-        return theirs && verdict != RequirementVerdict.MISSING ? yours(here) : this;
+    public RequirementFinding existingIf(boolean existing) {
+        return existing && verdict != RequirementVerdict.MISSING ? existing(here) : this;
     }
 
     RequirementFinding because(String note) {

@@ -9,7 +9,7 @@ public enum RequirementVerdict {
     /** Allowed, because it does what the page's own choice does, but told first. */
     DIFFERS("differs from the page"),
     /** The user's own: the stack file names it, and nobody looks at it here. */
-    YOURS("yours, not checked here"),
+    EXISTING("yours, not checked here"),
     MISSING("not met");
 
     private final String words;

@@ -62,6 +62,6 @@ final class StackRows {
         var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
         var shared = new Existing(view).cluster();
         return RequirementFinding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
-                .yoursIf(shared);
+                .existingIf(shared);
     }
 }

@@ -89,7 +89,7 @@ public final class TerminalReport {
     private static int rank(ComparedRequirement row) {
         return switch (row.verdict()) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS, YOURS -> 1;
+            case SMALLER, DIFFERS, EXISTING -> 1;
             case LARGER, PUBLISHED -> 2;
         };
     }
@@ -115,7 +115,7 @@ public final class TerminalReport {
             case LARGER -> style.good("+");
             case SMALLER -> style.warning("~");
             case DIFFERS -> style.warning("≠");
-            case YOURS -> style.warning("?");
+            case EXISTING -> style.warning("?");
             case MISSING -> style.bad("✗");
         };
     }

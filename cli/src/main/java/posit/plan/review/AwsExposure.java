@@ -25,9 +25,9 @@ final class AwsExposure {
     private static final String NETWORK = "the network";
 
     /** The stack's own comes from pulumi-eks. */
-    private static final String THEIR_CLUSTER = "aws:eks/cluster:Cluster";
+    private static final String EXISTING_CLUSTER = "aws:eks/cluster:Cluster";
 
-    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, THEIR_CLUSTER);
+    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, EXISTING_CLUSTER);
 
     private final PlanView view;
 
@@ -38,7 +38,7 @@ final class AwsExposure {
     Stream<Endpoint> endpoints() {
         return Stream.of(
                         view.all(AwsTypes.EKS).stream().map(AwsExposure::kubernetes),
-                        view.all(THEIR_CLUSTER).stream().map(Endpoint::ofTheirCluster),
+                        view.all(EXISTING_CLUSTER).stream().map(Endpoint::ofExistingCluster),
                         view.all(AwsTypes.LISTENER).stream().map(this::listener),
                         view.all(AwsTypes.DATABASE).stream()
                                 .filter(server -> is(server, "publiclyAccessible"))

@@ -201,11 +201,11 @@ final class AwsStores {
         if (at(resource, keyInput) == null) {
             return Safety.good("encrypted, " + otherwise);
         }
-        var ours = view.behind(resource, keyInput.split("\\.")[0], KEY).stream()
+        var made = view.behind(resource, keyInput.split("\\.")[0], KEY).stream()
                 .map(PlannedResource::name)
                 .findFirst();
-        var theirs = text(resource, keyInput).replaceFirst(".*:key/", "");
-        return Safety.good("encrypted, KMS key " + ours.orElse(theirs));
+        var existing = text(resource, keyInput).replaceFirst(".*:key/", "");
+        return Safety.good("encrypted, KMS key " + made.orElse(existing));
     }
 
     private static Safety transit(Stream<PlannedResource> policies) {

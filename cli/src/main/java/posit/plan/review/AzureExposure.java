@@ -52,7 +52,7 @@ final class AzureExposure {
 
     private Endpoint kubernetes(PlannedResource aks) {
         if (aks.external()) {
-            return Endpoint.ofTheirCluster(aks);
+            return Endpoint.ofExistingCluster(aks);
         }
         var ranges = list(aks, "apiServerAccessProfile.authorizedIPRanges").stream()
                 .map(range -> named(String.valueOf(range)))

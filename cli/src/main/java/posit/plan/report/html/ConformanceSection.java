@@ -75,7 +75,7 @@ final class ConformanceSection {
     private static int rank(RequirementVerdict verdict) {
         return switch (verdict) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS, YOURS -> 1;
+            case SMALLER, DIFFERS, EXISTING -> 1;
             case LARGER -> 2;
             case PUBLISHED -> 3;
         };
@@ -84,7 +84,7 @@ final class ConformanceSection {
     static Tone tone(RequirementVerdict verdict) {
         return switch (verdict) {
             case MISSING -> Tone.BAD;
-            case SMALLER, DIFFERS, YOURS -> Tone.WARNING;
+            case SMALLER, DIFFERS, EXISTING -> Tone.WARNING;
             case LARGER, PUBLISHED -> Tone.GOOD;
         };
     }
