@@ -76,7 +76,7 @@ public final class EksCluster extends Component implements Eks {
             EksClusterRole role,
 
             Optional<Output<String>> nodeRoleArn,
-            @Builder.Default("90") int logRetentionDays,
+            @Builder.Default("posit.cloud.Retention.LOGS") int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
             @Builder.Default("EksAddons.Choice.DEFAULT") EksAddons.Choice addons,

@@ -2,6 +2,7 @@ package posit.config.aws;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -67,7 +68,7 @@ public record AwsDatabaseConfig(
                 Math.max(storageGb.value(), AwsLimits.DATABASE_GIB_MIN),
                 100,
                 multiAz.value(),
-                14,
+                Retention.DATABASE_BACKUPS,
                 Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posit.cluster.KubeLogin;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.reader.Section;
@@ -98,7 +99,7 @@ public record AksConfig(
                 Map.of(),
                 KubeLogin.AZURE_CLI,
                 AksNodesConfig.defaults("Standard_D4s_v5", 3),
-                90,
+                Retention.LOGS,
                 Optional.empty());
     }
 
