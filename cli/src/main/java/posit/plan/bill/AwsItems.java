@@ -5,10 +5,10 @@ import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 import posit.plan.bill.BilledItem.Group;
 import posit.plan.graph.AwsBackups;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 
 /** What AWS charges for, as far as it depends on more than one input. */

@@ -7,9 +7,9 @@ import static posit.plan.graph.PlanView.text;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
 import posit.plan.bill.BilledItem.Group;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 
 /** What Azure charges for, as far as it depends on more than one input. */

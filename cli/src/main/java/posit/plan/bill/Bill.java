@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import posit.catalog.Catalog;
 import posit.catalog.Charge;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
 import posit.plan.bill.BilledItem.Group;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /**

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** Rows OH-03 and OH-04: as whom content runs, and what it may use. */

@@ -5,10 +5,10 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;

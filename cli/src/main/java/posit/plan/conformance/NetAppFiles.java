@@ -6,8 +6,8 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Optional;
 import java.util.Set;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.Figure;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.engine.Secret;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** Rows OH: off-host execution of content. */

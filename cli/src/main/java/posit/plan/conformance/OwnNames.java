@@ -4,11 +4,11 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.catalog.Catalog;
 import posit.engine.PlannedResource;
 import posit.engine.Unknown;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
 

@@ -1,5 +1,7 @@
 package posit.plan.graph;
 
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.is;
 import static posit.plan.graph.PlanView.text;

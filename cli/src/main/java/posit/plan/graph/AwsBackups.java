@@ -1,5 +1,6 @@
 package posit.plan.graph;
 
+import posit.catalog.AwsTypes;
 import static posit.plan.graph.PlanView.number;
 
 import posit.engine.PlannedResource;

@@ -1,5 +1,6 @@
 package posit.plan.graph;
 
+import posit.catalog.AzureTypes;
 import static posit.plan.graph.PlanView.list;
 
 import java.util.List;

@@ -1,5 +1,8 @@
 package posit.plan.graph;
 
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;

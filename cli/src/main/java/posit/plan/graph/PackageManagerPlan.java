@@ -1,5 +1,6 @@
 package posit.plan.graph;
 
+import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 

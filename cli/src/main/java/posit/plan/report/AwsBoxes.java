@@ -7,11 +7,11 @@ import static posit.plan.graph.PlanView.texts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import posit.catalog.AwsTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.KarpenterPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** The components on AWS, in the order of the way from the network to the product. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 
 /** Ways in and out on AWS. */

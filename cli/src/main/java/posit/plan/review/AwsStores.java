@@ -9,9 +9,9 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsBackups;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.review.Store.Safety;
 

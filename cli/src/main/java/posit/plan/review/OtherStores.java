@@ -2,8 +2,8 @@ package posit.plan.review;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.report.Words;
 import posit.plan.review.Store.Safety;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.plan.graph.AutoscaledNodes;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
-import posit.plan.graph.KubernetesTypes;
 import posit.stack.Stacks;
 
 /** Rows AS in plans of both clouds, and what becomes of the rows on numbers of nodes. */

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.KubernetesTypes;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 
 /** The node pools of a cluster, as frames into which pods are put. */

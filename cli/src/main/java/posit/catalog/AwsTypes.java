@@ -1,6 +1,6 @@
-package posit.plan.graph;
+package posit.catalog;
 
-/** Type tokens of the AWS resources that requirements and report ask for. */
+/** Tokens of the types of AWS that the tool asks for by name. */
 public final class AwsTypes {
     public static final String PACKAGE = "aws";
     public static final String EKS = "eks:index:Cluster";
