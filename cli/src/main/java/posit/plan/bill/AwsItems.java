@@ -13,7 +13,6 @@ import posit.plan.graph.PlanView;
 
 /** What AWS charges for, as far as it depends on more than one input. */
 final class AwsItems {
-    private static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
     private static final String VOLUME = "blockDeviceMappings.0.ebs.";
 
@@ -43,7 +42,7 @@ final class AwsItems {
         var machines = new BilledItem(Group.COMPUTE, text(group, "instanceTypes.0"), count, upTo, role);
         return Stream.concat(
                 Stream.of(machines),
-                view.behind(group, "launchTemplate", LAUNCH_TEMPLATE).stream()
+                view.behind(group, "launchTemplate", AwsTypes.LAUNCH_TEMPLATE).stream()
                         .map(template -> new BilledItem(Group.COMPUTE, volume(template), count, upTo, role)));
     }
 
@@ -77,7 +76,8 @@ final class AwsItems {
         return is(balancer, "internal")
                 ? Stream.of(load)
                 : Stream.of(
-                        load, BilledItem.of(Group.NETWORK, "public IPv4 address", publicSubnets(balancer), "of the " + kind));
+                        load,
+                        BilledItem.of(Group.NETWORK, "public IPv4 address", publicSubnets(balancer), "of the " + kind));
     }
 
     private long publicSubnets(PlannedResource balancer) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import posit.catalog.AwsTypes;
 import posit.catalog.AzureTypes;
 import posit.catalog.Catalog;
+import posit.cloud.RandomId;
 import posit.engine.PlannedResource;
 import posit.engine.Unknown;
 import posit.plan.graph.Existing;
@@ -14,7 +15,6 @@ import posit.plan.graph.PlanView;
 
 /** Fixed names that another stack of the same account could have too. */
 final class OwnNames {
-    private static final String SUFFIX = "random:index/randomId:RandomId";
 
     private final PlanView view;
 
@@ -72,7 +72,7 @@ final class OwnNames {
     /** What a random suffix makes unique is known only once that exists. */
     private boolean isOwn(PlannedResource resource, String input) {
         return resource.inputs().get(input) == Unknown.VALUE
-                ? !view.behind(resource, input, SUFFIX).isEmpty()
+                ? !view.behind(resource, input, RandomId.TOKEN).isEmpty()
                 : text(resource, input).replace("-", "").startsWith(shortened(prefix()));
     }
 

@@ -24,10 +24,7 @@ final class AwsExposure {
     private static final String OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final String NETWORK = "the network";
 
-    /** The stack's own comes from pulumi-eks. */
-    private static final String EXISTING_CLUSTER = "aws:eks/cluster:Cluster";
-
-    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, EXISTING_CLUSTER);
+    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, AwsTypes.CONTROL_PLANE);
 
     private final PlanView view;
 
@@ -38,7 +35,7 @@ final class AwsExposure {
     Stream<Endpoint> endpoints() {
         return Stream.of(
                         view.all(AwsTypes.EKS).stream().map(AwsExposure::kubernetes),
-                        view.all(EXISTING_CLUSTER).stream().map(Endpoint::ofExistingCluster),
+                        view.all(AwsTypes.CONTROL_PLANE).stream().map(Endpoint::ofExistingCluster),
                         view.all(AwsTypes.LISTENER).stream().map(this::listener),
                         view.all(AwsTypes.DATABASE).stream()
                                 .filter(server -> is(server, "publiclyAccessible"))
