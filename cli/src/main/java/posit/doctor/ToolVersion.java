@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** A version of a program, as far as it matters here. */
 record ToolVersion(int major, int minor, int patch) implements Comparable<ToolVersion> {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?");
-    private static final Comparator<ToolVersion> ORDER =
-            Comparator.comparing(ToolVersion::major).thenComparing(ToolVersion::minor).thenComparing(ToolVersion::patch);
+    private static final Comparator<ToolVersion> ORDER = Comparator.comparing(ToolVersion::major)
+            .thenComparing(ToolVersion::minor)
+            .thenComparing(ToolVersion::patch);
 
     /** The first one in a text such as {@code aws-cli/2.15.0 Python/3.11.6}. */
     static Optional<ToolVersion> in(String text) {

@@ -187,7 +187,8 @@ class ArchitectureTest {
         for (var part : SourceTree.CLASSES) {
             var byName = new ClassFileImporter()
                     .importPath(part).stream()
-                            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                            .filter(type -> type.isTopLevelClass()
+                                    && !type.getSimpleName().equals("package-info"))
                             .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
 
             assertThat(byName).isNotEmpty();

@@ -72,7 +72,10 @@ public final class AwsDatabase extends Component implements Database {
             KmsKeys keys,
             Size size,
             String database,
-            @Builder.Default("posit.cloud.Retention.DATABASE_BACKUPS") int backupRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.DATABASE_BACKUPS")
+            int backupRetentionDays,
+
             @Builder.Default("posit.cloud.Retention.LOGS") int logRetentionDays,
             @Builder.Default("true") boolean protect) {}
 

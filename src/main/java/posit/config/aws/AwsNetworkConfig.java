@@ -60,7 +60,8 @@ public record AwsNetworkConfig(
     private static final int NARROWEST = 19;
 
     public static AwsNetworkConfig defaults(JsonObject given) {
-        return new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), zones(given), List.of(), true, Retention.FLOW_LOGS, Optional.empty());
+        return new AwsNetworkConfig(
+                Cidr.parse("10.42.0.0/16"), zones(given), List.of(), true, Retention.FLOW_LOGS, Optional.empty());
     }
 
     private static int zones(JsonObject given) {

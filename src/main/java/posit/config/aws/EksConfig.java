@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import posit.cluster.EksAddons;
 import posit.cloud.Retention;
+import posit.cluster.EksAddons;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.reader.Section;
@@ -68,7 +68,8 @@ public record EksConfig(
         Optional<ExistingEksConfig> existing)
         implements Section {
     public static EksConfig defaults(JsonObject given) {
-        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), Retention.LOGS, Map.of(), Optional.empty());
+        return new EksConfig(
+                "1.35", true, Endpoint.ranges(given), Map.of(), Retention.LOGS, Map.of(), Optional.empty());
     }
 
     @Override

@@ -70,7 +70,8 @@ final class AzureItems {
         var copies = text(server, "backup.geoRedundantBackup").equals("Enabled") ? ", in two regions" : "";
         return Stream.of(
                 BilledItem.of(Group.DATABASE, text(server, "sku.name") + " flexible server", count, role),
-                BilledItem.of(Group.DATABASE, "storage, " + number(server, "storage.storageSizeGB") + " GiB", count, role),
+                BilledItem.of(
+                        Group.DATABASE, "storage, " + number(server, "storage.storageSizeGB") + " GiB", count, role),
                 BilledItem.of(
                         Group.DATABASE,
                         "backups, " + number(server, "backup.backupRetentionDays") + " days" + copies,

@@ -17,7 +17,12 @@ import posit.engine.Plan;
  * @param created keys of resources that do not exist yet, of a side that does
  */
 public record Side(
-        String title, String state, Map<String, ComparedResource> items, boolean built, boolean whole, Set<String> created) {
+        String title,
+        String state,
+        Map<String, ComparedResource> items,
+        boolean built,
+        boolean whole,
+        Set<String> created) {
     public Side {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }

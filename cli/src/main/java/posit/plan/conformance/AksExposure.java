@@ -45,7 +45,8 @@ final class AksExposure {
             return RequirementFinding.existing("application routing of your cluster");
         }
         if (ingress.isInternal()) {
-            return new RequirementFinding(RequirementVerdict.DIFFERS, "application routing, internal", RequirementFinding.INTERNAL);
+            return new RequirementFinding(
+                    RequirementVerdict.DIFFERS, "application routing, internal", RequirementFinding.INTERNAL);
         }
         var open = ingress.controllerType().equals("External");
         return RequirementFinding.of(open, "application routing, " + (open ? "public" : "not public"));

@@ -40,7 +40,8 @@ final class AutoscaledSizes {
                 && !AutoscaledNodes.types(nodes.content().get()).isEmpty()
                 && apart
                 && servers >= least;
-        return new RequirementFinding(holds ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING, here, "autoscaling: rows AS")
+        return new RequirementFinding(
+                        holds ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING, here, "autoscaling: rows AS")
                 .smallerIf(!types.stream().allMatch(isLarge));
     }
 

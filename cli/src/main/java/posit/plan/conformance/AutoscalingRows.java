@@ -68,7 +68,8 @@ final class AutoscalingRows {
     private RequirementFinding installed() {
         return karpenter
                 .isManaged()
-                .map(managed -> RequirementFinding.of(managed, managed ? "node auto-provisioning of AKS" : "not switched on"))
+                .map(managed ->
+                        RequirementFinding.of(managed, managed ? "node auto-provisioning of AKS" : "not switched on"))
                 .orElseGet(this::ownController);
     }
 
@@ -86,7 +87,8 @@ final class AutoscalingRows {
                 .orElse(RequirementFinding.missing("no Karpenter"));
     }
 
-    private static Requirement row(String id, String topic, String says, Function<AutoscalingRows, RequirementFinding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<AutoscalingRows, RequirementFinding> check) {
         return new Requirement(
                 id, topic, says, Pages.CONNECT_AUTOSCALING, view -> check.apply(new AutoscalingRows(view)));
     }
@@ -99,7 +101,8 @@ final class AutoscalingRows {
                             && AutoscaledNodes.taints(pool).equals(List.of(TAINT))
                             && shrinks(pool, "WhenEmpty", "1m")
                             && never;
-                    return RequirementFinding.of(holds, described(pool) + (never ? ", never expires" : ", expires by force"));
+                    return RequirementFinding.of(
+                            holds, described(pool) + (never ? ", never expires" : ", expires by force"));
                 })
                 .orElse(RequirementFinding.missing("no pool that servers select"));
     }
@@ -110,7 +113,8 @@ final class AutoscalingRows {
                     var holds = makesNodes(pool, CONTENT)
                             && AutoscaledNodes.taints(pool).isEmpty()
                             && shrinks(pool, "WhenEmptyOrUnderutilized", "30s");
-                    return RequirementFinding.of(holds, described(pool) + ", at most " + AutoscaledNodes.cpus(pool) + " vCPUs");
+                    return RequirementFinding.of(
+                            holds, described(pool) + ", at most " + AutoscaledNodes.cpus(pool) + " vCPUs");
                 })
                 .orElse(RequirementFinding.missing("no pool that content selects"));
     }
@@ -170,7 +174,8 @@ final class AutoscalingRows {
     private RequirementFinding validation() {
         var told = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key())
                 && selects("values.nodeSelector", SERVER);
-        return RequirementFinding.of(told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
+        return RequirementFinding.of(
+                told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
     }
 
     private RequirementFinding limitations() {
@@ -178,7 +183,8 @@ final class AutoscalingRows {
         var told = Autoscaling.LIMITATIONS.stream()
                 .filter(limitation -> warnings.stream().anyMatch(warning -> warning.contains(limitation.value())))
                 .count();
-        return RequirementFinding.of(told == Autoscaling.LIMITATIONS.size(), told + " told in the warnings of the plan");
+        return RequirementFinding.of(
+                told == Autoscaling.LIMITATIONS.size(), told + " told in the warnings of the plan");
     }
 
     private boolean selects(String path, String workload) {

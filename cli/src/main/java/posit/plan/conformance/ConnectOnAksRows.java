@@ -71,18 +71,21 @@ final class ConnectOnAksRows {
                 view -> view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
-    private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, RequirementFinding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<ConnectOnAksRows, RequirementFinding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_AKS, view -> check.apply(new ConnectOnAksRows(view)));
     }
 
     private RequirementFinding pools() {
         var planned = nodes.size(PAGE.nodes(), PAGE.nodeType());
         if (connect.existing.cluster()) {
-            return new RequirementFinding(planned.verdict(), planned.here() + ", system pool of your cluster", planned.note())
+            return new RequirementFinding(
+                            planned.verdict(), planned.here() + ", system pool of your cluster", planned.note())
                     .existingIf(true);
         }
         return nodes.systemNodes()
-                .map(system -> new RequirementFinding(planned.verdict(), planned.here() + ", system pool " + system, planned.note()))
+                .map(system -> new RequirementFinding(
+                        planned.verdict(), planned.here() + ", system pool " + system, planned.note()))
                 .orElse(RequirementFinding.missing(planned.here() + ", no pool for the system alone"));
     }
 
@@ -138,8 +141,8 @@ final class ConnectOnAksRows {
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
-        var holds =
-                RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here).existingIf(connect.keepsDataElsewhere());
+        var holds = RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here)
+                .existingIf(connect.keepsDataElsewhere());
         return holds.verdict() == RequirementVerdict.PUBLISHED && ingress.isInternal()
                 ? new RequirementFinding(RequirementVerdict.DIFFERS, here, RequirementFinding.INTERNAL)
                 : holds;
@@ -211,7 +214,9 @@ final class ConnectOnAksRows {
         var existingServer = connect.existingDatabase().isPresent();
         var existingFiles = connect.existingFiles().isPresent();
         var here = (existingServer ? "database yours, " : "PostgreSQL " + days + " d, ")
-                + (existingFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
+                + (existingFiles
+                        ? "files yours"
+                        : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
         return RequirementFinding.of((existingServer || days > 0) && (existingFiles || daily) && values, here)
                 .existingIf(existingServer || existingFiles);

@@ -59,7 +59,8 @@ final class ConnectOnEksRows {
             row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups),
             row("CA-14", "load test", LoadTests.says(LoadTest.CONNECT_ON_EKS), ConnectOnEksRows::load));
 
-    private static Requirement row(String id, String topic, String says, Function<ConnectOnEksRows, RequirementFinding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<ConnectOnEksRows, RequirementFinding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
     }
 
@@ -67,8 +68,9 @@ final class ConnectOnEksRows {
         return view.one(AwsTypes.EKS)
                 .map(eks -> RequirementFinding.of(
                         eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
-                .orElseGet(() ->
-                        existing.cluster() ? RequirementFinding.existing("EKS, made elsewhere") : RequirementFinding.missing("no cluster"));
+                .orElseGet(() -> existing.cluster()
+                        ? RequirementFinding.existing("EKS, made elsewhere")
+                        : RequirementFinding.missing("no cluster"));
     }
 
     /** As the copy of the page has it that suits best. */
@@ -110,7 +112,8 @@ final class ConnectOnEksRows {
                     var used = connect.release()
                             .map(release -> view.behind(release, "values").contains(server))
                             .orElse(false);
-                    return RequirementFinding.of(!name.isEmpty() && used, "database \"" + name + "\" of its own server");
+                    return RequirementFinding.of(
+                            !name.isEmpty() && used, "database \"" + name + "\" of its own server");
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
@@ -125,7 +128,8 @@ final class ConnectOnEksRows {
                     var covers = count > 0 && subnets.containsAll(nodes.subnets());
                     var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + count + " private subnets";
                     var verdict = is(server, "multiAz") ? RequirementVerdict.PUBLISHED : RequirementVerdict.SMALLER;
-                    return new RequirementFinding(covers ? verdict : RequirementVerdict.MISSING, here, "").existingIf(existing.network());
+                    return new RequirementFinding(covers ? verdict : RequirementVerdict.MISSING, here, "")
+                            .existingIf(existing.network());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
@@ -165,7 +169,9 @@ final class ConnectOnEksRows {
                     var cookie = sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky";
                     var way = EksIngress.exposure(balancer);
                     return new RequirementFinding(
-                            sticky ? way.verdict() : RequirementVerdict.MISSING, way.here() + ", " + cookie, way.note());
+                            sticky ? way.verdict() : RequirementVerdict.MISSING,
+                            way.here() + ", " + cookie,
+                            way.note());
                 })
                 .orElse(RequirementFinding.missing("nothing leads to Connect"));
     }
@@ -193,7 +199,8 @@ final class ConnectOnEksRows {
                 AwsGraph.zones(graph.privateSubnets()).size());
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
-        var holds = RequirementFinding.of(inside && outside && zones > 1, here).existingIf(connect.keepsDataElsewhere());
+        var holds =
+                RequirementFinding.of(inside && outside && zones > 1, here).existingIf(connect.keepsDataElsewhere());
         return internal && holds.verdict() == RequirementVerdict.PUBLISHED
                 ? new RequirementFinding(RequirementVerdict.DIFFERS, here, way.note())
                 : holds;
@@ -227,7 +234,8 @@ final class ConnectOnEksRows {
         var here = (existingServer ? "database yours, " : "RDS " + days + " d, ")
                 + (existingFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
-        return RequirementFinding.of((existingServer || days > 0) && files && values, here).existingIf(existingServer || existingFiles);
+        return RequirementFinding.of((existingServer || days > 0) && files && values, here)
+                .existingIf(existingServer || existingFiles);
     }
 
     private RequirementFinding load() {

@@ -19,7 +19,8 @@ final class LoadTests {
 
     /** @param sizes of what the figures hang on */
     static RequirementFinding repeatable(RequirementFinding... sizes) {
-        var worst = Collections.max(Stream.of(sizes).map(RequirementFinding::verdict).toList());
+        var worst = Collections.max(
+                Stream.of(sizes).map(RequirementFinding::verdict).toList());
         var here =
                 switch (worst) {
                     case PUBLISHED, LARGER -> "sizes as measured or larger";

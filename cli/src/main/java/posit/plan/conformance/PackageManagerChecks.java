@@ -43,7 +43,8 @@ record PackageManagerChecks(PackageManagerPlan packages) {
                     }
                     var here = PlanView.chart(release) + " " + text(release, "version") + ", " + packages.replicas()
                             + " replicas";
-                    return RequirementFinding.size(packages.replicas() == replicas.value(), packages.replicas() > 1, here)
+                    return RequirementFinding.size(
+                                    packages.replicas() == replicas.value(), packages.replicas() > 1, here)
                             .smallerIf(packages.replicas() < replicas.value());
                 })
                 .orElse(RequirementFinding.missing("no release of Package Manager"));
@@ -53,7 +54,9 @@ record PackageManagerChecks(PackageManagerPlan packages) {
     private RequirementFinding elsewhere(PlannedResource release) {
         var place = (text(release, "repositoryOpts.repo") + " " + text(release, "chart")).strip();
         return new RequirementFinding(
-                packages.allChartsElsewhere() ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING, place, "posit:site.charts");
+                packages.allChartsElsewhere() ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING,
+                place,
+                "posit:site.charts");
     }
 
     /** Each replica on a node of its own. */

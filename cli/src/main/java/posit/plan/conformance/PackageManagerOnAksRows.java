@@ -161,7 +161,8 @@ final class PackageManagerOnAksRows {
         if (packages.existingFiles().isPresent()) {
             return RequirementFinding.existing(here);
         }
-        return RequirementFinding.of(options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
+        return RequirementFinding.of(
+                options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
     }
 
     private RequirementFinding chart() {

@@ -81,7 +81,8 @@ final class PackageManagerOnEksRows {
                         text(release, "values.config.Storage.Default").equals("s3"))
                 .isPresent();
         var isThere = bucket().isPresent() || existingBucket().isPresent();
-        return RequirementFinding.of(s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
+        return RequirementFinding.of(
+                        s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
                 .existingIf(existingBucket().isPresent());
     }
 
@@ -109,7 +110,8 @@ final class PackageManagerOnEksRows {
         var bucket = existingBucket();
         if (bucket.isPresent()) {
             var alone = role().filter(role -> policies(role).size() == 1).isPresent();
-            return RequirementFinding.of(alone, "a role of its own for " + bucket.get()).existingIf(true);
+            return RequirementFinding.of(alone, "a role of its own for " + bucket.get())
+                    .existingIf(true);
         }
         var rights = bucket().map(this::rights).orElse(Set.of());
         var here = rights.isEmpty() ? "none" : String.join(", ", rights).replace("s3:", "");
@@ -206,7 +208,8 @@ final class PackageManagerOnEksRows {
     }
 
     private static RequirementFinding all(List<RequirementFinding> findings) {
-        var worst = Collections.max(findings.stream().map(RequirementFinding::verdict).toList());
+        var worst = Collections.max(
+                findings.stream().map(RequirementFinding::verdict).toList());
         var here = findings.stream().map(RequirementFinding::here).collect(Collectors.joining("; "));
         return new RequirementFinding(worst, here, "");
     }

@@ -26,7 +26,9 @@ public record RequirementFinding(RequirementVerdict verdict, String here, String
 
     /** Below what the page recommends, unless it is not met anyway. */
     public RequirementFinding smallerIf(boolean below) {
-        return below && verdict != RequirementVerdict.MISSING ? new RequirementFinding(RequirementVerdict.SMALLER, here, note) : this;
+        return below && verdict != RequirementVerdict.MISSING
+                ? new RequirementFinding(RequirementVerdict.SMALLER, here, note)
+                : this;
     }
 
     /** Of something that is the user's own. */

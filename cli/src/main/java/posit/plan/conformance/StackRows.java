@@ -61,7 +61,8 @@ final class StackRows {
         var foreign = names.foreign();
         var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
         var shared = new Existing(view).cluster();
-        return RequirementFinding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
+        return RequirementFinding.of(
+                        foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
                 .existingIf(shared);
     }
 }

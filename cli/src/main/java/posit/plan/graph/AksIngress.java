@@ -1,13 +1,13 @@
 package posit.plan.graph;
 
-import posit.catalog.AzureTypes;
-import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.is;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.Map;
 import java.util.Optional;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** How users reach a product on AKS: through the application routing add-on, or through Traefik. */

@@ -1,6 +1,5 @@
 package posit.plan.graph;
 
-import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.list;
 import static posit.plan.graph.PlanView.objects;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** The pools in which Karpenter makes nodes for Connect, found by what its servers and its content select. */

@@ -1,8 +1,8 @@
 package posit.plan.graph;
 
-import posit.catalog.AwsTypes;
 import static posit.plan.graph.PlanView.number;
 
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 
 /** What AWS Backup keeps. */

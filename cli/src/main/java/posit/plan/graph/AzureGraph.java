@@ -1,11 +1,11 @@
 package posit.plan.graph;
 
-import posit.catalog.AzureTypes;
 import static posit.plan.graph.PlanView.list;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
 
 /**

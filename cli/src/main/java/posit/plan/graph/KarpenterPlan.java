@@ -1,14 +1,14 @@
 package posit.plan.graph;
 
-import posit.catalog.AwsTypes;
-import posit.catalog.AzureTypes;
-import posit.catalog.KubernetesTypes;
 import static posit.plan.graph.PlanView.at;
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.Map;
 import java.util.Optional;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** What a plan has of Karpenter: of its own on EKS, run by Azure on AKS. */

@@ -42,7 +42,13 @@ class AutoscalingRowsTest {
         var plan = Stacks.elastic().preview();
 
         assertThat(verdicts(plan))
-                .isEqualTo(Map.of("CA-02", RequirementVerdict.DIFFERS, "CA-04", RequirementVerdict.DIFFERS, "CA-14", RequirementVerdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CA-02",
+                        RequirementVerdict.DIFFERS,
+                        "CA-04",
+                        RequirementVerdict.DIFFERS,
+                        "CA-14",
+                        RequirementVerdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CA-02", "2 or more of m6i.2xlarge, content on m6i.2xlarge or m6i.4xlarge")
                 .containsEntry("CA-03", "us-east-1a, us-east-1b, private subnets")
@@ -64,7 +70,13 @@ class AutoscalingRowsTest {
         var plan = Stacks.azureElastic().preview();
 
         assertThat(verdicts(plan))
-                .isEqualTo(Map.of("CZ-02", RequirementVerdict.DIFFERS, "CZ-04", RequirementVerdict.DIFFERS, "CZ-17", RequirementVerdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CZ-02",
+                        RequirementVerdict.DIFFERS,
+                        "CZ-04",
+                        RequirementVerdict.DIFFERS,
+                        "CZ-17",
+                        RequirementVerdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CZ-03", "zones 1, 2, 3, private subnets")
                 .containsEntry("PZ-01", "3 x Standard_D8_v5 in zones 1, 2, 3")
@@ -85,7 +97,13 @@ class AutoscalingRowsTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(both).containsEntry("AS-06", "Karpenter 1.14.1 on 2 fixed nodes");
         assertThat(verdicts(Stacks.elasticWithPackages().preview()))
-                .isEqualTo(Map.of("CA-02", RequirementVerdict.DIFFERS, "CA-04", RequirementVerdict.DIFFERS, "CA-14", RequirementVerdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CA-02",
+                        RequirementVerdict.DIFFERS,
+                        "CA-04",
+                        RequirementVerdict.DIFFERS,
+                        "CA-14",
+                        RequirementVerdict.DIFFERS));
     }
 
     @Test

@@ -122,10 +122,13 @@ class ConformanceAksTest {
     void traefik_differs_from_the_pages_and_holds() {
         var traefik = Stacks.azureWithTraefik().preview();
 
-        assertThat(deviations(traefik)).isEqualTo(Map.of("CZ-09", RequirementVerdict.DIFFERS, "PZ-08", RequirementVerdict.DIFFERS));
+        assertThat(deviations(traefik))
+                .isEqualTo(Map.of("CZ-09", RequirementVerdict.DIFFERS, "PZ-08", RequirementVerdict.DIFFERS));
         assertThat(row(traefik, "CZ-09").finding())
                 .isEqualTo(new RequirementFinding(
-                        RequirementVerdict.DIFFERS, "Traefik 41.3.0, public", "instead of the page's application routing"));
+                        RequirementVerdict.DIFFERS,
+                        "Traefik 41.3.0, public",
+                        "instead of the page's application routing"));
         assertThat(here(traefik)).containsEntry("CZ-10", "cookie");
         assertThat(Conformance.of(traefik).holds()).isTrue();
     }
