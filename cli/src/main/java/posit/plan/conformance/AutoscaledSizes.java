@@ -4,6 +4,7 @@ import static posit.plan.graph.PlanView.number;
 
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import posit.cloud.NodeLabels;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
@@ -32,7 +33,7 @@ final class AutoscaledSizes {
         var servers = connect.release()
                 .map(release -> number(release, "values.replicas"))
                 .orElse(0L);
-        var apart = connect.spreadsOver("kubernetes.io/hostname");
+        var apart = connect.spreadsOver(NodeLabels.HOSTNAME);
         var here = servers + (apart ? " or more of " : " servers on ")
                 + AutoscaledNodes.machines(nodes.server().get()) + ", content on "
                 + AutoscaledNodes.machines(nodes.content().get());

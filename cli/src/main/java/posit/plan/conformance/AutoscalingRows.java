@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AutoscaledNodes;
@@ -33,7 +34,7 @@ final class AutoscalingRows {
             "maxSkew",
             1L,
             "topologyKey",
-            "kubernetes.io/hostname",
+            NodeLabels.HOSTNAME,
             "whenUnsatisfiable",
             "ScheduleAnyway",
             "labelSelector",

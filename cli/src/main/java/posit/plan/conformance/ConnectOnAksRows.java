@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posit.catalog.AzureTypes;
+import posit.cloud.NodeLabels;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AzureGraph;
 import posit.plan.graph.ConnectPlan;
@@ -92,7 +93,7 @@ final class ConnectOnAksRows {
     /** The page names two ways, and one of them is enough. */
     private RequirementFinding contentSpread() {
         var spread = contentConstraints()
-                .anyMatch(constraint -> "kubernetes.io/hostname".equals(constraint.get("topologyKey"))
+                .anyMatch(constraint -> NodeLabels.HOSTNAME.equals(constraint.get("topologyKey"))
                         && CONTENT.equals(constraint.get("labelSelector")));
         var limited = connect.release().filter(ContentRows::limited).isPresent();
         var here = Stream.of(spread ? "spread over nodes if possible" : "", limited ? "requests and limits" : "")
@@ -182,7 +183,7 @@ final class ConnectOnAksRows {
                 .map(release -> number(release, "values.replicas"))
                 .orElse(0L);
         var zones = nodes.zones().size();
-        var apart = connect.spreadsOver("topology.kubernetes.io/zone");
+        var apart = connect.spreadsOver(NodeLabels.ZONE);
         var existingServer = connect.existingDatabase().isPresent();
         var existing = connect.keepsDataElsewhere() || nodes.areExisting();
         var database = server.standby()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import posit.catalog.AwsTypes;
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AwsBackups;
@@ -211,7 +212,7 @@ final class ConnectOnEksRows {
                 .map(release -> {
                     var replicas = number(release, "values.replicas");
                     var zones = nodes.zones().size();
-                    var apart = connect.spreadsOver("topology.kubernetes.io/zone");
+                    var apart = connect.spreadsOver(NodeLabels.ZONE);
                     return RequirementFinding.of(
                                     replicas > 1 && zones > 1 && apart,
                                     replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones")

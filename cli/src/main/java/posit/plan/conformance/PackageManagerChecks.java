@@ -2,6 +2,7 @@ package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.text;
 
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.packagemanager.PackageManagerValues;
 import posit.plan.graph.PackageManagerPlan;
@@ -10,7 +11,6 @@ import posit.reference.Figure;
 
 /** What the requirements for Package Manager ask on any cloud. */
 record PackageManagerChecks(PackageManagerPlan packages) {
-    private static final String HOSTNAME = "kubernetes.io/hostname";
 
     /**
      * Connections of each replica to each of its databases; the server must allow what all of them open together.
@@ -61,7 +61,7 @@ record PackageManagerChecks(PackageManagerPlan packages) {
 
     /** Each replica on a node of its own. */
     public RequirementFinding spread() {
-        var apart = packages.spreadsOver(HOSTNAME);
-        return RequirementFinding.of(apart, apart ? HOSTNAME + ", DoNotSchedule" : "pods anywhere");
+        var apart = packages.spreadsOver(NodeLabels.HOSTNAME);
+        return RequirementFinding.of(apart, apart ? NodeLabels.HOSTNAME + ", DoNotSchedule" : "pods anywhere");
     }
 }
