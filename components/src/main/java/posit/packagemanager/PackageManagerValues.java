@@ -24,7 +24,6 @@ public final class PackageManagerValues {
 
     private static final int DATABASES = 2;
 
-
     /** Ten minutes for the first start, which creates the database schema. */
     private static final int STARTUP_PROBES = 60;
 
