@@ -9,12 +9,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The facts of one resource type; the package describes them.
- *
- * @param facts lines of text by what they tell
- */
-public record TypeEntry(String token, Map<Fact, List<String>> facts) {
+/** The facts of one resource type; the package describes them. */
+public final class TypeEntry {
+    private final String token;
+    private final Map<Fact, List<String>> facts;
+
+    /** @param facts lines of text by what they tell */
+    TypeEntry(String token, Map<Fact, List<String>> facts) {
+        this.token = token;
+        this.facts = facts;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** For this package alone: everybody else asks for a fact by its name. */
+    Map<Fact, List<String>> facts() {
+        return facts;
+    }
 
     /** What is lost with a resource of the type; empty when it can be made again. */
     public Optional<String> holds() {
@@ -64,6 +77,12 @@ public record TypeEntry(String token, Map<Fact, List<String>> facts) {
         both.putAll(family.facts);
         both.putAll(facts);
         return new TypeEntry(token, both);
+    }
+
+    /** For the names of tests. */
+    @Override
+    public String toString() {
+        return token;
     }
 
     private Stream<String> lines(Fact fact) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.plan.graph.PlanView;
 import posit.terminal.Finding;
@@ -15,7 +16,6 @@ import posit.verify.WebException;
 
 /** Whether the addresses an update loads from answer; all are asked at once, each for no longer than it may take. */
 final class NetworkChecks {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final String OCI = "oci://";
     private static final int SERVER_ERROR = 500;
     private static final int NOT_FOUND = 404;
@@ -46,7 +46,7 @@ final class NetworkChecks {
     /** Maven's and Pulumi's own, and the charts of the stack. Images are pulled by the cluster, not from here. */
     static List<URI> addresses(Plan plan) {
         var charts = new TreeSet<URI>();
-        plan.ofType(RELEASE).forEach(release -> {
+        plan.ofType(KubernetesTypes.RELEASE).forEach(release -> {
             var chart = PlanView.text(release, "chart");
             var repository = PlanView.text(release, "repositoryOpts.repo");
             if (chart.startsWith(OCI)) {

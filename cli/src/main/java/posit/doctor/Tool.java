@@ -10,32 +10,32 @@ import posit.terminal.Finding;
  * @param why what needs it
  * @param cure where to get it
  */
-record Tool(String name, String versionArgument, Version least, String why, String cure) {
+record Tool(String name, String versionArgument, ToolVersion least, String why, String cure) {
     static final Tool PULUMI = new Tool(
             "pulumi",
             "version",
-            new Version(3, 187, 0),
+            new ToolVersion(3, 187, 0),
             "before 3.187 it knew no configuration keys of type object",
             "https://www.pulumi.com/docs/install/");
 
     static final Tool MAVEN = new Tool(
             "mvn",
             "-version",
-            new Version(3, 8, 7),
+            new ToolVersion(3, 8, 7),
             "Pulumi runs the program through it",
             "https://maven.apache.org/install.html");
 
     static final Tool AWS = new Tool(
             "aws",
             "--version",
-            new Version(2, 7, 0),
+            new ToolVersion(2, 7, 0),
             "Pulumi reaches the cluster through `aws eks get-token`",
             "https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html");
 
     static final Tool KUBELOGIN = new Tool(
             "kubelogin",
             "--version",
-            new Version(0, 0, 0),
+            new ToolVersion(0, 0, 0),
             "Pulumi reaches the cluster through it",
             "`az aks install-cli`, or https://azure.github.io/kubelogin/install.html");
 
@@ -52,7 +52,7 @@ record Tool(String name, String versionArgument, Version least, String why, Stri
     }
 
     private Finding judge(String said) {
-        var version = Version.in(said);
+        var version = ToolVersion.in(said);
         if (version.isEmpty()) {
             return Finding.unseen("its version is not in what `" + name + " " + versionArgument + "` prints");
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import posit.catalog.AwsTypes;
 import posit.cloud.AwsRegion;
 import posit.cloud.Json;
 
@@ -32,10 +33,10 @@ final class AwsCreated extends Created {
     Map<String, Object> computed() {
         return switch (resource.type()) {
             case "aws:acm/certificate:Certificate" -> certificate();
-            case "aws:eks/cluster:Cluster" -> controlPlane();
-            case "aws:rds/instance:Instance" -> database();
-            case "aws:s3/bucketV2:BucketV2" -> bucket();
-            case "eks:index:Cluster" -> cluster();
+            case AwsTypes.CONTROL_PLANE -> controlPlane();
+            case AwsTypes.DATABASE -> database();
+            case AwsTypes.BUCKET -> bucket();
+            case AwsTypes.EKS -> cluster();
             default -> Map.of();
         };
     }

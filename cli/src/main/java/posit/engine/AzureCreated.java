@@ -3,6 +3,7 @@ package posit.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.catalog.AzureTypes;
 
 /** What Azure makes up. */
 final class AzureCreated extends Created {
@@ -29,8 +30,8 @@ final class AzureCreated extends Created {
     @Override
     Map<String, Object> computed() {
         return switch (resource.type()) {
-            case "azure-native:containerservice:ManagedCluster" -> cluster();
-            case "azure-native:netapp:CapacityPoolVolume" ->
+            case AzureTypes.AKS -> cluster();
+            case AzureTypes.NETAPP_VOLUME ->
                 Map.of("mountTargets", List.of(Map.of("ipAddress", "10.0.0.7", "fileSystemId", guid())));
             default -> Map.of();
         };

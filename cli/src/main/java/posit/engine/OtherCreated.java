@@ -2,6 +2,7 @@ package posit.engine;
 
 import java.util.List;
 import java.util.Map;
+import posit.catalog.KubernetesTypes;
 
 /** What Kubernetes and providers without a cloud make up. */
 final class OtherCreated extends Created {
@@ -19,9 +20,7 @@ final class OtherCreated extends Created {
         if (!isKubernetes()) {
             return Map.of();
         }
-        return resource.type().equals("kubernetes:networking.k8s.io/v1:Ingress")
-                ? ingress()
-                : named(Map.of("name", physicalName()));
+        return resource.type().equals(KubernetesTypes.INGRESS) ? ingress() : named(Map.of("name", physicalName()));
     }
 
     private boolean isKubernetes() {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,13 +33,14 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * One YAML file as sorted maps, lists, texts, booleans, BigInteger, BigDecimal and null.
  *
  * <p>Scalars are read as the Pulumi CLI (YAML 1.2) reads them, not as SnakeYAML (1.1) would: {@code no}, {@code 12:30} and
- * {@code 2026-01-01} are texts.
+ * {@code 2026-01-01} are texts. Merge keys are followed as the CLI's YAML library follows them: keys written out win.
  */
 final class YamlFile {
     /** Far above any stack file, far below what a file of nested aliases unfolds to. */
     private static final int MAX_NODES = 20_000;
 
     private static final int MAX_DEPTH = 40;
+    private static final String MERGE = "<<";
 
     private final Path file;
     private int nodes;
@@ -88,10 +91,7 @@ final class YamlFile {
     }
 
     private Object value(Node node, int depth) {
-        if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-            throw new StackFileException(
-                    file + ": too large or too deeply nested once its aliases (*name) are followed");
-        }
+        count(depth);
         if (node instanceof MappingNode mapping) {
             return map(mapping, depth);
         }
@@ -106,22 +106,50 @@ final class YamlFile {
         return scalar.isPlain() ? plain(scalar.getValue()) : scalar.getValue();
     }
 
+    private void count(int depth) {
+        if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
+            throw new StackFileException(
+                    file + ": too large or too deeply nested once its aliases (*name) are followed");
+        }
+    }
+
     private Map<String, Object> map(MappingNode mapping, int depth) {
-        var map = new TreeMap<String, Object>();
+        var own = new TreeMap<String, Object>();
+        var all = new TreeMap<String, Object>();
+        var names = new HashSet<String>();
         for (var tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw problem(tuple.getKeyNode().getStartMark(), "a key must be text");
             }
-            if (key.getValue().equals("<<")) {
-                throw problem(key.getStartMark(), "merge keys (<<) are not supported; write the keys out");
+            if (key.isPlain() && key.getValue().equals(MERGE)) {
+                all.putAll(merged(key, tuple.getValueNode(), depth + 1));
+            } else {
+                own.put(key.getValue(), value(tuple.getValueNode(), depth + 1));
             }
-            var value = value(tuple.getValueNode(), depth + 1);
-            if (map.containsKey(key.getValue())) {
+            if (!names.add(key.getValue())) {
                 throw problem(key.getStartMark(), "the key '" + key.getValue() + "' is here twice");
             }
-            map.put(key.getValue(), value);
         }
-        return map;
+        all.putAll(own);
+        return all;
+    }
+
+    /** Of a list, the map that comes first wins. */
+    private Map<String, Object> merged(ScalarNode key, Node value, int depth) {
+        // The composer has put the list itself in the place of an alias of it, which the Pulumi CLI refuses.
+        var isAlias = value.getStartMark().getIndex() < key.getStartMark().getIndex();
+        var maps = value instanceof SequenceNode list && !isAlias ? list.getValue() : List.of(value);
+        var all = new TreeMap<String, Object>();
+        for (var node : maps) {
+            if (!(node instanceof MappingNode mapping)) {
+                throw problem(key.getStartMark(), "a merge key (<<) takes a map of keys, or a list of such maps");
+            }
+            count(depth);
+            var map = map(mapping, depth);
+            map.putAll(all);
+            all.putAll(map);
+        }
+        return all;
     }
 
     private static Object plain(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
 import posit.output.Product;
@@ -13,13 +14,12 @@ import posit.plan.graph.PlanView;
 
 /** The values of one product's Helm release, below comments that say which chart they are for. */
 final class HelmValues {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
 
     private HelmValues() {}
 
     /** Empty when the stack does not have the product. */
     static Optional<List<String>> of(Plan plan, Product product) {
-        return plan.ofType(RELEASE).stream()
+        return plan.ofType(KubernetesTypes.RELEASE).stream()
                 .filter(release -> PlanView.chart(release).equals(product.chart()))
                 .findFirst()
                 .map(release -> lines(release, product));

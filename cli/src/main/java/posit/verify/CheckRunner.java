@@ -10,11 +10,11 @@ import posit.terminal.Row;
 
 /** Runs checks, and runs them again as long as a result may still get better. */
 final class CheckRunner {
-    private final Supplier<List<Section>> sections;
+    private final Supplier<List<CheckGroup>> sections;
     private final Duration pause;
 
     /** @param sections asked before each look: what there is to look at may have come since */
-    CheckRunner(Supplier<List<Section>> sections, Duration pause) {
+    CheckRunner(Supplier<List<CheckGroup>> sections, Duration pause) {
         this.sections = sections;
         this.pause = pause;
     }

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** The questions that checks ask of a cluster; nothing here can change it. */
 final class Cluster {
-    static final String ZONE = "topology.kubernetes.io/zone";
-
     private static final String NAME = "app.kubernetes.io/name";
     private static final String POOL = "karpenter.sh/nodepool";
     private static final Set<String> OVER = Set.of("Succeeded", "Failed");

@@ -27,13 +27,13 @@ final class VerifyChecks {
         this.plain = plain;
     }
 
-    List<Section> sections() {
-        var sections = new ArrayList<Section>();
+    List<CheckGroup> sections() {
+        var sections = new ArrayList<CheckGroup>();
         var reason = unreachable();
-        reason.ifPresent(text -> sections.add(new Section("Cluster", List.of(new Unseen("access", text)))));
+        reason.ifPresent(text -> sections.add(new CheckGroup("Cluster", List.of(new Unseen("access", text)))));
         for (var product : Product.values()) {
             if (access.urls().containsKey(product)) {
-                sections.add(new Section(product.title(), checks(product, reason.isEmpty())));
+                sections.add(new CheckGroup(product.title(), checks(product, reason.isEmpty())));
             }
         }
         if (reason.isEmpty() && access.urls().containsKey(Product.CONNECT)) {
@@ -75,7 +75,7 @@ final class VerifyChecks {
     }
 
     /** The five steps of the reference architecture, where a stack autoscales by its outputs, its NodePools or the user's word. */
-    private Optional<Section> autoscaling() {
+    private Optional<CheckGroup> autoscaling() {
         var expected = arguments.autoscaling() || access.autoscaled();
         try {
             var pools = cluster.nodePools().keySet();
@@ -97,8 +97,8 @@ final class VerifyChecks {
                 new ScaleDownCheck(cluster, namespace, waits))));
     }
 
-    private static Section section(List<Check> checks) {
-        return new Section("Autoscaling (Posit's page: testing and validation)", checks);
+    private static CheckGroup section(List<Check> checks) {
+        return new CheckGroup("Autoscaling (Posit's page: testing and validation)", checks);
     }
 
     /** What could not be looked at, and why. */

@@ -3,6 +3,7 @@ package posit.verify;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import posit.cloud.NodeLabels;
 import posit.terminal.Finding;
 
 /** The server pods stand in more than one availability zone. */
@@ -20,7 +21,7 @@ record ZonesCheck(Cluster cluster, String namespace, String label) implements Ch
         var nodes = cluster.nodes();
         var zones = new TreeMap<String, Long>();
         PodState.byNode(PodState.of(cluster.pods(namespace, label))).forEach((node, pods) -> {
-            var zone = nodes.getOrDefault(node, Map.of()).getOrDefault(Cluster.ZONE, "");
+            var zone = nodes.getOrDefault(node, Map.of()).getOrDefault(NodeLabels.ZONE, "");
             zones.merge(zone.matches(FAULT_DOMAIN) ? "no zone" : zone, pods, Long::sum);
         });
         if (zones.isEmpty()) {

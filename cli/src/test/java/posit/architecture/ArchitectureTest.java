@@ -3,6 +3,9 @@ package posit.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
@@ -176,6 +179,21 @@ class ArchitectureTest {
                 .check(OURS);
         var reads = Set.of("get", "list", "withName", "withLabel", "inNamespace", "deployments", "events");
         classes().that().haveSimpleName("Cluster").should(callOnly(reads)).check(OURS);
+    }
+
+    /** Who reads a simple name shall not have to look at the imports. */
+    @Test
+    void a_part_has_no_two_classes_of_one_name() {
+        for (var part : SourceTree.CLASSES) {
+            var byName = new ClassFileImporter()
+                    .importPath(part).stream()
+                            .filter(type -> type.isTopLevelClass()
+                                    && !type.getSimpleName().equals("package-info"))
+                            .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+
+            assertThat(byName).isNotEmpty();
+            assertThat(byName.values()).as(part.toString()).allMatch(classes -> classes.size() == 1, "one class");
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 
 /** As {@link ExistingTest}, for what only Azure has. */
 class ExistingOnAksTest {
@@ -65,7 +65,7 @@ class ExistingOnAksTest {
                         "ingressProfile.webAppRouting.nginx.defaultIngressControllerType"))
                 .isEqualTo("Internal");
         assertThat(Conformance.of(graph.plan()).rows())
-                .filteredOn(row -> row.verdict() == Verdict.DIFFERS)
+                .filteredOn(row -> row.verdict() == RequirementVerdict.DIFFERS)
                 .extracting(row -> row.requirement().id())
                 .containsExactlyInAnyOrder("CZ-09", "CZ-11", "PZ-08");
     }

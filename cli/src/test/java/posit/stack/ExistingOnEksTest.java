@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 
 /** As {@link ExistingTest}, for what only AWS has. */
 class ExistingOnEksTest {
@@ -92,7 +92,7 @@ class ExistingOnEksTest {
                     .containsExactly("network-private-0", "network-private-1");
         });
         assertThat(rows)
-                .filteredOn(row -> row.verdict() == Verdict.DIFFERS)
+                .filteredOn(row -> row.verdict() == RequirementVerdict.DIFFERS)
                 .extracting(row -> row.requirement().id())
                 .containsExactlyInAnyOrder("CA-09", "CA-10", "PA-01");
     }
@@ -110,6 +110,6 @@ class ExistingOnEksTest {
 
         assertThat(String.valueOf(Graph.input(nodeClass, "spec.subnetSelectorTerms")))
                 .contains(ExistingStacks.PRIVATE.values());
-        assertThat(Conformance.of(graph.plan()).rows()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(Conformance.of(graph.plan()).rows()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
     }
 }

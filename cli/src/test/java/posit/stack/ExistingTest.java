@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import posit.config.reader.ConfigSource;
 import posit.engine.Plan;
 import posit.plan.PlanJson;
+import posit.plan.conformance.ComparedRequirement;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Row;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 import posit.plan.report.TerminalReport;
 import posit.plan.timing.CreationTimes;
 import posit.plan.timing.Timing;
@@ -124,7 +124,7 @@ class ExistingTest {
     @EnumSource
     void every_row_on_what_is_there_says_whose_it_is(Target target) {
         var rows = rows(ExistingStacks.of(target).preview());
-        var theirs = target == Target.EKS
+        var existing = target == Target.EKS
                 ? List.of(
                         "CA-01", "CA-03", "CA-05", "CA-06", "CA-07", "CA-08", "CA-10", "CA-12", "CA-13", "CA-14",
                         "PA-01", "PA-02", "PA-03", "ST-03")
@@ -133,12 +133,12 @@ class ExistingTest {
                         "CZ-13", "CZ-15", "CZ-16", "CZ-17", "PZ-01", "PZ-02", "PZ-03", "PZ-04", "PZ-05", "PZ-06",
                         "PZ-07", "PZ-08", "PZ-11", "ST-03");
 
-        assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == Verdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.EXISTING)
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(theirs);
-        assertThat(rows.get("ST-02").verdict()).isEqualTo(Verdict.PUBLISHED);
+                .containsExactlyInAnyOrderElementsOf(existing);
+        assertThat(rows.get("ST-02").verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
     }
 
     /** A part alone takes only its own rows, and none of them is met by what nobody sees. */
@@ -160,9 +160,9 @@ class ExistingTest {
                 };
         var rows = rows(stack.create());
 
-        assertThat(rows.values()).noneMatch(row -> row.verdict() == Verdict.MISSING);
+        assertThat(rows.values()).noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
         assertThat(rows.entrySet().stream()
-                        .filter(row -> row.getValue().verdict() == Verdict.YOURS)
+                        .filter(row -> row.getValue().verdict() == RequirementVerdict.EXISTING)
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(ids.split(" "));
     }
@@ -171,13 +171,13 @@ class ExistingTest {
     @ParameterizedTest
     @EnumSource
     void what_the_stack_makes_is_held_against_the_page_as_ever(Target target) {
-        var theirs = rows(ExistingStacks.of(target).preview());
-        var ours = rows(target.ready().preview());
+        var existing = rows(ExistingStacks.of(target).preview());
+        var made = rows(target.ready().preview());
         var id = target == Target.EKS ? "CA-02" : "PZ-09";
 
-        assertThat(theirs.get(id).verdict()).isEqualTo(Verdict.PUBLISHED);
-        assertThat(theirs.get(id).finding().here())
-                .isEqualTo(ours.get(id).finding().here());
+        assertThat(existing.get(id).verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
+        assertThat(existing.get(id).finding().here())
+                .isEqualTo(made.get(id).finding().here());
     }
 
     @ParameterizedTest
@@ -253,8 +253,8 @@ class ExistingTest {
                         "posit:packageManager.database.existing.usageDatabase");
     }
 
-    private static Map<String, Row> rows(Plan plan) {
-        var rows = new TreeMap<String, Row>();
+    private static Map<String, ComparedRequirement> rows(Plan plan) {
+        var rows = new TreeMap<String, ComparedRequirement>();
         Conformance.of(plan).rows().forEach(row -> rows.put(row.requirement().id(), row));
         return rows;
     }

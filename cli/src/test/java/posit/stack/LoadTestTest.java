@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import posit.plan.conformance.ComparedRequirement;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Row;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 import posit.reference.LoadTest;
 import posit.reference.Preset;
 
@@ -17,7 +17,7 @@ class LoadTestTest {
     @Test
     void CA_14_the_pages_test_is_the_scripts_default_and_the_stack_has_the_pages_sizes() throws IOException {
         assertDefaults(LoadTest.CONNECT_ON_EKS);
-        assertThat(row(Target.EKS, "CA-14").verdict()).isEqualTo(Verdict.PUBLISHED);
+        assertThat(row(Target.EKS, "CA-14").verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
         assertThat(row(Target.EKS, "CA-14").requirement().says())
                 .isEqualTo("k6, 400 VUs, 1618 rps, 223 ms, 0 % errors");
     }
@@ -25,7 +25,7 @@ class LoadTestTest {
     @Test
     void CZ_17_the_pages_test_is_the_scripts_default_and_the_stack_has_the_pages_sizes() throws IOException {
         assertDefaults(LoadTest.CONNECT_ON_AKS);
-        assertThat(row(Target.AKS, "CZ-17").verdict()).isEqualTo(Verdict.PUBLISHED);
+        assertThat(row(Target.AKS, "CZ-17").verdict()).isEqualTo(RequirementVerdict.PUBLISHED);
         assertThat(row(Target.AKS, "CZ-17").requirement().says())
                 .isEqualTo("k6, 400 VUs, 2052 rps, 162 ms, 0 % errors");
     }
@@ -44,7 +44,7 @@ class LoadTestTest {
                 .contains("'DURATION', '" + page.minutes().value() + "m'");
     }
 
-    private static Row row(Target target, String id) {
+    private static ComparedRequirement row(Target target, String id) {
         return Conformance.of(target.shipped().preview()).rows().stream()
                 .filter(row -> row.requirement().id().equals(id))
                 .findFirst()

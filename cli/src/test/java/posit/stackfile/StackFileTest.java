@@ -191,7 +191,13 @@ class StackFileTest {
                 "config: {posit:x: {b: 1, b: 1}}       | :1:26: the key 'b' is here twice",
                 "config: {[a]: 1}                      | :1:10: a key must be text",
                 "config: {a: *nowhere}                 | :1:13: found undefined alias nowhere",
-                "config: {<<: {a: 1}}                  | :1:10: merge keys (<<) are not supported; write the keys out",
+                "config: {<<: text}                    | :1:10: a merge key (<<) takes a map of keys, or a list of such maps",
+                "config:\\n  <<:\\n  a: 1                | :2:3: a merge key (<<) takes a map of keys, or a list of such maps",
+                "config:\\n  <<: [{a: 1}, b]          | :2:3: a merge key (<<) takes a map of keys, or a list of such maps",
+                "all: &all [{a: 1}]\\nconfig: {<<: *all} | :2:10: a merge key (<<) takes a map of keys, or a list of such maps",
+                "config: {<<: {a: 1}, <<: {b: 1}}      | :1:22: the key '<<' is here twice",
+                "config: {<<: {a: 1, a: 2}}            | :1:21: the key 'a' is here twice",
+                "config: &x {<<: *x}                   | : too large or too deeply nested once its aliases (*name) are followed",
                 "config: {a: 1                         | :1:14: expected ',' or '}', but got <stream end>",
                 "config: {}\\n---\\nconfig: {}         | :2:1: but found another document",
                 "config:\\n\\ta: 1                     | :2:1: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)",
@@ -202,6 +208,66 @@ class StackFileTest {
         assertThatThrownBy(() -> stack(text))
                 .isInstanceOf(StackFileException.class)
                 .hasMessage(directory.resolve("Pulumi.dev.yaml") + message);
+    }
+
+    /** What Go's yaml.v3 makes of the same maps. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{<<: *a, y: 9}         | {\"x\":1,\"y\":9}",
+                "{y: 9, <<: *a}         | {\"x\":1,\"y\":9}",
+                "{y: null, <<: *a}      | {\"x\":1,\"y\":null}",
+                "{<<: [*a, *b]}         | {\"x\":1,\"y\":2,\"z\":4}",
+                "{<<: [*b, *a]}         | {\"x\":3,\"y\":2,\"z\":4}",
+                "{<<: [*none, *a]}      | {\"x\":null,\"y\":2}",
+                "{<<: [*onA, *b]}       | {\"x\":1,\"y\":7,\"z\":4}",
+                "{<<: *nested}          | {\"n\":{\"p\":1,\"q\":2}}",
+                "{<<: *nested, n: {}}   | {\"n\":{}}",
+                "{<<: {x: 5}, y: 6}     | {\"x\":5,\"y\":6}",
+                "{<<: [], y: 6}         | {\"y\":6}",
+                "{'<<': 1}              | {\"<<\":1}",
+                "[<<]                   | [\"<<\"]",
+            })
+    void merge_keys_are_followed_and_what_is_written_out_wins(String yaml, String json) throws IOException {
+        var file = stack("""
+                shared:
+                  - &a {x: 1, y: 2}
+                  - &b {x: 3, z: 4}
+                  - &none {x: null}
+                  - &onA {<<: *a, y: 7}
+                  - &nested {n: {p: 1, q: 2}}
+                config:
+                  posit:key: %s
+                """.formatted(yaml));
+        assertThat(file.values()).containsEntry("posit:key", json);
+    }
+
+    @Test
+    void a_stack_file_may_merge_all_of_its_config() throws IOException {
+        var file = stack("""
+                shared: &shared
+                  aws:region: us-east-2
+                  posit:license: {secure: v1:AAAA}
+                config:
+                  <<: *shared
+                  aws:region: eu-west-1
+                """);
+        assertThat(file.values()).isEqualTo(Map.of("aws:region", "eu-west-1", "posit:license", StackFile.OPAQUE));
+        assertThat(file.secretKeys()).containsExactly("posit:license");
+    }
+
+    @Test
+    void a_bomb_of_merge_keys_is_stopped() {
+        var bomb = new StringBuilder("a0: &a0 {x: 1}\n");
+        for (int i = 1; i < 20; i++) {
+            bomb.append("a%d: &a%d {<<: [*a%d, *a%d, *a%d, *a%d]}%n".formatted(i, i, i - 1, i - 1, i - 1, i - 1));
+        }
+        assertThatThrownBy(() -> stack(bomb.toString()))
+                .isInstanceOf(StackFileException.class)
+                .hasMessageContaining("aliases")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -152,7 +152,7 @@ class KubernetesAccessTest {
         var program = new Program(Path.of(""), login);
         try (var client = new KubernetesAccess(IMPATIENT, program).client(kubeconfig)) {
             var check = new NamespaceCheck(new Cluster(client), Fakes.NAMESPACE);
-            return new CheckRunner(() -> List.of(new Section("s", List.of(check))), Duration.ZERO).look();
+            return new CheckRunner(() -> List.of(new CheckGroup("s", List.of(check))), Duration.ZERO).look();
         }
     }
 

@@ -12,6 +12,7 @@ import posit.builders.Builder;
 import posit.cloud.AzureGroup;
 import posit.cloud.Component;
 import posit.cloud.KubernetesObject;
+import posit.cloud.NodeLabels;
 import posit.cluster.Aks;
 import posit.cluster.AksCluster;
 import posit.cluster.AutoscaledPools;
@@ -91,7 +92,7 @@ public final class NodeAutoProvisioning extends Component {
                 GROUP,
                 KIND,
                 "karpenter.azure.com/sku-name",
-                List.of(NodeClass.in("topology.kubernetes.io/zone", zones)),
+                List.of(NodeClass.in(NodeLabels.ZONE, zones)),
                 WITH_CILIUM,
                 List.of(UNTIL_CILIUM_RUNS),
                 nodeClass);

@@ -17,7 +17,8 @@ public final class AzureLogs extends Component {
     /** @param retentionDays 30 to 730 */
     @Builder
     public record Args(
-            AzureGroup group, @Builder.Default("90") int retentionDays) {}
+            AzureGroup group,
+            @Builder.Default("posit.cloud.Retention.LOGS") int retentionDays) {}
 
     private final Workspace workspace;
 

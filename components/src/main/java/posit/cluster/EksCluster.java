@@ -76,7 +76,7 @@ public final class EksCluster extends Component implements Eks {
             EksClusterRole role,
 
             Optional<Output<String>> nodeRoleArn,
-            @Builder.Default("90") int logRetentionDays,
+            @Builder.Default("posit.cloud.Retention.LOGS") int logRetentionDays,
             Optional<NodePool> systemPool,
             List<NodePool> pools,
             @Builder.Default("EksAddons.Choice.DEFAULT") EksAddons.Choice addons,
@@ -223,12 +223,12 @@ public final class EksCluster extends Component implements Eks {
         if (args.role() instanceof EksClusterRole.OfPulumiEks) {
             return null;
         }
-        var role = ourRole();
+        var role = madeRole();
         needs.addAll(role.granted());
         return Output.of(role.role());
     }
 
-    private AwsRole ourRole() {
+    private AwsRole madeRole() {
         return new AwsRole(
                 name("role"),
                 AwsRole.Args.managed(

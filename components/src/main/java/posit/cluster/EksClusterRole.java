@@ -8,7 +8,7 @@ public sealed interface EksClusterRole {
     record OfPulumiEks() implements EksClusterRole {}
 
     /** Made beside the cluster. */
-    record Ours() implements EksClusterRole {}
+    record Made() implements EksClusterRole {}
 
     /**
      * That somebody else keeps.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.cloud.NodeLabels;
 import posit.cluster.Placement;
 import posit.product.License;
 import posit.product.Workspace;
@@ -29,8 +30,6 @@ public final class ConnectValues {
     public static final int SERVER_MEMORY_GIB = 8;
 
     private static final String NAME_LABEL = "app.kubernetes.io/name";
-    private static final String HOSTNAME = "kubernetes.io/hostname";
-    private static final String ZONE = "topology.kubernetes.io/zone";
 
     /** Ten minutes for the first start, which creates the database schema. */
     private static final int STARTUP_PROBES = 60;
@@ -106,7 +105,7 @@ public final class ConnectValues {
                 "nodeSelector",
                 args.placement().labels(),
                 "topologySpreadConstraints",
-                List.of(serverSpread(ZONE), serverSpread(HOSTNAME)));
+                List.of(serverSpread(NodeLabels.ZONE), serverSpread(NodeLabels.HOSTNAME)));
     }
 
     private static Map<String, Object> pod(Args args) {
@@ -156,7 +155,7 @@ public final class ConnectValues {
         var pod = Map.of(
                 "serviceAccountName", args.contentServiceAccount(),
                 "nodeSelector", args.placement().jobLabels(),
-                "topologySpreadConstraints", List.of(spread(HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
+                "topologySpreadConstraints", List.of(spread(NodeLabels.HOSTNAME, "ScheduleAnyway", CONTENT_LABEL)));
         var template = new TreeMap<String, Object>(Map.of("spec", pod));
         var labels = args.content().podLabels();
         if (!labels.isEmpty()) {

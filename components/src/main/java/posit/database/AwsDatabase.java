@@ -72,8 +72,11 @@ public final class AwsDatabase extends Component implements Database {
             KmsKeys keys,
             Size size,
             String database,
-            @Builder.Default("14") int backupRetentionDays,
-            @Builder.Default("90") int logRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.DATABASE_BACKUPS")
+            int backupRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.LOGS") int logRetentionDays,
             @Builder.Default("true") boolean protect) {}
 
     private final Args args;

@@ -92,7 +92,10 @@ public final class AzureDatabase extends Component implements Database {
             Size size,
             List<String> zones,
             @Builder.Required List<String> databases,
-            @Builder.Default("14") int backupRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.DATABASE_BACKUPS")
+            int backupRetentionDays,
+
             Optional<AzureKey> key,
             @Builder.Default("true") boolean protect) {}
 

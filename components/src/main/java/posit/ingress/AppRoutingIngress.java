@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import posit.builders.Builder;
 import posit.cloud.Component;
-import posit.cluster.Aks;
 import posit.network.Cidr;
 
 /**
@@ -33,7 +32,6 @@ public final class AppRoutingIngress extends Component implements Exposure {
      */
     @Builder
     public record Args(
-            Aks cluster,
             String product,
             String host,
             Certificate certificate,

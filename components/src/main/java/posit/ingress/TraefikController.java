@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import posit.builders.Builder;
 import posit.cloud.Component;
 import posit.cloud.HelmChart;
+import posit.cloud.NodeLabels;
 import posit.cloud.Site;
 import posit.cloud.Versions;
 import posit.cluster.Aks;
@@ -149,7 +150,7 @@ public final class TraefikController extends Component {
                                 "maxSkew",
                                 1,
                                 "topologyKey",
-                                "topology.kubernetes.io/zone",
+                                NodeLabels.ZONE,
                                 "whenUnsatisfiable",
                                 "ScheduleAnyway",
                                 "labelSelector",

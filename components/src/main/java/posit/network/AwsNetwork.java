@@ -60,7 +60,10 @@ public final class AwsNetwork extends Component implements VpcNetwork {
             Cidr cidr,
             @Builder.Default("AwsZones.of(3)") AwsZones zones,
             @Builder.Default("true") boolean natGatewayPerZone,
-            @Builder.Default("30") int flowLogRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.FLOW_LOGS")
+            int flowLogRetentionDays,
+
             Optional<Output<String>> logKeyArn) {
         public Args {
             if (cidr.prefix() < 16 || cidr.prefix() > 19) {

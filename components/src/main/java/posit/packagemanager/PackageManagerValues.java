@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import posit.cloud.NodeLabels;
 import posit.product.License;
 import posit.product.Workspace;
 
@@ -22,9 +23,6 @@ public final class PackageManagerValues {
     static final String ENCRYPTION_KEY = "rstudio-pm.key";
 
     private static final int DATABASES = 2;
-
-    private static final String HOSTNAME = "kubernetes.io/hostname";
-    private static final String ZONE = "topology.kubernetes.io/zone";
 
     /** Ten minutes for the first start, which creates the database schema. */
     private static final int STARTUP_PROBES = 60;
@@ -113,7 +111,7 @@ public final class PackageManagerValues {
                 "nodeSelector",
                 args.nodeSelector(),
                 "topologySpreadConstraints",
-                List.of(apart(HOSTNAME, "DoNotSchedule"), apart(ZONE, "ScheduleAnyway")));
+                List.of(apart(NodeLabels.HOSTNAME, "DoNotSchedule"), apart(NodeLabels.ZONE, "ScheduleAnyway")));
     }
 
     /** Counts the pods of one revision only: old and new together could leave two on one node after a roll-out. */

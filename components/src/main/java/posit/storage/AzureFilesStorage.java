@@ -54,7 +54,10 @@ public final class AzureFilesStorage extends Component implements FileStorage {
             VnetNetwork network,
             String product,
             int shareGiB,
-            @Builder.Default("30") int softDeleteRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.DELETED_SHARES")
+            int softDeleteRetentionDays,
+
             Optional<AzureKey> key,
             @Builder.Default("true") boolean protect) {}
 

@@ -55,7 +55,10 @@ public final class EfsStorage extends Component implements FileStorage {
             VpcNetwork network,
             Output<String> clientSecurityGroupId,
             Output<String> keyArn,
-            @Builder.Default("35") int backupRetentionDays,
+
+            @Builder.Default("posit.cloud.Retention.EFS_BACKUPS")
+            int backupRetentionDays,
+
             @Builder.Default("true") boolean protect) {}
 
     private final Args args;

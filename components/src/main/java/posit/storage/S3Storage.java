@@ -54,7 +54,10 @@ public final class S3Storage extends Component implements BucketStorage {
             AwsRegion region,
             String product,
             Output<String> keyArn,
-            @Builder.Default("30") int keepOldVersionsDays,
+
+            @Builder.Default("posit.cloud.Retention.S3_VERSIONS")
+            int keepOldVersionsDays,
+
             @Builder.Default("true") boolean protect) {}
 
     private final Args args;

@@ -85,7 +85,7 @@ class AppRoutingIngressTest {
         var made = AzureMocks.run(context -> {
             var options = ComponentResourceOptions.Empty;
             var certificate = new Certificate.InSecret("wildcard");
-            var args = new AppRoutingIngress.Args(null, "connect", "c.example.com", certificate, List.of(), true);
+            var args = new AppRoutingIngress.Args("connect", "c.example.com", certificate, List.of(), true);
             var ingress = new AppRoutingIngress("ingress", args, options);
             assertThatThrownBy(ingress::address).isInstanceOf(IllegalStateException.class);
             var release = new com.pulumi.kubernetes.core.v1.Namespace("any");

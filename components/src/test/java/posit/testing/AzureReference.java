@@ -275,7 +275,6 @@ public final class AzureReference {
         return new AppRoutingIngress(
                 product + "-ingress",
                 AppRoutingIngressArgs.builder()
-                        .cluster(cluster)
                         .product(product)
                         .host(host)
                         .certificate(certificate)

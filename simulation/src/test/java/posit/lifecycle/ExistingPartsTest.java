@@ -27,25 +27,25 @@ class ExistingPartsTest {
         try (var cloud = SimulatedCloud.start(shipped.cloud());
                 var engine = new SmallEngine(cloud.debugProviders())) {
             engine.up(shipped.stack()).expectSuccess();
-            var theirs = things(cloud);
+            var existing = things(cloud);
             var network = shipped == Shipped.AWS ? vpc(cloud) : vnet(cloud);
             var stack = inside(network, shipped.stack());
 
             engine.up(stack).expectSuccess();
-            assertThat(things(cloud)).containsAll(theirs).hasSizeGreaterThan(theirs.size());
+            assertThat(things(cloud)).containsAll(existing).hasSizeGreaterThan(existing.size());
             assertThat(made(cloud, stack))
                     .noneMatch(thing -> thing.matches(".*(Vpc|VirtualNetwork|NatGateway|Subnet)"));
             assertThat(engine.up(stack).expectSuccess().changes()).isEmpty();
             assertThat(engine.refresh(stack).expectSuccess().changes()).isEmpty();
 
             var kept = things(cloud);
-            kept.removeIf(thing -> theirs.contains(thing) || !Shipped.stays(thing));
+            kept.removeIf(thing -> existing.contains(thing) || !Shipped.stays(thing));
             var free = stack.set("posit:protect", false);
             engine.up(free).expectSuccess();
             engine.destroy(free).expectSuccess();
             var left = things(cloud);
-            assertThat(left).containsAll(theirs);
-            left.removeAll(theirs);
+            assertThat(left).containsAll(existing);
+            left.removeAll(existing);
             assertThat(left).isEqualTo(kept);
             assertThat(engine.up(shipped.stack()).expectSuccess().changes()).isEmpty();
         }

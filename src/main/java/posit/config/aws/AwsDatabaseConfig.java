@@ -2,6 +2,7 @@ package posit.config.aws;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -67,14 +68,14 @@ public record AwsDatabaseConfig(
                 Math.max(storageGb.value(), AwsLimits.DATABASE_GIB_MIN),
                 100,
                 multiAz.value(),
-                14,
+                Retention.DATABASE_BACKUPS,
                 Optional.empty());
     }
 
     /** Connections the server allows; empty where the name of its class does not tell, or it is the user's. */
     public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
-                .filter(ours -> existing.isEmpty())
+                .filter(size -> existing.isEmpty())
                 .flatMap(AwsDatabaseConfig::instance)
                 .map(InstanceType::memoryGiB)
                 .orElse(OptionalInt.empty());

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.reader.Keys;
@@ -59,7 +60,8 @@ public record AwsNetworkConfig(
     private static final int NARROWEST = 19;
 
     public static AwsNetworkConfig defaults(JsonObject given) {
-        return new AwsNetworkConfig(Cidr.parse("10.42.0.0/16"), zones(given), List.of(), true, 30, Optional.empty());
+        return new AwsNetworkConfig(
+                Cidr.parse("10.42.0.0/16"), zones(given), List.of(), true, Retention.FLOW_LOGS, Optional.empty());
     }
 
     private static int zones(JsonObject given) {

@@ -1,6 +1,7 @@
 package posit.config.aws;
 
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -18,11 +19,8 @@ public record EfsConfig(
 
         @Key(says = "A file system of your own, instead of one that the stack makes.")
         Optional<ExistingEfsConfig> existing) {
-    /** As long as EFS's automatic backups are kept. ref: {@value Pages#EFS_BACKUPS} */
-    private static final int BACKUP_DAYS = 35;
-
     static EfsConfig defaults() {
-        return new EfsConfig(BACKUP_DAYS, Optional.empty());
+        return new EfsConfig(Retention.EFS_BACKUPS, Optional.empty());
     }
 
     void validate(Check check) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.cluster.EksAddons;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
@@ -67,7 +68,8 @@ public record EksConfig(
         Optional<ExistingEksConfig> existing)
         implements Section {
     public static EksConfig defaults(JsonObject given) {
-        return new EksConfig("1.35", true, Endpoint.ranges(given), Map.of(), 90, Map.of(), Optional.empty());
+        return new EksConfig(
+                "1.35", true, Endpoint.ranges(given), Map.of(), Retention.LOGS, Map.of(), Optional.empty());
     }
 
     @Override

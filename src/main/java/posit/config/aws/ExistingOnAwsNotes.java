@@ -28,7 +28,7 @@ final class ExistingOnAwsNotes {
                     .ifPresent(files -> existing.tell(
                             "posit:connect.files",
                             "its mount targets must admit the cluster's security group on port 2049, and its policy"
-                                    + " root. " + ExistingNotes.THEIRS));
+                                    + " root. " + ExistingNotes.KEPT_BY_OWNER));
         });
         config.packageManager().ifPresent(packages -> {
             existing.database("posit:packageManager", packages.database().existing(), "the cluster's security group");
@@ -37,7 +37,7 @@ final class ExistingOnAwsNotes {
                     .ifPresent(bucket -> existing.tell(
                             "posit:packageManager.files",
                             "its policy, and that of its key, must not refuse the role that the stack makes. "
-                                    + ExistingNotes.THEIRS));
+                                    + ExistingNotes.KEPT_BY_OWNER));
         });
     }
 

@@ -1,6 +1,7 @@
 package posit.config.aws;
 
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -17,10 +18,8 @@ public record S3FilesConfig(
 
         @Key(says = "A bucket of your own, instead of one that the stack makes.")
         Optional<ExistingBucketConfig> existing) {
-    private static final int BACKUP_DAYS = 30;
-
     static S3FilesConfig defaults() {
-        return new S3FilesConfig(BACKUP_DAYS, Optional.empty());
+        return new S3FilesConfig(Retention.S3_VERSIONS, Optional.empty());
     }
 
     void validate(Check check) {

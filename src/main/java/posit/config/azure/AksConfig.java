@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.cluster.KubeLogin;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
@@ -98,7 +99,7 @@ public record AksConfig(
                 Map.of(),
                 KubeLogin.AZURE_CLI,
                 AksNodesConfig.defaults("Standard_D4s_v5", 3),
-                90,
+                Retention.LOGS,
                 Optional.empty());
     }
 

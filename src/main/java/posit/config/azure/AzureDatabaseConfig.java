@@ -3,6 +3,7 @@ package posit.config.azure;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -52,19 +53,18 @@ public record AzureDatabaseConfig(
 
         @Key(says = "Databases on a server of your own, instead of one that the stack makes.")
         Optional<ExistingDatabaseConfig> existing) {
-    private static final int BACKUP_DAYS = 14;
 
     /** The version is that of Connect's page for both products: the other names none. */
     static AzureDatabaseConfig defaults(
             Figure<String> type, String version, Figure<Integer> storage, Figure<Boolean> standby) {
         return new AzureDatabaseConfig(
-                type.value(), version, storage.value(), standby.value(), BACKUP_DAYS, Optional.empty());
+                type.value(), version, storage.value(), standby.value(), Retention.DATABASE_BACKUPS, Optional.empty());
     }
 
     /** Connections the server leaves to its users; empty where the name of its size does not tell, or it is the user's. */
     public OptionalInt connections() {
         OptionalInt memory = Optional.of(type)
-                .filter(ours -> existing.isEmpty())
+                .filter(size -> existing.isEmpty())
                 .flatMap(VmSize::parse)
                 .map(VmSize::memoryGiB)
                 .orElse(OptionalInt.empty());

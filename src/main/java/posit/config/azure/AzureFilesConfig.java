@@ -1,6 +1,7 @@
 package posit.config.azure;
 
 import java.util.Optional;
+import posit.cloud.Retention;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.Existing;
@@ -29,10 +30,9 @@ public record AzureFilesConfig(
 
         @Key(says = "An NFS export of your own, instead of a share that the stack makes.")
         Optional<ExistingPackagesConfig> existing) {
-    private static final int SOFT_DELETE_DAYS = 30;
 
     static AzureFilesConfig defaults(Figure<Integer> page) {
-        return new AzureFilesConfig(page.value(), SOFT_DELETE_DAYS, Optional.empty());
+        return new AzureFilesConfig(page.value(), Retention.DELETED_SHARES, Optional.empty());
     }
 
     void validate(Check check, Figure<Integer> page) {

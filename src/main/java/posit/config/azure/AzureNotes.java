@@ -109,8 +109,8 @@ public final class AzureNotes {
         example(product + ".dnsZoneId", exposure.dnsZoneId(), "<its id>", EXAMPLE_ID);
     }
 
-    private void example(String key, Optional<String> value, String yours, String pattern) {
+    private void example(String key, Optional<String> value, String instead, String pattern) {
         boolean example = value.filter(v -> v.matches(pattern)).isPresent();
-        notes.beforeUpIf(example, key, "is an example", Keys.command(key, yours));
+        notes.beforeUpIf(example, key, "is an example", Keys.command(key, instead));
     }
 }

@@ -20,17 +20,17 @@ record ExistingOnAzure(AzureConfig config, Check check) {
 
     /** A private endpoint stands in the network of the volume, or NetApp Files does not find the key. */
     private void validateVault(Check here) {
-        boolean yours = config.network().existing().isPresent();
+        boolean existing = config.network().existing().isPresent();
         boolean named = config.encryption().keyVaultEndpointId().isPresent();
         boolean known = check.sound("network", "connect");
         if (known && !config.makesVolume()) {
             here.refuse("keyVaultId", "it is for a NetApp volume, and the stack makes none");
-        } else if (known && yours && !named && here.sound("keyVaultEndpointId")) {
+        } else if (known && existing && !named && here.sound("keyVaultEndpointId")) {
             here.missing(
                     "keyVaultEndpointId",
                     "NetApp Files reaches the vault through a private endpoint in the volume's network, and"
                             + " posit:network.existing is yours");
-        } else if (known && !yours && named) {
+        } else if (known && !existing && named) {
             here.refuse(
                     "keyVaultEndpointId", "the stack makes one in its network, as posit:network.existing is not there");
         }

@@ -50,6 +50,6 @@ final class ExistingOnAzureNotes {
     }
 
     private void export(String key) {
-        existing.tell(key, "the export must admit the node subnets, and root as root. " + ExistingNotes.THEIRS);
+        existing.tell(key, "the export must admit the node subnets, and root as root. " + ExistingNotes.KEPT_BY_OWNER);
     }
 }

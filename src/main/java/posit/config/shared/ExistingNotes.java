@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What a person who brings their own should still be told. */
 public final class ExistingNotes {
-    public static final String THEIRS = "Backups, updates and protection against deletion are yours.";
+    public static final String KEPT_BY_OWNER = "Backups, updates and protection against deletion are yours.";
 
     private final Notes notes;
 
@@ -16,7 +16,7 @@ public final class ExistingNotes {
         database.ifPresent(server -> tell(
                 product + ".database",
                 "the server must admit " + clients + " on port " + server.port()
-                        + " with TLS, and enough connections for all replicas. " + THEIRS));
+                        + " with TLS, and enough connections for all replicas. " + KEPT_BY_OWNER));
     }
 
     public void tell(String section, String what) {

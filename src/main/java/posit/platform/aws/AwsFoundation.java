@@ -146,7 +146,7 @@ final class AwsFoundation {
         return config.iam()
                 .clusterRoleArn()
                 .<EksClusterRole>map(arn -> new EksClusterRole.Existing(Output.of(arn)))
-                .orElseGet(() -> boundary ? new EksClusterRole.Ours() : new EksClusterRole.OfPulumiEks());
+                .orElseGet(() -> boundary ? new EksClusterRole.Made() : new EksClusterRole.OfPulumiEks());
     }
 
     private AwsNetwork newNetwork() {

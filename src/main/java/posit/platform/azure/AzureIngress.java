@@ -77,7 +77,6 @@ final class AzureIngress {
                 new AppRoutingIngress(
                         name,
                         AppRoutingIngressArgs.builder()
-                                .cluster(foundation.cluster())
                                 .product(product)
                                 .host(settings.domain())
                                 .certificate(certificate(settings.certificate()))

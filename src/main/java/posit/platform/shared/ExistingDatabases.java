@@ -10,15 +10,15 @@ import posit.database.ExistingDatabaseArgs;
 public final class ExistingDatabases {
     private ExistingDatabases() {}
 
-    public static ExistingDatabase of(String product, ExistingDatabaseConfig theirs) {
+    public static ExistingDatabase of(String product, ExistingDatabaseConfig existing) {
         return new ExistingDatabase(
                 product + "-database",
                 ExistingDatabaseArgs.builder()
-                        .host(theirs.host())
-                        .port(theirs.port())
-                        .databases(theirs.databases())
-                        .user(theirs.user())
-                        .password(Output.ofSecret(theirs.password().value()))
+                        .host(existing.host())
+                        .port(existing.port())
+                        .databases(existing.databases())
+                        .user(existing.user())
+                        .password(Output.ofSecret(existing.password().value()))
                         .build(),
                 ComponentResourceOptions.Empty);
     }

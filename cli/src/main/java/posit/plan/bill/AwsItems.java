@@ -5,15 +5,14 @@ import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
-import posit.plan.bill.Item.Group;
+import posit.plan.bill.BilledItem.Group;
 import posit.plan.graph.AwsBackups;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 
 /** What AWS charges for, as far as it depends on more than one input. */
 final class AwsItems {
-    private static final String LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
     private static final String VOLUME = "blockDeviceMappings.0.ebs.";
 
@@ -23,12 +22,12 @@ final class AwsItems {
         this.view = view;
     }
 
-    Stream<Item> of(PlannedResource one) {
+    Stream<BilledItem> of(PlannedResource one) {
         return switch (one.type()) {
             case AwsTypes.NODE_GROUP -> nodes(one);
             case AwsTypes.DATABASE -> database(one);
             case AwsTypes.BACKUP_PLAN ->
-                Stream.of(Item.of(
+                Stream.of(BilledItem.of(
                         Group.FILES, "AWS Backup of EFS, daily, " + AwsBackups.kept(one) + " days", 1, "by GiB kept"));
             case AwsTypes.LOAD_BALANCER -> loadBalancer(one);
             case ENDPOINT -> endpoint(one);
@@ -36,48 +35,49 @@ final class AwsItems {
         };
     }
 
-    private Stream<Item> nodes(PlannedResource group) {
+    private Stream<BilledItem> nodes(PlannedResource group) {
         var count = number(group, "scalingConfig.desiredSize");
         var upTo = number(group, "scalingConfig.maxSize");
         var role = "nodes of " + group.name().replaceFirst("^cluster-", "").replaceFirst("-nodes$", "");
-        var machines = new Item(Group.COMPUTE, text(group, "instanceTypes.0"), count, upTo, role);
+        var machines = new BilledItem(Group.COMPUTE, text(group, "instanceTypes.0"), count, upTo, role);
         return Stream.concat(
                 Stream.of(machines),
-                view.behind(group, "launchTemplate", LAUNCH_TEMPLATE).stream()
-                        .map(template -> new Item(Group.COMPUTE, volume(template), count, upTo, role)));
+                view.behind(group, "launchTemplate", AwsTypes.LAUNCH_TEMPLATE).stream()
+                        .map(template -> new BilledItem(Group.COMPUTE, volume(template), count, upTo, role)));
     }
 
     private static String volume(PlannedResource template) {
         return text(template, VOLUME + "volumeType") + " volume, " + number(template, VOLUME + "volumeSize") + " GiB";
     }
 
-    private static Stream<Item> database(PlannedResource server) {
+    private static Stream<BilledItem> database(PlannedResource server) {
         var count = is(server, "multiAz") ? 2 : 1;
         var role = server.name().replaceFirst("-database-server$", "") + (count == 2 ? ", with standby" : "");
         var grows = number(server, "maxAllocatedStorage");
         var growth = grows > 0 ? ", grows to " + grows + " GiB" : "";
         return Stream.of(
-                Item.of(Group.DATABASE, text(server, "instanceClass") + " RDS PostgreSQL", count, role),
-                Item.of(
+                BilledItem.of(Group.DATABASE, text(server, "instanceClass") + " RDS PostgreSQL", count, role),
+                BilledItem.of(
                         Group.DATABASE,
                         text(server, "storageType") + " storage, " + number(server, "allocatedStorage") + " GiB"
                                 + growth,
                         count,
                         role),
-                Item.of(
+                BilledItem.of(
                         Group.DATABASE,
                         "backups, " + number(server, "backupRetentionPeriod") + " days",
                         1,
                         "by GiB beyond the storage's size"));
     }
 
-    private Stream<Item> loadBalancer(PlannedResource balancer) {
+    private Stream<BilledItem> loadBalancer(PlannedResource balancer) {
         var kind = text(balancer, "loadBalancerType").equals("network") ? "NLB" : "ALB";
-        var load = Item.of(Group.NETWORK, kind, 1, "and by load");
+        var load = BilledItem.of(Group.NETWORK, kind, 1, "and by load");
         return is(balancer, "internal")
                 ? Stream.of(load)
                 : Stream.of(
-                        load, Item.of(Group.NETWORK, "public IPv4 address", publicSubnets(balancer), "of the " + kind));
+                        load,
+                        BilledItem.of(Group.NETWORK, "public IPv4 address", publicSubnets(balancer), "of the " + kind));
     }
 
     private long publicSubnets(PlannedResource balancer) {
@@ -88,9 +88,9 @@ final class AwsItems {
     }
 
     /** Gateway endpoints cost nothing. */
-    private static Stream<Item> endpoint(PlannedResource endpoint) {
+    private static Stream<BilledItem> endpoint(PlannedResource endpoint) {
         return text(endpoint, "vpcEndpointType").equals("Gateway")
                 ? Stream.empty()
-                : Stream.of(Item.of(Group.NETWORK, "interface endpoint", 1, "in each zone, and by GiB"));
+                : Stream.of(BilledItem.of(Group.NETWORK, "interface endpoint", 1, "in each zone, and by GiB"));
     }
 }

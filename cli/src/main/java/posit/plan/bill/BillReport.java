@@ -1,7 +1,7 @@
 package posit.plan.bill;
 
 import java.util.List;
-import posit.plan.bill.Item.Group;
+import posit.plan.bill.BilledItem.Group;
 import posit.terminal.Page;
 import posit.terminal.Style;
 
@@ -43,7 +43,7 @@ public final class BillReport {
         }
     }
 
-    private void item(String label, Item item) {
+    private void item(String label, BilledItem item) {
         var words = item.note().isEmpty() ? item.what() : item.what() + " · " + item.note();
         page.labelled(label, LABEL, words, item.number());
     }

@@ -82,13 +82,13 @@ public record Comparison(
         }
 
         /** The key under which a resource was known before: its own, or that of an alias. */
-        private Optional<String> former(Item item) {
-            return Stream.concat(Stream.of(item.key()), item.aliases().stream().map(Item::key))
+        private Optional<String> former(ComparedResource item) {
+            return Stream.concat(Stream.of(item.key()), item.aliases().stream().map(ComparedResource::key))
                     .filter(from.items()::containsKey)
                     .findFirst();
         }
 
-        private void compare(Item after) {
+        private void compare(ComparedResource after) {
             var key = formerKeys.get(after.key());
             if (key != null) {
                 update(from.items().get(key), after);
@@ -99,7 +99,7 @@ public record Comparison(
             }
         }
 
-        private void update(Item before, Item after) {
+        private void update(ComparedResource before, ComparedResource after) {
             updates.ignored(before, after).forEach(input -> ignored.add(after.name() + " " + input));
             var update = updates.of(before, after);
             if (update.isEmpty()) {
@@ -112,13 +112,13 @@ public record Comparison(
             changes.add(new Change(kind, after.name(), after.type(), update, data, protection));
         }
 
-        private static Change removal(Item item) {
+        private static Change removal(ComparedResource item) {
             var data = Catalog.of(item.type()).holds();
             var protection = data.isPresent() ? protection(item.protect(), item) : "";
             return new Change(Kind.REMOVED, item.name(), item.type(), List.of(), data, protection);
         }
 
-        private static String protection(boolean isProtected, Item item) {
+        private static String protection(boolean isProtected, ComparedResource item) {
             if (isProtected) {
                 return PROTECTED;
             }

@@ -53,8 +53,8 @@ public final class PlanFile {
     private static final Set<String> MAKES = Set.of("create", "import", "read");
 
     private final Path file;
-    private final Map<String, Item> existing = new LinkedHashMap<>();
-    private final Map<String, Item> asked = new LinkedHashMap<>();
+    private final Map<String, ComparedResource> existing = new LinkedHashMap<>();
+    private final Map<String, ComparedResource> asked = new LinkedHashMap<>();
     private final Map<String, String> operations = new TreeMap<>();
     private String stack = "";
     private int same;
@@ -142,13 +142,13 @@ public final class PlanFile {
         }
         stack = urn.split("::", 2)[0].replace("urn:pulumi:", "");
         same += operation.equals("same") ? 1 : 0;
-        if (!Item.key(urn).startsWith(Plan.STACK_TYPE + "::")) {
+        if (!ComparedResource.key(urn).startsWith(Plan.STACK_TYPE + "::")) {
             remember(step, urn, operation);
         }
     }
 
     private void remember(JsonObject step, String urn, String operation) {
-        var key = Item.key(urn);
+        var key = ComparedResource.key(urn);
         operations.merge(key, operation, PlanFile::heavier);
         var after = state(step, "newState");
         if (!after.isEmpty()) {
@@ -171,7 +171,7 @@ public final class PlanFile {
                     .filter(entry -> entry.getValue().toString().contains("-replace"))
                     .forEach(entry -> replacing.add(entry.getKey()));
         }
-        var known = Optional.ofNullable(existing.get(key)).flatMap(Item::engine);
+        var known = Optional.ofNullable(existing.get(key)).flatMap(ComparedResource::engine);
         known.ifPresent(earlier -> reasons.addAll(earlier.changed()));
         known.ifPresent(earlier -> replacing.addAll(earlier.replacing()));
         var inputs = asked.containsKey(key) ? asked.get(key).inputs() : Map.<String, Object>of();
@@ -188,17 +188,17 @@ public final class PlanFile {
                 .toList();
     }
 
-    private static Item item(String urn, JsonObject state, Optional<EngineStep> engine) {
+    private static ComparedResource item(String urn, JsonObject state, Optional<EngineStep> engine) {
         var inputs = state.get("inputs") instanceof JsonObject given ? Values.inputs(given) : Map.<String, Object>of();
         var dependencies = new TreeMap<String, List<String>>();
         if (state.get("propertyDependencies") instanceof JsonObject given) {
             given.keySet().forEach(input -> dependencies.put(input, texts(given, input)));
         }
-        return new Item(
+        return new ComparedResource(
                 urn,
                 inputs,
                 dependencies,
-                Item.providerUrn(text(state, "provider")),
+                ComparedResource.providerUrn(text(state, "provider")),
                 isTrue(state, "protect"),
                 isTrue(state, "retainOnDelete"),
                 texts(state, "aliases"),

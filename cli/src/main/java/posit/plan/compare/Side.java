@@ -17,16 +17,21 @@ import posit.engine.Plan;
  * @param created keys of resources that do not exist yet, of a side that does
  */
 public record Side(
-        String title, String state, Map<String, Item> items, boolean built, boolean whole, Set<String> created) {
+        String title,
+        String state,
+        Map<String, ComparedResource> items,
+        boolean built,
+        boolean whole,
+        Set<String> created) {
     public Side {
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     public static Side of(Plan plan, String title) {
-        var items = new LinkedHashMap<String, Item>();
+        var items = new LinkedHashMap<String, ComparedResource>();
         plan.resources().stream()
                 .filter(resource -> !resource.type().equals(Plan.STACK_TYPE))
-                .map(Item::of)
+                .map(ComparedResource::of)
                 .forEach(item -> items.put(item.key(), item));
         return new Side(title, "as planned", items, false, true, Set.of());
     }

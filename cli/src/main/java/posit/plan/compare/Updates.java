@@ -31,7 +31,7 @@ final class Updates {
     }
 
     /** Empty for a resource that stays as it is. */
-    List<PropertyChange> of(Item before, Item after) {
+    List<PropertyChange> of(ComparedResource before, ComparedResource after) {
         var changes = new ArrayList<>(differences(before, after));
         if (!from.built()) {
             changes.addAll(otherSources(before, after));
@@ -46,34 +46,34 @@ final class Updates {
     }
 
     /** Inputs that differ, and of which an update ignores the changes. */
-    List<String> ignored(Item before, Item after) {
+    List<String> ignored(ComparedResource before, ComparedResource after) {
         var different = Differences.of(before.inputs(), after.inputs(), from.built());
         return after.ignoreChanges().stream()
                 .filter(ignored -> different.stream().anyMatch(change -> Replacements.covers(ignored, change.path())))
                 .toList();
     }
 
-    private List<PropertyChange> differences(Item before, Item after) {
+    private List<PropertyChange> differences(ComparedResource before, ComparedResource after) {
         return Differences.of(before.inputs(), after.inputs(), from.built()).stream()
                 .filter(change -> counts(after, change.path()))
                 .toList();
     }
 
-    private static boolean counts(Item item, String path) {
+    private static boolean counts(ComparedResource item, String path) {
         var top = path.split("\\.", 2)[0];
         var written = PLUGIN.contains(top) && item.type().startsWith(PROVIDER)
                 || RELEASE.contains(top) && item.type().endsWith(":Release");
         return !written && item.ignoreChanges().stream().noneMatch(ignored -> Replacements.covers(ignored, path));
     }
 
-    private boolean forces(Item item, String path, Edit edit) {
+    private boolean forces(ComparedResource item, String path, Edit edit) {
         return Replacements.forces(item.type(), path, edit)
                 || item.replaceOnChanges().stream()
                         .anyMatch(forcing -> forcing.equals("*") || Replacements.covers(forcing, path));
     }
 
     /** Values unknown on both sides differ when they come from different resources. */
-    private List<PropertyChange> otherSources(Item before, Item after) {
+    private List<PropertyChange> otherSources(ComparedResource before, ComparedResource after) {
         var changes = new ArrayList<PropertyChange>();
         after.propertyDependencies().forEach((input, urns) -> {
             var now = keys(urns);
@@ -90,15 +90,15 @@ final class Updates {
     }
 
     /** What a replaced resource hands on is new as well. */
-    private List<PropertyChange> following(Item after) {
+    private List<PropertyChange> following(ComparedResource after) {
         var changes = new ArrayList<PropertyChange>();
-        if (!after.provider().isEmpty() && replaced.contains(Item.key(after.provider()))) {
+        if (!after.provider().isEmpty() && replaced.contains(ComparedResource.key(after.provider()))) {
             changes.add(followed("provider", after.provider(), true));
         }
         after.propertyDependencies().forEach((input, urns) -> {
             var paths = unknownPaths(input, after.inputs().get(input));
             urns.stream()
-                    .filter(urn -> replaced.contains(Item.key(urn)) && !paths.isEmpty())
+                    .filter(urn -> replaced.contains(ComparedResource.key(urn)) && !paths.isEmpty())
                     .findFirst()
                     .ifPresent(urn -> changes.add(
                             followed(input, urn, paths.stream().anyMatch(path -> forces(after, path, Edit.CHANGED)))));
@@ -107,11 +107,11 @@ final class Updates {
     }
 
     private static PropertyChange followed(String input, String urn, boolean forces) {
-        return new PropertyChange(input, "", "new with " + Item.name(urn), Edit.CHANGED, forces);
+        return new PropertyChange(input, "", "new with " + ComparedResource.name(urn), Edit.CHANGED, forces);
     }
 
     /** The engine has asked the providers: where it looked at the same inputs, its word counts. */
-    private void heed(EngineStep step, Item after, List<PropertyChange> changes) {
+    private void heed(EngineStep step, ComparedResource after, List<PropertyChange> changes) {
         var sameProgram = Differences.of(step.inputs(), after.inputs(), true).stream()
                 .noneMatch(change -> counts(after, change.path()));
         if (!sameProgram) {
@@ -140,7 +140,7 @@ final class Updates {
         return new PropertyChange(path, "", "changes, says the engine", Edit.CHANGED, step.replaces());
     }
 
-    private static boolean isUnknown(Item item, String input) {
+    private static boolean isUnknown(ComparedResource item, String input) {
         return Wire.hasUnknown(item.inputs().get(input));
     }
 
@@ -155,7 +155,7 @@ final class Updates {
     }
 
     private static TreeSet<String> keys(List<String> urns) {
-        return urns.stream().map(Item::key).collect(Collectors.toCollection(TreeSet::new));
+        return urns.stream().map(ComparedResource::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String names(Set<String> keys) {

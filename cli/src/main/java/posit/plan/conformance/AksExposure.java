@@ -9,7 +9,7 @@ import posit.plan.graph.ProductPlan;
 
 /** What the requirements for AKS ask of how users reach a product. */
 final class AksExposure {
-    private static final Finding NOTHING = Finding.missing("nothing leads to the product");
+    private static final RequirementFinding NOTHING = RequirementFinding.missing("nothing leads to the product");
 
     private final ProductPlan product;
     private final AksIngress ingress;
@@ -19,43 +19,44 @@ final class AksExposure {
         ingress = new AksIngress(view, product);
     }
 
-    Finding loadBalancer() {
+    RequirementFinding loadBalancer() {
         if (!ingress.exists()) {
             return NOTHING;
         }
         return ingress.isAppRouting()
                 ? appRouting()
-                : ingress.traefik().map(this::traefik).orElse(Finding.missing("no controller"));
+                : ingress.traefik().map(this::traefik).orElse(RequirementFinding.missing("no controller"));
     }
 
-    Finding stickiness() {
+    RequirementFinding stickiness() {
         if (!ingress.exists()) {
             return NOTHING;
         }
         var cookie = ingress.isAppRouting() ? "cookie, persistent" : "cookie";
-        return Finding.of(ingress.keepsSessions(), ingress.keepsSessions() ? cookie : "not sticky");
+        return RequirementFinding.of(ingress.keepsSessions(), ingress.keepsSessions() ? cookie : "not sticky");
     }
 
     boolean isInternal() {
         return ingress.isInternal();
     }
 
-    private Finding appRouting() {
+    private RequirementFinding appRouting() {
         if (product.existing.cluster()) {
-            return Finding.yours("application routing of your cluster");
+            return RequirementFinding.existing("application routing of your cluster");
         }
         if (ingress.isInternal()) {
-            return new Finding(Verdict.DIFFERS, "application routing, internal", Finding.INTERNAL);
+            return new RequirementFinding(
+                    RequirementVerdict.DIFFERS, "application routing, internal", RequirementFinding.INTERNAL);
         }
         var open = ingress.controllerType().equals("External");
-        return Finding.of(open, "application routing, " + (open ? "public" : "not public"));
+        return RequirementFinding.of(open, "application routing, " + (open ? "public" : "not public"));
     }
 
-    private Finding traefik(PlannedResource release) {
+    private RequirementFinding traefik(PlannedResource release) {
         var internal = ingress.isInternal();
-        return new Finding(
-                Verdict.DIFFERS,
+        return new RequirementFinding(
+                RequirementVerdict.DIFFERS,
                 "Traefik " + text(release, "version") + (internal ? ", internal" : ", public"),
-                internal ? Finding.INTERNAL : "instead of the page's application routing");
+                internal ? RequirementFinding.INTERNAL : "instead of the page's application routing");
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.AzureGraph;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;
 import posit.reference.Figure;
@@ -67,12 +67,12 @@ final class AksNodes {
         return product.cluster().filter(cluster -> cluster.type().equals(AzureTypes.AKS));
     }
 
-    Finding runsOnAks() {
+    RequirementFinding runsOnAks() {
         return cluster()
                 .map(aks -> aks.external()
-                        ? Finding.yours("AKS, made elsewhere")
-                        : Finding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
-                .orElse(Finding.missing("the release runs on no AKS cluster"));
+                        ? RequirementFinding.existing("AKS, made elsewhere")
+                        : RequirementFinding.of(true, "AKS, Kubernetes " + text(aks, "kubernetesVersion")))
+                .orElse(RequirementFinding.missing("the release runs on no AKS cluster"));
     }
 
     /** Whether Karpenter makes the product's nodes. */
@@ -81,7 +81,7 @@ final class AksNodes {
     }
 
     /** As many nodes of that size, beside a pool for the cluster's own services. */
-    Finding size(Figure<Integer> count, Figure<String> type) {
+    RequirementFinding size(Figure<Integer> count, Figure<String> type) {
         if (autoscaled()) {
             return sizes.size(count.value(), size -> isAtLeast(size, type.value()));
         }
@@ -90,10 +90,10 @@ final class AksNodes {
                     var size = text(pool.resource(), "vmSize");
                     var published = nodes == count.value() && size.equals(type.value());
                     var atLeast = nodes >= count.value() && isAtLeast(size, type.value());
-                    return Finding.size(
+                    return RequirementFinding.size(
                             published, atLeast && text(pool.resource(), "mode").equals("User"), pool.nodes());
                 })
-                .orElse(Finding.missing("no nodes"));
+                .orElse(RequirementFinding.missing("no nodes"));
     }
 
     /** The pool for the cluster's own services alone. */
@@ -132,13 +132,13 @@ final class AksNodes {
         return product.existing.cluster() ? 1 : 2;
     }
 
-    Finding inZones() {
+    RequirementFinding inZones() {
         var zones = zones();
         var here = "zones " + String.join(", ", zones) + ", " + (arePrivate() ? "private subnets" : "not private");
-        return Finding.of(zones.size() > 1 && arePrivate(), here).yoursIf(areExisting());
+        return RequirementFinding.of(zones.size() > 1 && arePrivate(), here).existingIf(areExisting());
     }
 
-    Finding fixedCount() {
+    RequirementFinding fixedCount() {
         if (autoscaled()) {
             return sizes.bounds();
         }
@@ -146,13 +146,13 @@ final class AksNodes {
                 .filter(aks -> text(aks, "nodeProvisioningProfile.mode").equals("Manual"))
                 .isPresent();
         // What Karpenter makes for another product carries that one's label, and pods of this one go by theirs.
-        var theirs = product.existing.cluster();
-        var fixed = (byHand || theirs || view.has(KubernetesTypes.KARPENTER_POOL))
+        var existing = product.existing.cluster();
+        var fixed = (byHand || existing || view.has(KubernetesTypes.KARPENTER_POOL))
                 && pools().size() == expected()
                 && pools().stream().allMatch(Pool::isFixed);
         var count = pool().map(pool -> number(pool.resource(), "count")).orElse(0L);
-        return Finding.of(fixed, fixed ? "always " + count : "may grow or shrink")
-                .yoursIf(theirs);
+        return RequirementFinding.of(fixed, fixed ? "always " + count : "may grow or shrink")
+                .existingIf(existing);
     }
 
     /** Subnets of the product's own pool and of the cluster's. */
@@ -163,9 +163,9 @@ final class AksNodes {
     }
 
     static boolean isAtLeast(String size, String published) {
-        var ours = VmSize.parse(size);
-        var theirs = VmSize.parse(published).orElseThrow();
-        return ours.filter(vm -> vm.isAtLeast(theirs) && !vm.burstable()).isPresent();
+        var planned = VmSize.parse(size);
+        var least = VmSize.parse(published).orElseThrow();
+        return planned.filter(vm -> vm.isAtLeast(least) && !vm.burstable()).isPresent();
     }
 
     private Set<PlannedResource> subnets(Pool pool) {

@@ -4,6 +4,7 @@ import static posit.plan.graph.PlanView.number;
 
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import posit.cloud.NodeLabels;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
@@ -24,15 +25,15 @@ final class AutoscaledSizes {
      * @param least servers, each on a node of its own
      * @param isLarge whether a machine is at least that of the page
      */
-    Finding size(long least, Predicate<String> isLarge) {
+    RequirementFinding size(long least, Predicate<String> isLarge) {
         if (nodes.server().isEmpty() || nodes.content().isEmpty()) {
-            return Finding.missing("no pool for servers, or none for content");
+            return RequirementFinding.missing("no pool for servers, or none for content");
         }
         var types = AutoscaledNodes.types(nodes.server().get());
         var servers = connect.release()
                 .map(release -> number(release, "values.replicas"))
                 .orElse(0L);
-        var apart = connect.spreadsOver("kubernetes.io/hostname");
+        var apart = connect.spreadsOver(NodeLabels.HOSTNAME);
         var here = servers + (apart ? " or more of " : " servers on ")
                 + AutoscaledNodes.machines(nodes.server().get()) + ", content on "
                 + AutoscaledNodes.machines(nodes.content().get());
@@ -40,22 +41,23 @@ final class AutoscaledSizes {
                 && !AutoscaledNodes.types(nodes.content().get()).isEmpty()
                 && apart
                 && servers >= least;
-        return new Finding(holds ? Verdict.DIFFERS : Verdict.MISSING, here, "autoscaling: rows AS")
+        return new RequirementFinding(
+                        holds ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING, here, "autoscaling: rows AS")
                 .smallerIf(!types.stream().allMatch(isLarge));
     }
 
     /** Instead of a fixed number. */
-    Finding bounds() {
+    RequirementFinding bounds() {
         var bounded = Stream.of(nodes.server(), nodes.content())
                 .allMatch(pool ->
                         pool.filter(found -> AutoscaledNodes.cpus(found) > 0).isPresent());
         return bounded
-                ? new Finding(
-                        Verdict.DIFFERS,
+                ? new RequirementFinding(
+                        RequirementVerdict.DIFFERS,
                         "as many as needed, servers at most "
                                 + AutoscaledNodes.cpus(nodes.server().get()) + " vCPUs, content "
                                 + AutoscaledNodes.cpus(nodes.content().get()),
                         "autoscaling: rows AS")
-                : Finding.missing("a pool without a limit, or none");
+                : RequirementFinding.missing("a pool without a limit, or none");
     }
 }

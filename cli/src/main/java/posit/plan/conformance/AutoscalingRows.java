@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AutoscaledNodes;
@@ -33,7 +34,7 @@ final class AutoscalingRows {
             "maxSkew",
             1L,
             "topologyKey",
-            "kubernetes.io/hostname",
+            NodeLabels.HOSTNAME,
             "whenUnsatisfiable",
             "ScheduleAnyway",
             "labelSelector",
@@ -65,14 +66,15 @@ final class AutoscalingRows {
         return new Document("Connect with autoscaling", REQUIREMENTS, view -> AutoscaledNodes.in(view));
     }
 
-    private Finding installed() {
+    private RequirementFinding installed() {
         return karpenter
                 .isManaged()
-                .map(managed -> Finding.of(managed, managed ? "node auto-provisioning of AKS" : "not switched on"))
+                .map(managed ->
+                        RequirementFinding.of(managed, managed ? "node auto-provisioning of AKS" : "not switched on"))
                 .orElseGet(this::ownController);
     }
 
-    private Finding ownController() {
+    private RequirementFinding ownController() {
         return karpenter
                 .controller()
                 .map(release -> {
@@ -80,18 +82,19 @@ final class AutoscalingRows {
                             .systemNodes()
                             .map(group -> number(group, "scalingConfig.desiredSize") + " fixed nodes")
                             .orElse("no nodes");
-                    return Finding.of(
+                    return RequirementFinding.of(
                             karpenter.isComplete(release), "Karpenter " + text(release, "version") + " on " + on);
                 })
-                .orElse(Finding.missing("no Karpenter"));
+                .orElse(RequirementFinding.missing("no Karpenter"));
     }
 
-    private static Requirement row(String id, String topic, String says, Function<AutoscalingRows, Finding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<AutoscalingRows, RequirementFinding> check) {
         return new Requirement(
                 id, topic, says, Pages.CONNECT_AUTOSCALING, view -> check.apply(new AutoscalingRows(view)));
     }
 
-    private Finding serverPool() {
+    private RequirementFinding serverPool() {
         return nodes.server()
                 .map(pool -> {
                     var never = AutoscaledNodes.expiry(pool).equals("Never");
@@ -99,20 +102,22 @@ final class AutoscalingRows {
                             && AutoscaledNodes.taints(pool).equals(List.of(TAINT))
                             && shrinks(pool, "WhenEmpty", "1m")
                             && never;
-                    return Finding.of(holds, described(pool) + (never ? ", never expires" : ", expires by force"));
+                    return RequirementFinding.of(
+                            holds, described(pool) + (never ? ", never expires" : ", expires by force"));
                 })
-                .orElse(Finding.missing("no pool that servers select"));
+                .orElse(RequirementFinding.missing("no pool that servers select"));
     }
 
-    private Finding contentPool() {
+    private RequirementFinding contentPool() {
         return nodes.content()
                 .map(pool -> {
                     var holds = makesNodes(pool, CONTENT)
                             && AutoscaledNodes.taints(pool).isEmpty()
                             && shrinks(pool, "WhenEmptyOrUnderutilized", "30s");
-                    return Finding.of(holds, described(pool) + ", at most " + AutoscaledNodes.cpus(pool) + " vCPUs");
+                    return RequirementFinding.of(
+                            holds, described(pool) + ", at most " + AutoscaledNodes.cpus(pool) + " vCPUs");
                 })
-                .orElse(Finding.missing("no pool that content selects"));
+                .orElse(RequirementFinding.missing("no pool that content selects"));
     }
 
     /** Has the page's label, and all that Karpenter's API demands: machines, and a class that is there. */
@@ -133,52 +138,54 @@ final class AutoscalingRows {
                 + text(pool, "spec.disruption.consolidateAfter");
     }
 
-    private Finding serverPods() {
+    private RequirementFinding serverPods() {
         var tolerate = release.stream()
                 .anyMatch(found -> list(found, "values.tolerations").contains(TOLERATION));
         var select = selects("values.nodeSelector", SERVER);
         var stay = "true".equals(annotation("values.pod.annotations"));
-        return Finding.of(
+        return RequirementFinding.of(
                 tolerate && select && stay,
                 (tolerate ? "tolerate the taint, " : "no toleration, ")
                         + (select ? "on " + SERVER : "anywhere")
                         + (stay ? ", not disrupted" : ", may be disrupted"));
     }
 
-    private Finding contentPods() {
+    private RequirementFinding contentPods() {
         var select = selects(JOB + "spec.nodeSelector", CONTENT);
         var spread = release.stream().anyMatch(found -> list(found, JOB + "spec.topologySpreadConstraints")
                 .contains(SPREAD));
-        return Finding.of(
+        return RequirementFinding.of(
                 select && spread,
                 (select ? "on " + CONTENT : "anywhere")
                         + (spread ? ", spread over nodes if possible" : ", not spread"));
     }
 
     /** On the pods of all content it would keep the pool from shrinking. */
-    private Finding renderJobs() {
+    private RequirementFinding renderJobs() {
         var renders = release.stream()
                 .anyMatch(found -> list(found, "values.config.Kubernetes.RenderedContentAnnotation")
                         .contains(DO_NOT_DISRUPT + "=true"));
         var all = annotation(JOB + "metadata.annotations") != null;
-        return Finding.of(
+        return RequirementFinding.of(
                 renders && !all,
                 (renders ? DO_NOT_DISRUPT : "may be disrupted") + (all ? ", and all other content too" : ""));
     }
 
     /** The command finds in the values, which are an output, that these nodes have to be there. */
-    private Finding validation() {
+    private RequirementFinding validation() {
         var told = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key())
                 && selects("values.nodeSelector", SERVER);
-        return Finding.of(told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
+        return RequirementFinding.of(
+                told, told ? "./posit verify " + view.plan().stack() : "verify would not know");
     }
 
-    private Finding limitations() {
+    private RequirementFinding limitations() {
         var warnings = view.plan().warnings();
         var told = Autoscaling.LIMITATIONS.stream()
                 .filter(limitation -> warnings.stream().anyMatch(warning -> warning.contains(limitation.value())))
                 .count();
-        return Finding.of(told == Autoscaling.LIMITATIONS.size(), told + " told in the warnings of the plan");
+        return RequirementFinding.of(
+                told == Autoscaling.LIMITATIONS.size(), told + " told in the warnings of the plan");
     }
 
     private boolean selects(String path, String workload) {

@@ -6,8 +6,8 @@ import static posit.plan.graph.PlanView.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;
 import posit.reference.Figure;
@@ -26,14 +26,14 @@ final class AzureServer {
         return product.database().filter(server -> server.type().equals(AzureTypes.SERVER));
     }
 
-    Finding size(Figure<String> type, Figure<Integer> storageGiB) {
+    RequirementFinding size(Figure<String> type, Figure<Integer> storageGiB) {
         return server().map(server -> {
-                    var ours = text(server, "sku.name");
+                    var planned = text(server, "sku.name");
                     var storage = number(server, "storage.storageSizeGB");
-                    return Finding.size(
-                            ours.equals(type.value()) && storage == storageGiB.value(),
-                            AksNodes.isAtLeast(ours, type.value()) && storage >= storageGiB.value(),
-                            ours + ", " + storage + " GiB, PostgreSQL " + version());
+                    return RequirementFinding.size(
+                            planned.equals(type.value()) && storage == storageGiB.value(),
+                            AksNodes.isAtLeast(planned, type.value()) && storage >= storageGiB.value(),
+                            planned + ", " + storage + " GiB, PostgreSQL " + version());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }
@@ -47,11 +47,11 @@ final class AzureServer {
     }
 
     /** The databases on the server that the release waits for. */
-    Finding databases(int count, String what) {
+    RequirementFinding databases(int count, String what) {
         return server().map(server -> {
                     var names = databases(server);
                     var here = what + " " + String.join(", ", names) + " on a server of its own";
-                    return Finding.of(names.size() >= count && product.isAlone(server), here);
+                    return RequirementFinding.of(names.size() >= count && product.isAlone(server), here);
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(product));
     }

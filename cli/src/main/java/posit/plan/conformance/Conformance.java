@@ -10,7 +10,7 @@ import posit.plan.graph.PlanView;
  *
  * @param rows in the order of the documents
  */
-public record Conformance(List<Row> rows) {
+public record Conformance(List<ComparedRequirement> rows) {
 
     public static Conformance of(Plan plan) {
         var view = new PlanView(plan);
@@ -39,10 +39,10 @@ public record Conformance(List<Row> rows) {
     }
 
     public boolean holds() {
-        return rows.stream().noneMatch(row -> row.verdict() == Verdict.MISSING);
+        return rows.stream().noneMatch(row -> row.verdict() == RequirementVerdict.MISSING);
     }
 
-    private static Row row(Requirement requirement, PlanView view) {
-        return new Row(requirement, requirement.check().apply(view));
+    private static ComparedRequirement row(Requirement requirement, PlanView view) {
+        return new ComparedRequirement(requirement, requirement.check().apply(view));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
+import posit.cloud.NodeLabels;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AzureGraph;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.ConnectOnAks;
@@ -71,31 +72,34 @@ final class ConnectOnAksRows {
                 view -> view.uses(AzureTypes.PACKAGE) && view.has(ConnectPlan.COMPONENT));
     }
 
-    private static Requirement row(String id, String topic, String says, Function<ConnectOnAksRows, Finding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<ConnectOnAksRows, RequirementFinding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_AKS, view -> check.apply(new ConnectOnAksRows(view)));
     }
 
-    private Finding pools() {
-        var ours = nodes.size(PAGE.nodes(), PAGE.nodeType());
+    private RequirementFinding pools() {
+        var planned = nodes.size(PAGE.nodes(), PAGE.nodeType());
         if (connect.existing.cluster()) {
-            return new Finding(ours.verdict(), ours.here() + ", system pool of your cluster", ours.note())
-                    .yoursIf(true);
+            return new RequirementFinding(
+                            planned.verdict(), planned.here() + ", system pool of your cluster", planned.note())
+                    .existingIf(true);
         }
         return nodes.systemNodes()
-                .map(system -> new Finding(ours.verdict(), ours.here() + ", system pool " + system, ours.note()))
-                .orElse(Finding.missing(ours.here() + ", no pool for the system alone"));
+                .map(system -> new RequirementFinding(
+                        planned.verdict(), planned.here() + ", system pool " + system, planned.note()))
+                .orElse(RequirementFinding.missing(planned.here() + ", no pool for the system alone"));
     }
 
     /** The page names two ways, and one of them is enough. */
-    private Finding contentSpread() {
+    private RequirementFinding contentSpread() {
         var spread = contentConstraints()
-                .anyMatch(constraint -> "kubernetes.io/hostname".equals(constraint.get("topologyKey"))
+                .anyMatch(constraint -> NodeLabels.HOSTNAME.equals(constraint.get("topologyKey"))
                         && CONTENT.equals(constraint.get("labelSelector")));
         var limited = connect.release().filter(ContentRows::limited).isPresent();
         var here = Stream.of(spread ? "spread over nodes if possible" : "", limited ? "requests and limits" : "")
                 .filter(way -> !way.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Finding.of(spread || limited, here.isEmpty() ? "anywhere" : here);
+        return RequirementFinding.of(spread || limited, here.isEmpty() ? "anywhere" : here);
     }
 
     private Stream<Map<?, ?>> contentConstraints() {
@@ -106,31 +110,31 @@ final class ConnectOnAksRows {
                                 "values.backends.kubernetes.defaultResourceJobBase.spec.template.spec.topologySpreadConstraints"));
     }
 
-    private Finding database() {
+    private RequirementFinding database() {
         var size = server.size(PAGE.databaseType(), PAGE.databaseStorageGb());
         if (server.server().isEmpty()) {
             return size;
         }
         var newer = server.version() - Integer.parseInt(PAGE.databaseVersion().value());
-        return Finding.size(
-                        size.verdict() == Verdict.PUBLISHED && newer == 0,
-                        size.verdict() != Verdict.MISSING,
+        return RequirementFinding.size(
+                        size.verdict() == RequirementVerdict.PUBLISHED && newer == 0,
+                        size.verdict() != RequirementVerdict.MISSING,
                         size.here())
                 .smallerIf(newer < 0);
     }
 
-    private Finding load() {
+    private RequirementFinding load() {
         return LoadTests.repeatable(pools(), database(), files());
     }
 
-    private Finding files() {
+    private RequirementFinding files() {
         return files.size(PAGE.poolTiB(), PAGE.volumeGiB());
     }
 
-    private Finding network() {
+    private RequirementFinding network() {
         if (connect.existing.network()) {
-            return Finding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
-                    .yoursIf(true);
+            return RequirementFinding.of(nodes.arePrivate(), "your network, zones " + String.join(", ", nodes.zones()))
+                    .existingIf(true);
         }
         var inside = nodes.arePrivate()
                 && (connect.existingDatabase().isPresent() || graph.arePrivate(server.subnets()))
@@ -138,29 +142,29 @@ final class ConnectOnAksRows {
         var open = graph.publicSubnets().size();
         var here = open + " public + " + graph.privateSubnets().size() + " private subnets, zones "
                 + String.join(", ", nodes.zones());
-        var holds =
-                Finding.of(inside && open > 0 && nodes.zones().size() > 1, here).yoursIf(connect.keepsDataElsewhere());
-        return holds.verdict() == Verdict.PUBLISHED && ingress.isInternal()
-                ? new Finding(Verdict.DIFFERS, here, Finding.INTERNAL)
+        var holds = RequirementFinding.of(inside && open > 0 && nodes.zones().size() > 1, here)
+                .existingIf(connect.keepsDataElsewhere());
+        return holds.verdict() == RequirementVerdict.PUBLISHED && ingress.isInternal()
+                ? new RequirementFinding(RequirementVerdict.DIFFERS, here, RequirementFinding.INTERNAL)
                 : holds;
     }
 
-    private Finding egress() {
+    private RequirementFinding egress() {
         if (nodes.areExisting()) {
-            return Finding.yours("the way out of your network");
+            return RequirementFinding.existing("the way out of your network");
         }
         var type = nodes.cluster()
                 .map(aks -> text(aks, "networkProfile.outboundType"))
                 .orElse("no cluster");
         var subnets = nodes.subnets();
-        return Finding.of(
+        return RequirementFinding.of(
                 type.equals("userAssignedNATGateway") && subnets.size() > 1 && graph.haveNatGateway(subnets),
                 type + ", " + subnets.size() + " subnets");
     }
 
-    private Finding addresses() {
+    private RequirementFinding addresses() {
         if (nodes.areExisting()) {
-            return Finding.yours("those of your network");
+            return RequirementFinding.existing("those of your network");
         }
         var addresses = nodes.subnets().stream()
                 .flatMap(subnet -> graph.natGateways(subnet).stream())
@@ -168,52 +172,54 @@ final class ConnectOnAksRows {
                 .distinct()
                 .count();
         var most = PAGE.natAddresses().value();
-        return Finding.of(
+        return RequirementFinding.of(
                 addresses >= 1 && addresses <= most,
                 addresses + (addresses == 1 ? " address" : " addresses") + ", at most " + most);
     }
 
     /** On the page NetApp volumes are of one zone too, and a pod runs on each of its nodes. */
-    private Finding survivesZone() {
+    private RequirementFinding survivesZone() {
         var replicas = connect.release()
                 .map(release -> number(release, "values.replicas"))
                 .orElse(0L);
         var zones = nodes.zones().size();
-        var apart = connect.spreadsOver("topology.kubernetes.io/zone");
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirs = connect.keepsDataElsewhere() || nodes.areExisting();
+        var apart = connect.spreadsOver(NodeLabels.ZONE);
+        var existingServer = connect.existingDatabase().isPresent();
+        var existing = connect.keepsDataElsewhere() || nodes.areExisting();
         var database = server.standby()
                 .map(zone -> "database standby in zone " + zone)
-                .orElse(theirServer ? "database yours" : "database in zone " + server.zone() + " alone");
+                .orElse(existingServer ? "database yours" : "database in zone " + server.zone() + " alone");
         var here = replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones, " + database;
         var holds = replicas > 1
                 && zones > 1
                 && apart
-                && (theirServer || server.server().isPresent());
-        var less = server.standby().isEmpty() && !theirServer
+                && (existingServer || server.server().isPresent());
+        var less = server.standby().isEmpty() && !existingServer
                 || replicas < PAGE.replicas().value();
-        if (theirs) {
-            return Finding.of(holds, here).yoursIf(true);
+        if (existing) {
+            return RequirementFinding.of(holds, here).existingIf(true);
         }
-        return Finding.of(holds, here)
+        return RequirementFinding.of(holds, here)
                 .smallerIf(less)
                 .because(files.zone()
                         .map(zone -> "NetApp volume in zone " + zone)
                         .orElse(""));
     }
 
-    private Finding backups() {
+    private RequirementFinding backups() {
         var days = server.server()
                 .map(found -> number(found, "backup.backupRetentionDays"))
                 .orElse(0L);
         var daily = files.areBackedUp();
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirFiles = connect.existingFiles().isPresent();
-        var here = (theirServer ? "database yours, " : "PostgreSQL " + days + " d, ")
-                + (theirFiles ? "files yours" : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
+        var existingServer = connect.existingDatabase().isPresent();
+        var existingFiles = connect.existingFiles().isPresent();
+        var here = (existingServer ? "database yours, " : "PostgreSQL " + days + " d, ")
+                + (existingFiles
+                        ? "files yours"
+                        : "NetApp " + (daily ? "daily, in and outside the volume" : "incomplete"))
                 + ", Helm values " + (values ? "as stack output" : "not kept");
-        return Finding.of((theirServer || days > 0) && (theirFiles || daily) && values, here)
-                .yoursIf(theirServer || theirFiles);
+        return RequirementFinding.of((existingServer || days > 0) && (existingFiles || daily) && values, here)
+                .existingIf(existingServer || existingFiles);
     }
 }

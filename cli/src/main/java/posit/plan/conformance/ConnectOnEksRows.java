@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.outputs.PlatformOutput;
 import posit.plan.graph.AwsBackups;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
@@ -59,32 +60,34 @@ final class ConnectOnEksRows {
             row("CA-13", "backups", "database, files, Helm values", ConnectOnEksRows::backups),
             row("CA-14", "load test", LoadTests.says(LoadTest.CONNECT_ON_EKS), ConnectOnEksRows::load));
 
-    private static Requirement row(String id, String topic, String says, Function<ConnectOnEksRows, Finding> check) {
+    private static Requirement row(
+            String id, String topic, String says, Function<ConnectOnEksRows, RequirementFinding> check) {
         return new Requirement(id, topic, says, Pages.CONNECT_ON_EKS, view -> check.apply(new ConnectOnEksRows(view)));
     }
 
-    private Finding cluster() {
+    private RequirementFinding cluster() {
         return view.one(AwsTypes.EKS)
-                .map(eks -> Finding.of(
+                .map(eks -> RequirementFinding.of(
                         eks.remote(), "pulumi-eks " + eks.version() + ", Kubernetes " + text(eks, "version")))
-                .orElseGet(() ->
-                        existing.cluster() ? Finding.yours("EKS, made elsewhere") : Finding.missing("no cluster"));
+                .orElseGet(() -> existing.cluster()
+                        ? RequirementFinding.existing("EKS, made elsewhere")
+                        : RequirementFinding.missing("no cluster"));
     }
 
     /** As the copy of the page has it that suits best. */
-    private Finding nodes() {
+    private RequirementFinding nodes() {
         return Stream.of(Preset.values())
                 .map(Preset::connectOnEks)
                 .map(page -> nodes.size(page.nodes(), page.nodeType()))
-                .min(Comparator.comparing(Finding::verdict))
+                .min(Comparator.comparing(RequirementFinding::verdict))
                 .orElseThrow();
     }
 
-    private Finding database() {
+    private RequirementFinding database() {
         return connect.database().map(this::databaseSize).orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
-    private Finding databaseSize(PlannedResource server) {
+    private RequirementFinding databaseSize(PlannedResource server) {
         var type = text(server, "instanceClass");
         var storage = number(server, "allocatedStorage");
         var version = text(server, "engineVersion");
@@ -96,26 +99,27 @@ final class ConnectOnEksRows {
                 && storage >= page.databaseStorageGb().value()
                 && major(version) >= major(page.databaseVersion().value()));
         var here = type + ", " + storage + " GiB, PostgreSQL " + version;
-        var finding = Finding.size(
+        var finding = RequirementFinding.size(
                 published, atLeast && newestMinor && text(server, "engine").equals("postgres"), here);
         return storage == AwsLimits.DATABASE_GIB_MIN
                 ? finding.because("RDS gp3 starts at " + storage + " GiB")
                 : finding;
     }
 
-    private Finding emptyDatabase() {
+    private RequirementFinding emptyDatabase() {
         return connect.database()
                 .map(server -> {
                     var name = text(server, "dbName");
                     var used = connect.release()
                             .map(release -> view.behind(release, "values").contains(server))
                             .orElse(false);
-                    return Finding.of(!name.isEmpty() && used, "database \"" + name + "\" of its own server");
+                    return RequirementFinding.of(
+                            !name.isEmpty() && used, "database \"" + name + "\" of its own server");
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
-    private Finding standby() {
+    private RequirementFinding standby() {
         return connect.database()
                 .map(server -> {
                     var subnets = view.behind(server, "dbSubnetGroupName", AwsTypes.DATABASE_SUBNETS).stream()
@@ -124,20 +128,21 @@ final class ConnectOnEksRows {
                     var count = existing.network() ? existing.zones().size() : subnets.size();
                     var covers = count > 0 && subnets.containsAll(nodes.subnets());
                     var here = (is(server, "multiAz") ? "Multi-AZ, " : "one zone, ") + count + " private subnets";
-                    var verdict = is(server, "multiAz") ? Verdict.PUBLISHED : Verdict.SMALLER;
-                    return new Finding(covers ? verdict : Verdict.MISSING, here, "").yoursIf(existing.network());
+                    var verdict = is(server, "multiAz") ? RequirementVerdict.PUBLISHED : RequirementVerdict.SMALLER;
+                    return new RequirementFinding(covers ? verdict : RequirementVerdict.MISSING, here, "")
+                            .existingIf(existing.network());
                 })
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(connect));
     }
 
-    private Finding files() {
-        var theirs = ExistingParts.files(connect);
-        return theirs.isPresent() && connect.mountsFilesEverywhere()
-                ? Finding.yours(theirs.get().here() + ", mounted by server and content")
+    private RequirementFinding files() {
+        var files = ExistingParts.files(connect);
+        return files.isPresent() && connect.mountsFilesEverywhere()
+                ? RequirementFinding.existing(files.get().here() + ", mounted by server and content")
                 : filesOfStack();
     }
 
-    private Finding filesOfStack() {
+    private RequirementFinding filesOfStack() {
         var targets = view.all(AwsTypes.MOUNT_TARGET);
         var covered = targets.stream()
                 .flatMap(target -> view.behind(target, "subnetId").stream())
@@ -148,7 +153,7 @@ final class ConnectOnEksRows {
                 && PlanView.texts(targets, "subnetId")
                         .containsAll(existing.privateSubnets().values());
         var here = "EFS, " + targets.size() + " mount targets, mounted by server and content";
-        return Finding.of(
+        return RequirementFinding.of(
                 connect.fileSystem().filter(efs -> is(efs, "encrypted")).isPresent()
                         && everywhere
                         && connect.mountsFilesEverywhere()
@@ -156,7 +161,7 @@ final class ConnectOnEksRows {
                 here);
     }
 
-    private Finding loadBalancer() {
+    private RequirementFinding loadBalancer() {
         return connect.targetGroup()
                 .map(group -> {
                     var balancer = connect.loadBalancer();
@@ -164,26 +169,28 @@ final class ConnectOnEksRows {
                     var hours = number(group, "stickiness.cookieDuration") / 3600;
                     var cookie = sticky ? text(group, "stickiness.type") + " " + hours + " h" : "not sticky";
                     var way = EksIngress.exposure(balancer);
-                    return new Finding(
-                            sticky ? way.verdict() : Verdict.MISSING, way.here() + ", " + cookie, way.note());
+                    return new RequirementFinding(
+                            sticky ? way.verdict() : RequirementVerdict.MISSING,
+                            way.here() + ", " + cookie,
+                            way.note());
                 })
-                .orElse(Finding.missing("nothing leads to Connect"));
+                .orElse(RequirementFinding.missing("nothing leads to Connect"));
     }
 
-    private Finding network() {
+    private RequirementFinding network() {
         if (existing.network()) {
             var closed = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"));
-            return Finding.of(
+            return RequirementFinding.of(
                             closed,
                             "your VPC, private subnets in " + existing.zones().size() + " zones")
-                    .yoursIf(true);
+                    .existingIf(true);
         }
         var inside = view.all(AwsTypes.DATABASE).stream().noneMatch(server -> is(server, "publiclyAccessible"))
                 && graph.arePrivate(nodes.subnets())
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.DATABASE_SUBNETS, "subnetIds"))
                 && graph.privateSubnets().containsAll(graph.subnetsOf(AwsTypes.MOUNT_TARGET, "subnetId"));
         var way = EksIngress.exposure(connect.loadBalancer());
-        var internal = way.verdict() == Verdict.DIFFERS;
+        var internal = way.verdict() == RequirementVerdict.DIFFERS;
         var outside = connect.loadBalancer()
                 .map(alb -> view.behind(alb, "subnets", AwsTypes.SUBNET))
                 .filter(subnets -> internal ? graph.arePrivate(subnets) : graph.arePublic(subnets))
@@ -193,27 +200,28 @@ final class ConnectOnEksRows {
                 AwsGraph.zones(graph.privateSubnets()).size());
         var here = graph.publicSubnets().size() + " public + "
                 + graph.privateSubnets().size() + " private subnets in " + zones + " zones";
-        var holds = Finding.of(inside && outside && zones > 1, here).yoursIf(connect.keepsDataElsewhere());
-        return internal && holds.verdict() == Verdict.PUBLISHED
-                ? new Finding(Verdict.DIFFERS, here, way.note())
+        var holds =
+                RequirementFinding.of(inside && outside && zones > 1, here).existingIf(connect.keepsDataElsewhere());
+        return internal && holds.verdict() == RequirementVerdict.PUBLISHED
+                ? new RequirementFinding(RequirementVerdict.DIFFERS, here, way.note())
                 : holds;
     }
 
-    private Finding survivesZone() {
+    private RequirementFinding survivesZone() {
         return connect.release()
                 .map(release -> {
                     var replicas = number(release, "values.replicas");
                     var zones = nodes.zones().size();
-                    var apart = connect.spreadsOver("topology.kubernetes.io/zone");
-                    return Finding.of(
+                    var apart = connect.spreadsOver(NodeLabels.ZONE);
+                    return RequirementFinding.of(
                                     replicas > 1 && zones > 1 && apart,
                                     replicas + " pods" + (apart ? " spread over " : " anywhere in ") + zones + " zones")
-                            .yoursIf(existing.network());
+                            .existingIf(existing.network());
                 })
-                .orElse(Finding.missing("no Connect release"));
+                .orElse(RequirementFinding.missing("no Connect release"));
     }
 
-    private Finding backups() {
+    private RequirementFinding backups() {
         var days = connect.database()
                 .map(server -> number(server, "backupRetentionPeriod"))
                 .orElse(0L);
@@ -222,15 +230,16 @@ final class ConnectOnEksRows {
                 .min();
         var files = fileDays.isEmpty() || fileDays.getAsLong() > 0;
         var values = view.plan().outputs().containsKey(PlatformOutput.CONNECT_HELM_VALUES.key());
-        var theirServer = connect.existingDatabase().isPresent();
-        var theirFiles = connect.existingFiles().isPresent();
-        var here = (theirServer ? "database yours, " : "RDS " + days + " d, ")
-                + (theirFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
+        var existingServer = connect.existingDatabase().isPresent();
+        var existingFiles = connect.existingFiles().isPresent();
+        var here = (existingServer ? "database yours, " : "RDS " + days + " d, ")
+                + (existingFiles ? "files yours" : "EFS " + fileDays.orElse(0) + " d") + ", Helm values "
                 + (values ? "as stack output" : "not kept");
-        return Finding.of((theirServer || days > 0) && files && values, here).yoursIf(theirServer || theirFiles);
+        return RequirementFinding.of((existingServer || days > 0) && files && values, here)
+                .existingIf(existingServer || existingFiles);
     }
 
-    private Finding load() {
+    private RequirementFinding load() {
         return LoadTests.repeatable(nodes(), database());
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** Rows OH-03 and OH-04: as whom content runs, and what it may use. */
@@ -25,7 +25,7 @@ final class ContentRows {
 
     private ContentRows() {}
 
-    static Finding accounts(PlanView view) {
+    static RequirementFinding accounts(PlanView view) {
         var accounts = mayRunContent(view);
         var byDefault = new ConnectPlan(view)
                 .release()
@@ -34,17 +34,17 @@ final class ContentRows {
                 .orElse("");
         var others = accounts.stream().filter(name -> !name.equals(byDefault)).collect(Collectors.joining(", "));
         var here = byDefault + " by default" + (others.isEmpty() ? "" : "; by choice " + others);
-        return Finding.of(!byDefault.isEmpty(), byDefault.isEmpty() ? "no default account" : here);
+        return RequirementFinding.of(!byDefault.isEmpty(), byDefault.isEmpty() ? "no default account" : here);
     }
 
-    static Finding limits(PlanView view) {
+    static RequirementFinding limits(PlanView view) {
         return new ConnectPlan(view)
                 .release()
                 .filter(release -> Stream.of("CPU", "Memory")
                         .flatMap(resource -> numbers(release, resource).stream())
                         .allMatch(number -> number.matches("[0-9]+(\\.[0-9]+)?")))
-                .map(release -> Finding.of(true, cpu(release) + "; " + memory(release)))
-                .orElse(Finding.missing("not all eight are set"));
+                .map(release -> RequirementFinding.of(true, cpu(release) + "; " + memory(release)))
+                .orElse(RequirementFinding.missing("not all eight are set"));
     }
 
     /** Whether a process of content has a request and a limit of both, unless it says otherwise. */

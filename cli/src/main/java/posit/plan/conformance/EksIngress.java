@@ -9,14 +9,14 @@ final class EksIngress {
     private EksIngress() {}
 
     /** Whether a load balancer is a public one, as the pages have it, or internal. */
-    static Finding exposure(Optional<PlannedResource> balancer) {
+    static RequirementFinding exposure(Optional<PlannedResource> balancer) {
         var application = balancer.filter(
                         alb -> PlanView.text(alb, "loadBalancerType").equals("application"))
                 .map(alb -> PlanView.at(alb, "internal"));
         if (application.filter(Boolean.TRUE::equals).isPresent()) {
-            return new Finding(Verdict.DIFFERS, "internal ALB", Finding.INTERNAL);
+            return new RequirementFinding(RequirementVerdict.DIFFERS, "internal ALB", RequirementFinding.INTERNAL);
         }
         var open = application.filter(Boolean.FALSE::equals).isPresent();
-        return Finding.of(open, open ? "public ALB" : "no public ALB");
+        return RequirementFinding.of(open, open ? "public ALB" : "no public ALB");
     }
 }

@@ -5,10 +5,10 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AutoscaledNodes;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;
@@ -41,11 +41,11 @@ final class EksNodes {
         return product.existing.network() ? product.existing.zones() : AwsGraph.zones(subnets());
     }
 
-    Finding inZones() {
-        var theirs = product.existing.network();
-        var inside = theirs || new AwsGraph(view).arePrivate(subnets());
-        return Finding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
-                .yoursIf(theirs);
+    RequirementFinding inZones() {
+        var existing = product.existing.network();
+        var inside = existing || new AwsGraph(view).arePrivate(subnets());
+        return RequirementFinding.of(zones().size() > 1 && inside, String.join(", ", zones()) + ", private subnets")
+                .existingIf(existing);
     }
 
     /** Whether Karpenter makes the product's nodes. */
@@ -53,7 +53,7 @@ final class EksNodes {
         return product instanceof ConnectPlan && AutoscaledNodes.in(view);
     }
 
-    Finding fixedCount() {
+    RequirementFinding fixedCount() {
         if (autoscaled()) {
             return sizes.bounds();
         }
@@ -63,31 +63,31 @@ final class EksNodes {
                             .map(size -> number(group, "scalingConfig." + size))
                             .distinct()
                             .toList();
-                    return Finding.of(
+                    return RequirementFinding.of(
                             sizes.size() == 1, sizes.size() == 1 ? "always " + sizes.get(0) : "min, max differ");
                 })
-                .orElse(Finding.missing(NONE));
+                .orElse(RequirementFinding.missing(NONE));
     }
 
-    Finding size(Figure<Integer> nodes, Figure<String> type) {
+    RequirementFinding size(Figure<Integer> nodes, Figure<String> type) {
         if (autoscaled()) {
             return sizes.size(nodes.value(), machine -> isAtLeast(machine, type.value()));
         }
         return product.nodes()
                 .map(group -> {
                     var count = number(group, "scalingConfig.desiredSize");
-                    var ours = text(group, "instanceTypes.0");
-                    var published = count == nodes.value() && ours.equals(type.value());
-                    var atLeast = count >= nodes.value() && isAtLeast(ours, type.value());
-                    return Finding.size(published, atLeast, count + " x " + ours);
+                    var machine = text(group, "instanceTypes.0");
+                    var published = count == nodes.value() && machine.equals(type.value());
+                    var atLeast = count >= nodes.value() && isAtLeast(machine, type.value());
+                    return RequirementFinding.size(published, atLeast, count + " x " + machine);
                 })
-                .orElse(Finding.missing(NONE));
+                .orElse(RequirementFinding.missing(NONE));
     }
 
     /** Of EC2 types, and of RDS classes. */
     static boolean isAtLeast(String type, String published) {
-        var ours = InstanceType.parse(type.replaceFirst("^db\\.", ""));
-        var theirs = InstanceType.parse(published.replaceFirst("^db\\.", ""));
-        return ours.isPresent() && theirs.isPresent() && ours.get().isAtLeast(theirs.get());
+        var planned = InstanceType.parse(type.replaceFirst("^db\\.", ""));
+        var least = InstanceType.parse(published.replaceFirst("^db\\.", ""));
+        return planned.isPresent() && least.isPresent() && planned.get().isAtLeast(least.get());
     }
 }

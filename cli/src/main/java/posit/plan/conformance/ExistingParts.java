@@ -7,16 +7,16 @@ import posit.plan.graph.ProductPlan;
 final class ExistingParts {
     private ExistingParts() {}
 
-    static Optional<Finding> database(ProductPlan product) {
-        return product.existingDatabase().map(host -> Finding.yours("PostgreSQL on " + host));
+    static Optional<RequirementFinding> database(ProductPlan product) {
+        return product.existingDatabase().map(host -> RequirementFinding.existing("PostgreSQL on " + host));
     }
 
     /** Instead of a database of the stack: an existing one, or none at all. */
-    static Finding insteadOfDatabase(ProductPlan product) {
-        return database(product).orElse(Finding.missing("no database"));
+    static RequirementFinding insteadOfDatabase(ProductPlan product) {
+        return database(product).orElse(RequirementFinding.missing("no database"));
     }
 
-    static Optional<Finding> files(ProductPlan product) {
-        return product.existingFiles().map(Finding::yours);
+    static Optional<RequirementFinding> files(ProductPlan product) {
+        return product.existingFiles().map(RequirementFinding::existing);
     }
 }

@@ -18,14 +18,15 @@ final class LoadTests {
     }
 
     /** @param sizes of what the figures hang on */
-    static Finding repeatable(Finding... sizes) {
-        var worst = Collections.max(Stream.of(sizes).map(Finding::verdict).toList());
+    static RequirementFinding repeatable(RequirementFinding... sizes) {
+        var worst = Collections.max(
+                Stream.of(sizes).map(RequirementFinding::verdict).toList());
         var here =
                 switch (worst) {
                     case PUBLISHED, LARGER -> "sizes as measured or larger";
-                    case DIFFERS, YOURS -> "not what the page measured it on";
+                    case DIFFERS, EXISTING -> "not what the page measured it on";
                     case SMALLER, MISSING -> "less than the page measured it on";
                 };
-        return new Finding(worst, here + HOW, "");
+        return new RequirementFinding(worst, here + HOW, "");
     }
 }

@@ -6,8 +6,8 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Optional;
 import java.util.Set;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.Figure;
@@ -25,22 +25,22 @@ final class NetAppFiles {
         this.connect = connect;
     }
 
-    Finding size(Figure<Integer> poolTiB, Figure<Integer> volumeGiB) {
-        var theirs = ExistingParts.files(connect);
-        if (theirs.isPresent() && connect.mountsFilesEverywhere()) {
-            return Finding.yours(theirs.get().here() + ", mounted by server and content");
+    RequirementFinding size(Figure<Integer> poolTiB, Figure<Integer> volumeGiB) {
+        var files = ExistingParts.files(connect);
+        if (files.isPresent() && connect.mountsFilesEverywhere()) {
+            return RequirementFinding.existing(files.get().here() + ", mounted by server and content");
         }
         var volume = volume();
         if (volume.isEmpty()) {
-            return Finding.missing("no NetApp volume");
+            return RequirementFinding.missing("no NetApp volume");
         }
         return view.behind(volume.get(), "poolName", AzureTypes.NETAPP_POOL).stream()
                 .findFirst()
                 .map(pool -> size(volume.get(), pool, volumeGiB.value() * GIB, poolTiB.value() * TIB))
-                .orElse(Finding.missing("a volume without a pool"));
+                .orElse(RequirementFinding.missing("a volume without a pool"));
     }
 
-    private Finding size(PlannedResource volume, PlannedResource pool, long wantedVolume, long wantedPool) {
+    private RequirementFinding size(PlannedResource volume, PlannedResource pool, long wantedVolume, long wantedPool) {
         var volumeSize = number(volume, "usageThreshold");
         var poolSize = number(pool, "size");
         var encrypted = !text(volume, "encryptionKeySource").isEmpty()
@@ -49,7 +49,7 @@ final class NetAppFiles {
         var here = poolSize / TIB + " TiB pool, " + volumeSize / GIB + " GiB volume, "
                 + (encrypted ? "encrypted, " : "in clear, ")
                 + (mounted ? "mounted by server and content" : "not mounted everywhere");
-        return Finding.size(
+        return RequirementFinding.size(
                 poolSize == wantedPool && volumeSize == wantedVolume,
                 poolSize >= wantedPool && volumeSize >= wantedVolume && encrypted && mounted,
                 here);

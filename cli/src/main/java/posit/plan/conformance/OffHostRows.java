@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.engine.Secret;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** Rows OH: off-host execution of content. */
@@ -31,7 +31,7 @@ final class OffHostRows {
         return new Document("off-host execution of Connect", REQUIREMENTS, view -> view.has(ConnectPlan.COMPONENT));
     }
 
-    static Finding jobs(PlanView view) {
+    static RequirementFinding jobs(PlanView view) {
         return new ConnectPlan(view)
                 .release()
                 .map(release -> {
@@ -39,12 +39,12 @@ final class OffHostRows {
                     var holds = is(release, "values.backends.kubernetes.enabled")
                             && !is(release, "values.launcher.enabled")
                             && ContentRows.mayRunContent(view).contains(account);
-                    return Finding.of(holds, holds ? "Kubernetes jobs as " + account : "not off-host");
+                    return RequirementFinding.of(holds, holds ? "Kubernetes jobs as " + account : "not off-host");
                 })
-                .orElse(Finding.missing("no Connect release"));
+                .orElse(RequirementFinding.missing("no Connect release"));
     }
 
-    private static Finding images(PlanView view) {
+    private static RequirementFinding images(PlanView view) {
         var environments = new ConnectPlan(view)
                 .release()
                 .map(release -> at(release, "values.executionEnvironments"))
@@ -54,10 +54,10 @@ final class OffHostRows {
                         .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("title")) : "?")
                         .toList()
                 : List.<String>of();
-        return Finding.of(!titles.isEmpty(), titles.isEmpty() ? "none" : String.join("; ", titles));
+        return RequirementFinding.of(!titles.isEmpty(), titles.isEmpty() ? "none" : String.join("; ", titles));
     }
 
-    private static Finding license(PlanView view) {
+    private static RequirementFinding license(PlanView view) {
         var secrets = new TreeSet<String>();
         new ConnectPlan(view).release().ifPresent(release -> secretsOf(release, secrets));
         return view.all(KubernetesTypes.SECRET).stream()
@@ -65,8 +65,8 @@ final class OffHostRows {
                 .filter(secret -> secrets.contains(text(secret, "metadata.name")))
                 .filter(secret -> secret.inputs().get("stringData") instanceof Secret)
                 .findFirst()
-                .map(secret -> Finding.of(true, "Secret " + text(secret, "metadata.name")))
-                .orElse(Finding.missing("no licence Secret"));
+                .map(secret -> RequirementFinding.of(true, "Secret " + text(secret, "metadata.name")))
+                .orElse(RequirementFinding.missing("no licence Secret"));
     }
 
     private static void secretsOf(PlannedResource release, Set<String> names) {

@@ -4,17 +4,17 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.catalog.Catalog;
+import posit.cloud.RandomId;
 import posit.engine.PlannedResource;
 import posit.engine.Unknown;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
 
 /** Fixed names that another stack of the same account could have too. */
 final class OwnNames {
-    private static final String SUFFIX = "random:index/randomId:RandomId";
 
     private final PlanView view;
 
@@ -72,7 +72,7 @@ final class OwnNames {
     /** What a random suffix makes unique is known only once that exists. */
     private boolean isOwn(PlannedResource resource, String input) {
         return resource.inputs().get(input) == Unknown.VALUE
-                ? !view.behind(resource, input, SUFFIX).isEmpty()
+                ? !view.behind(resource, input, RandomId.TOKEN).isEmpty()
                 : text(resource, input).replace("-", "").startsWith(shortened(prefix()));
     }
 

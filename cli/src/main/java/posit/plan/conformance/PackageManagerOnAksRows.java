@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.AzureLimits;
@@ -40,7 +40,7 @@ final class PackageManagerOnAksRows {
 
     private final PlanView view;
     private final PackageManagerPlan packages;
-    private final PackageManagerFindings findings;
+    private final PackageManagerChecks findings;
     private final AksNodes nodes;
     private final AzureServer server;
     private final AksExposure ingress;
@@ -48,7 +48,7 @@ final class PackageManagerOnAksRows {
     private PackageManagerOnAksRows(PlanView view) {
         this.view = view;
         packages = new PackageManagerPlan(view);
-        findings = new PackageManagerFindings(packages);
+        findings = new PackageManagerChecks(packages);
         nodes = new AksNodes(view, packages);
         server = new AzureServer(view, packages);
         ingress = new AksExposure(view, packages);
@@ -62,22 +62,22 @@ final class PackageManagerOnAksRows {
     }
 
     private static Requirement row(
-            String id, String topic, String says, Function<PackageManagerOnAksRows, Finding> check) {
+            String id, String topic, String says, Function<PackageManagerOnAksRows, RequirementFinding> check) {
         return new Requirement(
                 id, topic, says, Pages.PACKAGE_MANAGER_ON_AKS, view -> check.apply(new PackageManagerOnAksRows(view)));
     }
 
-    private Finding nodes() {
+    private RequirementFinding nodes() {
         var size = nodes.size(PAGE.nodes(), PAGE.nodeType());
         var zones = nodes.zones();
         var here = size.here() + " in zones " + String.join(", ", zones);
         return zones.size() > 1 && nodes.cluster().isPresent()
-                ? new Finding(size.verdict(), here, "").yoursIf(nodes.areExisting())
-                : Finding.missing(here);
+                ? new RequirementFinding(size.verdict(), here, "").existingIf(nodes.areExisting())
+                : RequirementFinding.missing(here);
     }
 
     /** What a pod must not lose is in database and files, and not all go at the same time. */
-    private Finding fixedCount() {
+    private RequirementFinding fixedCount() {
         var budget = packages.release()
                 .map(release -> at(release, "values.podDisruptionBudget"))
                 .filter(found -> found instanceof Map<?, ?> map && !map.isEmpty())
@@ -89,13 +89,13 @@ final class PackageManagerOnAksRows {
                 && packages.says("values.sharedStorage.mount");
         var fixed = nodes.fixedCount();
         var safe = budget && outside;
-        return Finding.of(
-                        fixed.verdict() != Verdict.MISSING && safe,
+        return RequirementFinding.of(
+                        fixed.verdict() != RequirementVerdict.MISSING && safe,
                         fixed.here() + (safe ? "; pods with a disruption budget" : "; pods cannot be moved"))
-                .yoursIf(packages.existing.cluster());
+                .existingIf(packages.existing.cluster());
     }
 
-    private Finding database() {
+    private RequirementFinding database() {
         var size = serverSize();
         if (server.server().isEmpty()) {
             return size;
@@ -103,16 +103,16 @@ final class PackageManagerOnAksRows {
         var standby = server.standby();
         var here =
                 size.here() + standby.map(zone -> ", standby in zone " + zone).orElse(", no standby");
-        return new Finding(size.verdict(), here, "").smallerIf(standby.isEmpty());
+        return new RequirementFinding(size.verdict(), here, "").smallerIf(standby.isEmpty());
     }
 
-    private Finding serverSize() {
+    private RequirementFinding serverSize() {
         return server.size(PAGE.databaseType(), PAGE.databaseStorageGiB());
     }
 
-    private Finding connections() {
+    private RequirementFinding connections() {
         if (packages.existingDatabase().isPresent()) {
-            return findings.connectionsOfYours();
+            return findings.connectionsOfExisting();
         }
         var most = server.server()
                 .flatMap(found -> VmSize.parse(text(found, "sku.name")))
@@ -121,11 +121,11 @@ final class PackageManagerOnAksRows {
         return findings.connections(PAGE.databaseConnections(), most);
     }
 
-    private Finding files() {
+    private RequirementFinding files() {
         var account = account();
         var share = share();
         if (account.isEmpty() || share.isEmpty()) {
-            return ExistingParts.files(packages).orElse(Finding.missing("no NFS share"));
+            return ExistingParts.files(packages).orElse(RequirementFinding.missing("no NFS share"));
         }
         var quota = number(share.get(), "shareQuota");
         var kind = text(account.get(), "kind").equals("FileStorage")
@@ -133,7 +133,7 @@ final class PackageManagerOnAksRows {
         var redundant = text(account.get(), "sku.name");
         var here = quota + " GiB, " + redundant
                 + (isPrivate(account.get()) ? ", private endpoint" : ", no private endpoint");
-        return Finding.size(
+        return RequirementFinding.size(
                 quota == PAGE.shareGiB().value(),
                 quota >= PAGE.shareGiB().value()
                         && kind
@@ -152,24 +152,25 @@ final class PackageManagerOnAksRows {
                                 .contains(account));
     }
 
-    private Finding mountOptions() {
+    private RequirementFinding mountOptions() {
         var options = packages.volume().stream()
                 .flatMap(volume -> list(volume, "spec.mountOptions").stream())
                 .map(String::valueOf)
                 .toList();
         var here = options.isEmpty() ? "none" : String.join(", ", options);
         if (packages.existingFiles().isPresent()) {
-            return Finding.yours(here);
+            return RequirementFinding.existing(here);
         }
-        return Finding.of(options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
+        return RequirementFinding.of(
+                options.containsAll(MOUNT_OPTIONS) && account().isPresent(), here);
     }
 
-    private Finding chart() {
+    private RequirementFinding chart() {
         return findings.chart(PAGE.replicas());
     }
 
     /** The page measured it on its own sizes; whoever has these or larger ones has as much. */
-    private Finding load() {
+    private RequirementFinding load() {
         return LoadTests.repeatable(nodes(), serverSize(), connections(), files(), chart());
     }
 

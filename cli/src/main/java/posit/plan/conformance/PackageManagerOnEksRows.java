@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.Existing;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 import posit.reference.AwsLimits;
@@ -40,13 +40,13 @@ final class PackageManagerOnEksRows {
 
     private final PlanView view;
     private final PackageManagerPlan packages;
-    private final PackageManagerFindings findings;
+    private final PackageManagerChecks findings;
     private final EksNodes nodes;
 
     private PackageManagerOnEksRows(PlanView view) {
         this.view = view;
         packages = new PackageManagerPlan(view);
-        findings = new PackageManagerFindings(packages);
+        findings = new PackageManagerChecks(packages);
         nodes = new EksNodes(view, packages);
     }
 
@@ -58,12 +58,12 @@ final class PackageManagerOnEksRows {
     }
 
     private static Requirement row(
-            String id, String topic, String says, Function<PackageManagerOnEksRows, Finding> check) {
+            String id, String topic, String says, Function<PackageManagerOnEksRows, RequirementFinding> check) {
         var source = id.equals("PA-02") ? Pages.PACKAGE_MANAGER_S3 : Pages.PACKAGE_MANAGER_ON_EKS;
         return new Requirement(id, topic, says, source, view -> check.apply(new PackageManagerOnEksRows(view)));
     }
 
-    private Finding sizes() {
+    private RequirementFinding sizes() {
         var all = all(List.of(
                 nodes.size(PAGE.nodes(), PAGE.nodeType()),
                 nodes.inZones(),
@@ -75,23 +75,24 @@ final class PackageManagerOnEksRows {
     }
 
     /** Packages in the bucket alone, and nothing mounted. */
-    private Finding storage() {
+    private RequirementFinding storage() {
         var s3 = packages.release()
                 .filter(release ->
                         text(release, "values.config.Storage.Default").equals("s3"))
                 .isPresent();
         var isThere = bucket().isPresent() || existingBucket().isPresent();
-        return Finding.of(s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
-                .yoursIf(existingBucket().isPresent());
+        return RequirementFinding.of(
+                        s3 && isThere && packages.fileSystem().isEmpty(), s3 ? "S3 bucket" : "no S3 bucket")
+                .existingIf(existingBucket().isPresent());
     }
 
-    private Finding server() {
+    private RequirementFinding server() {
         return packages.database()
                 .map(server -> {
                     var type = text(server, "instanceClass");
                     var published = PAGE.databaseType().value();
                     var standby = is(server, "multiAz");
-                    return Finding.size(
+                    return RequirementFinding.size(
                                     type.equals(published),
                                     EksNodes.isAtLeast(type, published),
                                     "RDS " + type + (standby ? " Multi-AZ" : " in one zone"))
@@ -100,24 +101,25 @@ final class PackageManagerOnEksRows {
                 .orElseGet(() -> ExistingParts.insteadOfDatabase(packages));
     }
 
-    private Finding loadBalancer() {
+    private RequirementFinding loadBalancer() {
         return EksIngress.exposure(packages.loadBalancer());
     }
 
     /** Of the role that the release's service account names: on its bucket, and for pods of this cluster. */
-    private Finding rights() {
-        var theirs = existingBucket();
-        if (theirs.isPresent()) {
+    private RequirementFinding rights() {
+        var bucket = existingBucket();
+        if (bucket.isPresent()) {
             var alone = role().filter(role -> policies(role).size() == 1).isPresent();
-            return Finding.of(alone, "a role of its own for " + theirs.get()).yoursIf(true);
+            return RequirementFinding.of(alone, "a role of its own for " + bucket.get())
+                    .existingIf(true);
         }
         var rights = bucket().map(this::rights).orElse(Set.of());
         var here = rights.isEmpty() ? "none" : String.join(", ", rights).replace("s3:", "");
-        return Finding.of(
+        return RequirementFinding.of(
                         rights.equals(RIGHTS)
                                 && role().filter(this::reachesBucketOnly).isPresent(),
                         here)
-                .yoursIf(packages.existing.cluster());
+                .existingIf(packages.existing.cluster());
     }
 
     /** What the bucket's component gives; its tests hold the policy's text against it. */
@@ -150,17 +152,17 @@ final class PackageManagerOnEksRows {
                 .findFirst();
     }
 
-    private Finding asOnAzure() {
+    private RequirementFinding asOnAzure() {
         return all(List.of(databases(), connections(), findings.chart(PAGE.replicas()), findings.spread()));
     }
 
     /** That of the server, and those a Job makes on it before the release. */
-    private Finding databases() {
+    private RequirementFinding databases() {
         return packages.database()
                 .map(server -> {
                     var names = new TreeSet<>(List.of(text(server, "dbName")));
                     jobs(server).forEach(job -> names.addAll(added(job)));
-                    return Finding.of(
+                    return RequirementFinding.of(
                             names.size() >= DATABASES && packages.isAlone(server),
                             "databases " + String.join(", ", names));
                 })
@@ -182,9 +184,9 @@ final class PackageManagerOnEksRows {
                 .toList();
     }
 
-    private Finding connections() {
+    private RequirementFinding connections() {
         if (packages.existingDatabase().isPresent()) {
-            return findings.connectionsOfYours();
+            return findings.connectionsOfExisting();
         }
         var most = packages.database()
                 .flatMap(server ->
@@ -192,7 +194,7 @@ final class PackageManagerOnEksRows {
                 .map(type -> AwsLimits.connections(type.memoryGiB().orElse(0)))
                 .orElse(0);
         var found = findings.connections(PAGE.databaseConnections(), most);
-        return new Finding(found.verdict(), "MaxOpenConnections " + found.here(), "");
+        return new RequirementFinding(found.verdict(), "MaxOpenConnections " + found.here(), "");
     }
 
     private Optional<PlannedResource> bucket() {
@@ -205,9 +207,10 @@ final class PackageManagerOnEksRows {
         return packages.existing.bucket(packages).map(bucket -> Existing.output(bucket, "bucket"));
     }
 
-    private static Finding all(List<Finding> findings) {
-        var worst = Collections.max(findings.stream().map(Finding::verdict).toList());
-        var here = findings.stream().map(Finding::here).collect(Collectors.joining("; "));
-        return new Finding(worst, here, "");
+    private static RequirementFinding all(List<RequirementFinding> findings) {
+        var worst = Collections.max(
+                findings.stream().map(RequirementFinding::verdict).toList());
+        var here = findings.stream().map(RequirementFinding::here).collect(Collectors.joining("; "));
+        return new RequirementFinding(worst, here, "");
     }
 }

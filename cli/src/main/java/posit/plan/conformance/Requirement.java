@@ -11,4 +11,5 @@ import posit.plan.graph.PlanView;
  * @param says what the page wants, shortened
  * @param source page
  */
-public record Requirement(String id, String topic, String says, String source, Function<PlanView, Finding> check) {}
+public record Requirement(
+        String id, String topic, String says, String source, Function<PlanView, RequirementFinding> check) {}

@@ -27,7 +27,7 @@ final class StackRows {
                 "every stack", REQUIREMENTS, view -> !view.plan().resources().isEmpty());
     }
 
-    private static Finding components(PlanView view) {
+    private static RequirementFinding components(PlanView view) {
         var products = PRODUCTS.stream().mapToLong(box -> count(view, box)).sum();
         var complete = products > 0
                 && PLATFORM.stream().allMatch(box -> count(view, box) == 1)
@@ -37,7 +37,7 @@ final class StackRows {
                 .filter(box -> count(view, box) > 0)
                 .map(box -> box.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return Finding.of(complete && !hasLoose(view), here);
+        return RequirementFinding.of(complete && !hasLoose(view), here);
     }
 
     private static long count(PlanView view, String box) {
@@ -56,12 +56,13 @@ final class StackRows {
                         resource.parent().isEmpty() || resource.parent().contains("::" + Plan.STACK_TYPE + "::"));
     }
 
-    private static Finding ownNames(PlanView view) {
+    private static RequirementFinding ownNames(PlanView view) {
         var names = new OwnNames(view);
         var foreign = names.foreign();
         var here = foreign.isEmpty() ? "all fixed names contain " + names.prefix() : String.join(", ", foreign);
         var shared = new Existing(view).cluster();
-        return Finding.of(foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
-                .yoursIf(shared);
+        return RequirementFinding.of(
+                        foreign.isEmpty(), here + (shared ? "; in your cluster those of each product are fixed" : ""))
+                .existingIf(shared);
     }
 }

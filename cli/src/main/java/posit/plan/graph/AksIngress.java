@@ -6,6 +6,8 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Map;
 import java.util.Optional;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** How users reach a product on AKS: through the application routing add-on, or through Traefik. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 
 /** The pools in which Karpenter makes nodes for Connect, found by what its servers and its content select. */
@@ -20,7 +22,6 @@ public final class AutoscaledNodes {
 
     private static final String LABELS = "spec.template.metadata.labels";
     private static final String NODE = "spec.template.spec.";
-    private static final String ZONE = "topology.kubernetes.io/zone";
 
     /** On EKS and on AKS. */
     private static final List<String> TYPES =
@@ -75,7 +76,7 @@ public final class AutoscaledNodes {
     /** As the pool names them; empty where it leaves them to its class. */
     public static Set<String> zones(PlannedResource pool) {
         return requirements(pool)
-                .filter(requirement -> ZONE.equals(requirement.get("key")))
+                .filter(requirement -> NodeLabels.ZONE.equals(requirement.get("key")))
                 .flatMap(AutoscaledNodes::values)
                 .map(zone -> zone.substring(zone.lastIndexOf('-') + 1))
                 .collect(Collectors.toSet());

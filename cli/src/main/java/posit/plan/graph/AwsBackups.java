@@ -2,6 +2,7 @@ package posit.plan.graph;
 
 import static posit.plan.graph.PlanView.number;
 
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 
 /** What AWS Backup keeps. */

@@ -3,6 +3,7 @@ package posit.plan.graph;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 
 /** What the recorded graph tells of the subnets on AWS: public ones have a route to an internet gateway. */

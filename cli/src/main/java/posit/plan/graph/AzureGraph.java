@@ -5,6 +5,7 @@ import static posit.plan.graph.PlanView.list;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
 
 /**

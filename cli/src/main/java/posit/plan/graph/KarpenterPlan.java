@@ -6,6 +6,9 @@ import static posit.plan.graph.PlanView.text;
 
 import java.util.Map;
 import java.util.Optional;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** What a plan has of Karpenter: of its own on EKS, run by Azure on AKS. */

@@ -3,6 +3,7 @@ package posit.plan.graph;
 import static posit.plan.graph.PlanView.number;
 import static posit.plan.graph.PlanView.text;
 
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 
 /** The resources of a plan that serve Package Manager. */

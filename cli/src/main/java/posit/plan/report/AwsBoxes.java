@@ -7,20 +7,16 @@ import static posit.plan.graph.PlanView.texts;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import posit.catalog.AwsTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.KarpenterPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** The components on AWS, in the order of the way from the network to the product. */
 final class AwsBoxes {
-    private static final String ENCRYPTION =
-            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
-    private static final String VERSIONING = "aws:s3/bucketVersioningV2:BucketVersioningV2";
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
-    private static final String KEY = "aws:kms/key:Key";
 
     private final PlanView view;
     private final Facts facts;
@@ -32,7 +28,7 @@ final class AwsBoxes {
 
     List<Kind> kinds() {
         return List.of(
-                new Kind("AwsKey", "key", key -> "KMS, yearly rotation" + facts.protection(key, KEY)),
+                new Kind("AwsKey", "key", key -> "KMS, yearly rotation" + facts.protection(key, AwsTypes.KEY)),
                 new Kind("AwsNetwork", "network", this::network),
                 new Kind("EksCluster", "cluster", this::cluster),
                 new Kind("Karpenter", "autoscaling", this::karpenter),
@@ -96,9 +92,10 @@ final class AwsBoxes {
     }
 
     private String bucket(PlannedResource component) {
-        var algorithm = facts.first(component, ENCRYPTION, "rules.0.applyServerSideEncryptionByDefault.sseAlgorithm");
+        var algorithm = facts.first(
+                component, AwsTypes.BUCKET_ENCRYPTION, "rules.0.applyServerSideEncryptionByDefault.sseAlgorithm");
         return "S3 " + (algorithm.isEmpty() ? "in clear" : "encrypted")
-                + (facts.first(component, VERSIONING, "versioningConfiguration.status")
+                + (facts.first(component, AwsTypes.BUCKET_VERSIONS, "versioningConfiguration.status")
                                 .equals("Enabled")
                         ? " · versioned"
                         : "")

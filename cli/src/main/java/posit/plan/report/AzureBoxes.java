@@ -6,13 +6,13 @@ import static posit.plan.graph.PlanView.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.cloud.MetricAlert;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AksIngress;
 import posit.plan.graph.AzureGraph;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
 

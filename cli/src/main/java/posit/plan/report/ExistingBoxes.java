@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
 

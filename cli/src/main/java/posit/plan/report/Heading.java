@@ -2,9 +2,9 @@ package posit.plan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.cloud.Versions;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;

@@ -5,9 +5,9 @@ import java.util.List;
 import posit.engine.Plan;
 import posit.engine.Secret;
 import posit.engine.Unknown;
+import posit.plan.conformance.ComparedRequirement;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Row;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 import posit.plan.graph.PlanView;
 import posit.plan.timing.Timing;
 import posit.plan.timing.TimingReport;
@@ -75,7 +75,7 @@ public final class TerminalReport {
                 .sorted(Comparator.comparing(TerminalReport::rank))
                 .toList();
         var met = rows.stream()
-                .filter(row -> row.verdict().compareTo(Verdict.SMALLER) < 0)
+                .filter(row -> row.verdict().compareTo(RequirementVerdict.SMALLER) < 0)
                 .count();
         page.blank();
         page.edges(
@@ -86,22 +86,22 @@ public final class TerminalReport {
     }
 
     /** Deviations first; otherwise the order of the documents, which a stable sort keeps. */
-    private static int rank(Row row) {
+    private static int rank(ComparedRequirement row) {
         return switch (row.verdict()) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS, YOURS -> 1;
+            case SMALLER, DIFFERS, EXISTING -> 1;
             case LARGER, PUBLISHED -> 2;
         };
     }
 
-    private void requirement(Row row) {
+    private void requirement(ComparedRequirement row) {
         var requirement = row.requirement();
         var finding = row.finding();
         var label =
                 "  " + mark(row.verdict()) + " " + Page.pad(requirement.id(), 7) + Page.pad(requirement.topic(), 15);
         var note = finding.note().isEmpty() ? "" : " (" + finding.note() + ")";
         page.labelled(label, ROW, finding.here() + note, "");
-        if (allRows || row.verdict().compareTo(Verdict.SMALLER) >= 0) {
+        if (allRows || row.verdict().compareTo(RequirementVerdict.SMALLER) >= 0) {
             page.labelled("", ROW, row.verdict().words() + "; page: " + requirement.says(), "");
         }
         if (allRows) {
@@ -109,13 +109,13 @@ public final class TerminalReport {
         }
     }
 
-    private String mark(Verdict verdict) {
+    private String mark(RequirementVerdict verdict) {
         return switch (verdict) {
             case PUBLISHED -> style.good("✓");
             case LARGER -> style.good("+");
             case SMALLER -> style.warning("~");
             case DIFFERS -> style.warning("≠");
-            case YOURS -> style.warning("?");
+            case EXISTING -> style.warning("?");
             case MISSING -> style.bad("✗");
         };
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 
 /** Ways in and out on AWS. */
@@ -24,10 +24,7 @@ final class AwsExposure {
     private static final String OUT = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
     private static final String NETWORK = "the network";
 
-    /** The stack's own comes from pulumi-eks. */
-    private static final String THEIR_CLUSTER = "aws:eks/cluster:Cluster";
-
-    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, THEIR_CLUSTER);
+    private static final Set<String> CLUSTERS = Set.of(AwsTypes.EKS, AwsTypes.CONTROL_PLANE);
 
     private final PlanView view;
 
@@ -38,7 +35,7 @@ final class AwsExposure {
     Stream<Endpoint> endpoints() {
         return Stream.of(
                         view.all(AwsTypes.EKS).stream().map(AwsExposure::kubernetes),
-                        view.all(THEIR_CLUSTER).stream().map(Endpoint::ofTheirCluster),
+                        view.all(AwsTypes.CONTROL_PLANE).stream().map(Endpoint::ofExistingCluster),
                         view.all(AwsTypes.LISTENER).stream().map(this::listener),
                         view.all(AwsTypes.DATABASE).stream()
                                 .filter(server -> is(server, "publiclyAccessible"))

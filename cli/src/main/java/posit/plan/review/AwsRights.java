@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.report.Words;
 import posit.plan.review.Identity.Right;
@@ -18,16 +18,12 @@ import posit.plan.review.Statements.Statement;
 
 /** Roles, policies and entries of AWS. */
 final class AwsRights {
-    private static final String ROLE = "aws:iam/role:Role";
-    private static final String INLINE = "aws:iam/rolePolicy:RolePolicy";
     private static final String ATTACHED = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-    private static final String POD_IDENTITY = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
-    private static final String ENTRY = "aws:eks/accessEntry:AccessEntry";
     private static final String MANAGED = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/";
     private static final String PODS = "pods.eks.amazonaws.com";
     private static final List<String> OF_RESOURCES = List.of(
-            "aws:efs/fileSystemPolicy:FileSystemPolicy",
-            "aws:s3/bucketPolicy:BucketPolicy",
+            AwsTypes.FILE_SYSTEM_POLICY,
+            AwsTypes.BUCKET_POLICY,
             "aws:sqs/queuePolicy:QueuePolicy",
             "aws:kms/keyPolicy:KeyPolicy");
 
@@ -39,17 +35,17 @@ final class AwsRights {
 
     Stream<Identity> identities() {
         return Stream.of(
-                        view.each(ROLE, this::role),
+                        view.each(AwsTypes.ROLE, this::role),
                         OF_RESOURCES.stream().flatMap(type -> view.each(type, this::ofResource)),
                         view.all(AwsTypes.EKS).stream().flatMap(AwsRights::entries),
-                        view.each(ENTRY, this::entry))
+                        view.each(AwsTypes.ACCESS_ENTRY, this::entry))
                 .flatMap(one -> one);
     }
 
     private Identity role(PlannedResource role) {
         var rights = new ArrayList<Right>();
         view.about(ATTACHED, "role", role).forEach(one -> rights.add(managed(text(one, "policyArn"))));
-        view.about(INLINE, "role", role)
+        view.about(AwsTypes.ROLE_POLICY, "role", role)
                 .flatMap(one -> statements(one).map(AwsRights::right))
                 .forEach(rights::add);
         return new Identity("IAM role", role.name(), takers(role), rights);
@@ -79,7 +75,7 @@ final class AwsRights {
     }
 
     private List<String> pods(PlannedResource role) {
-        var associations = view.about(POD_IDENTITY, "roleArn", role)
+        var associations = view.about(AwsTypes.POD_IDENTITY, "roleArn", role)
                 .map(one -> "pods of " + text(one, "namespace") + "/" + text(one, "serviceAccount"));
         var addons = view.about(AwsTypes.ADDON, "podIdentityAssociations", role)
                 .flatMap(one -> objects(one, "podIdentityAssociations")

@@ -9,24 +9,16 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsBackups;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.review.Store.Safety;
 
 /** What holds data on AWS. */
 final class AwsStores {
-    private static final String KEY = "aws:kms/key:Key";
-    private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
-    private static final String BUCKET_ENCRYPTION =
-            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
-    private static final String BUCKET_VERSIONS = "aws:s3/bucketVersioningV2:BucketVersioningV2";
     private static final String BUCKET_LIFECYCLE =
             "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
-    private static final String BUCKET_POLICY = "aws:s3/bucketPolicy:BucketPolicy";
-    private static final String FILE_POLICY = "aws:efs/fileSystemPolicy:FileSystemPolicy";
-    private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String NODE_CLASS = "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass";
     private static final String LOGS = "aws:cloudwatch/logGroup:LogGroup";
     private static final String AWS_KEY = "AWS’ own key";
@@ -44,10 +36,10 @@ final class AwsStores {
                         view.each(AwsTypes.DATABASE, this::database),
                         view.each(AwsTypes.FILE_SYSTEM, this::files),
                         view.each(AwsTypes.BACKUP_VAULT, this::vault),
-                        view.each(BUCKET, this::bucket),
+                        view.each(AwsTypes.BUCKET, this::bucket),
                         view.each(AwsTypes.EKS, this::cluster),
-                        view.each(KEY, this::key),
-                        view.each(TEMPLATE, this::nodes),
+                        view.each(AwsTypes.KEY, this::key),
+                        view.each(AwsTypes.LAUNCH_TEMPLATE, this::nodes),
                         view.each(NODE_CLASS, this::nodeClass),
                         view.each(LOGS, this::logs))
                 .flatMap(one -> one);
@@ -78,7 +70,7 @@ final class AwsStores {
                 "EFS",
                 system.name(),
                 atRest(is(system, "encrypted"), system, "kmsKeyId"),
-                transit(view.about(FILE_POLICY, "fileSystemId", system)),
+                transit(view.about(AwsTypes.FILE_SYSTEM_POLICY, "fileSystemId", system)),
                 Safety.of(days > 0, "daily, kept " + days + " days", "none"),
                 Guards.of(system, ""),
                 "all files; the backup vault is a resource of its own");
@@ -97,8 +89,9 @@ final class AwsStores {
     }
 
     private Store bucket(PlannedResource bucket) {
-        var encryption = view.about(BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
-        var versions = view.about(BUCKET_VERSIONS, "bucket", bucket)
+        var encryption =
+                view.about(AwsTypes.BUCKET_ENCRYPTION, "bucket", bucket).findFirst();
+        var versions = view.about(AwsTypes.BUCKET_VERSIONS, "bucket", bucket)
                 .anyMatch(one -> text(one, "versioningConfiguration.status").equals("Enabled"));
         var days = view.about(BUCKET_LIFECYCLE, "bucket", bucket)
                 .mapToLong(AwsStores::oldVersionsDays)
@@ -115,7 +108,7 @@ final class AwsStores {
                         .map(one ->
                                 encrypted(one, "rules.0.applyServerSideEncryptionByDefault.kmsMasterKeyId", AWS_KEY))
                         .orElseGet(() -> Safety.good("encrypted, S3’s own key")),
-                transit(view.about(BUCKET_POLICY, "bucket", bucket)),
+                transit(view.about(AwsTypes.BUCKET_POLICY, "bucket", bucket)),
                 Safety.of(versions, kept, "no versions"),
                 Guards.of(bucket, forced ? "" : "S3 keeps a bucket that is not empty"),
                 forced ? "all objects" : "nothing while objects are in it");
@@ -201,11 +194,11 @@ final class AwsStores {
         if (at(resource, keyInput) == null) {
             return Safety.good("encrypted, " + otherwise);
         }
-        var ours = view.behind(resource, keyInput.split("\\.")[0], KEY).stream()
+        var made = view.behind(resource, keyInput.split("\\.")[0], AwsTypes.KEY).stream()
                 .map(PlannedResource::name)
                 .findFirst();
-        var theirs = text(resource, keyInput).replaceFirst(".*:key/", "");
-        return Safety.good("encrypted, KMS key " + ours.orElse(theirs));
+        var existing = text(resource, keyInput).replaceFirst(".*:key/", "");
+        return Safety.good("encrypted, KMS key " + made.orElse(existing));
     }
 
     private static Safety transit(Stream<PlannedResource> policies) {

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 
 /** Ways in and out on Azure. */
@@ -52,7 +52,7 @@ final class AzureExposure {
 
     private Endpoint kubernetes(PlannedResource aks) {
         if (aks.external()) {
-            return Endpoint.ofTheirCluster(aks);
+            return Endpoint.ofExistingCluster(aks);
         }
         var ranges = list(aks, "apiServerAccessProfile.authorizedIPRanges").stream()
                 .map(range -> named(String.valueOf(range)))

@@ -9,8 +9,8 @@ import static posit.plan.graph.PlanView.texts;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.review.Store.Safety;
 

@@ -12,7 +12,7 @@ import posit.engine.PlannedResource;
  */
 public record Endpoint(String what, String address, List<String> from, List<String> safeguards, String resource) {
     /** Of a cluster that is somebody else's. */
-    static Endpoint ofTheirCluster(PlannedResource cluster) {
+    static Endpoint ofExistingCluster(PlannedResource cluster) {
         return new Endpoint("Kubernetes API", "HTTPS 443", List.of(Reach.OWNER), List.of(), cluster.name());
     }
 

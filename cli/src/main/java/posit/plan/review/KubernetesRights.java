@@ -8,8 +8,8 @@ import static posit.plan.graph.PlanView.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.review.Identity.Right;
 

@@ -2,19 +2,19 @@ package posit.plan.review;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import posit.catalog.AzureTypes;
+import posit.cloud.RandomBytes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.report.Words;
 import posit.plan.review.Store.Safety;
 
 /** What holds data on no cloud; and whatever is protected without having been described, so that nothing is left out. */
 final class OtherStores {
-    private static final String BYTES = "random:index/randomBytes:RandomBytes";
 
     /** The data is in what they hold, which is told. */
     private static final Set<String> AROUND =
-            Set.of(AzureTypes.NETAPP_POOL, AzureTypes.STORAGE, AzureTypes.DATABASE, BYTES);
+            Set.of(AzureTypes.NETAPP_POOL, AzureTypes.STORAGE, AzureTypes.DATABASE, RandomBytes.TOKEN);
 
     private final PlanView view;
 
@@ -29,7 +29,7 @@ final class OtherStores {
                 .filter(resource -> !AROUND.contains(resource.type()))
                 .filter(resource -> !described.contains(resource.name()))
                 .map(OtherStores::undescribed);
-        return Stream.concat(view.each(BYTES, OtherStores::key), protectedOnes);
+        return Stream.concat(view.each(RandomBytes.TOKEN, OtherStores::key), protectedOnes);
     }
 
     private static Store key(PlannedResource bytes) {

@@ -8,7 +8,7 @@ public enum Reach {
     INTERNET("the whole internet"),
     RANGES("named ranges"),
     NETWORK("the network only"),
-    THEIRS("what its owner allows");
+    EXISTING("what its owner allows");
 
     private static final Set<String> ANYWHERE = Set.of("0.0.0.0/0", "::/0", "*", "Internet", "Any");
 
@@ -28,7 +28,7 @@ public enum Reach {
     /** @param sources address ranges, or names of ours or of a service for parts of the network */
     static Reach of(Collection<String> sources) {
         if (sources.contains(OWNER)) {
-            return THEIRS;
+            return EXISTING;
         }
         if (sources.stream().anyMatch(ANYWHERE::contains)) {
             return INTERNET;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
-import posit.plan.bill.Item.Group;
+import posit.plan.bill.BilledItem.Group;
 import posit.stack.ExistingStacks;
 import posit.stack.Stacks;
 
@@ -120,9 +120,9 @@ class BillTest {
                 Map.of("enableAutoScaling", true, "minCount", 3L, "maxCount", 9L));
 
         assertThat(Bill.of(aws, TODAY).items())
-                .contains(new Item(Group.COMPUTE, "t3.2xlarge", 2, 6, "nodes of connect"));
+                .contains(new BilledItem(Group.COMPUTE, "t3.2xlarge", 2, 6, "nodes of connect"));
         assertThat(Bill.of(azure, TODAY).items())
-                .contains(new Item(Group.COMPUTE, "Standard_D8_v5", 3, 9, "nodes of connect"));
+                .contains(new BilledItem(Group.COMPUTE, "Standard_D8_v5", 3, 9, "nodes of connect"));
         assertThat(new BillReport(Bill.of(aws, TODAY), false).lines("x"))
                 .anyMatch(line -> line.contains("t3.2xlarge · nodes of connect") && line.endsWith("2 to 6"));
     }
@@ -140,7 +140,7 @@ class BillTest {
                         Map.of("limits", Map.of("cpu", "64", "memory", "256Gi"))));
 
         assertThat(Bill.of(pool, TODAY).items())
-                .contains(new Item(
+                .contains(new BilledItem(
                         Group.COMPUTE, "node pool content: up to 64 CPUs, 256Gi memory", 0, 0, "machines by need"));
         assertThat(new BillReport(Bill.of(pool, TODAY), false).lines("x"))
                 .anyMatch(line -> line.contains("node pool content") && line.endsWith("by need"));

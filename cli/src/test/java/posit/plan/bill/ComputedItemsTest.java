@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import posit.catalog.Catalog;
 import posit.catalog.Charge;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
-import posit.plan.graph.KubernetesTypes;
 import posit.plan.graph.PlanView;
 import posit.stack.Stacks;
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import posit.catalog.AzureTypes;
 import posit.engine.Plan;
-import posit.plan.graph.AzureTypes;
 
 /** Cluster, nodes and network on Azure: one thing made wrong at a time, and the rows that are about it. */
 final class AksMutations {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.AzureTypes;
-import posit.plan.graph.KubernetesTypes;
 
 /** The products on Azure and the way to them: one thing made wrong at a time, and the rows that are about it. */
 final class AksProductMutations {

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
 import posit.plan.graph.AutoscaledNodes;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
-import posit.plan.graph.KubernetesTypes;
 import posit.stack.Stacks;
 
 /** Rows AS in plans of both clouds, and what becomes of the rows on numbers of nodes. */
@@ -42,7 +42,13 @@ class AutoscalingRowsTest {
         var plan = Stacks.elastic().preview();
 
         assertThat(verdicts(plan))
-                .isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS, "CA-14", Verdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CA-02",
+                        RequirementVerdict.DIFFERS,
+                        "CA-04",
+                        RequirementVerdict.DIFFERS,
+                        "CA-14",
+                        RequirementVerdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CA-02", "2 or more of m6i.2xlarge, content on m6i.2xlarge or m6i.4xlarge")
                 .containsEntry("CA-03", "us-east-1a, us-east-1b, private subnets")
@@ -64,7 +70,13 @@ class AutoscalingRowsTest {
         var plan = Stacks.azureElastic().preview();
 
         assertThat(verdicts(plan))
-                .isEqualTo(Map.of("CZ-02", Verdict.DIFFERS, "CZ-04", Verdict.DIFFERS, "CZ-17", Verdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CZ-02",
+                        RequirementVerdict.DIFFERS,
+                        "CZ-04",
+                        RequirementVerdict.DIFFERS,
+                        "CZ-17",
+                        RequirementVerdict.DIFFERS));
         assertThat(here(plan))
                 .containsEntry("CZ-03", "zones 1, 2, 3, private subnets")
                 .containsEntry("PZ-01", "3 x Standard_D8_v5 in zones 1, 2, 3")
@@ -85,7 +97,13 @@ class AutoscalingRowsTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         assertThat(both).containsEntry("AS-06", "Karpenter 1.14.1 on 2 fixed nodes");
         assertThat(verdicts(Stacks.elasticWithPackages().preview()))
-                .isEqualTo(Map.of("CA-02", Verdict.DIFFERS, "CA-04", Verdict.DIFFERS, "CA-14", Verdict.DIFFERS));
+                .isEqualTo(Map.of(
+                        "CA-02",
+                        RequirementVerdict.DIFFERS,
+                        "CA-04",
+                        RequirementVerdict.DIFFERS,
+                        "CA-14",
+                        RequirementVerdict.DIFFERS));
     }
 
     @Test
@@ -100,7 +118,7 @@ class AutoscalingRowsTest {
                 .set("posit:connect.autoscaling.server.types", List.of("m6i.xlarge"))
                 .preview();
 
-        assertThat(verdicts(plan)).containsEntry("CA-02", Verdict.SMALLER);
+        assertThat(verdicts(plan)).containsEntry("CA-02", RequirementVerdict.SMALLER);
     }
 
     static Stream<Arguments> mutations() {
@@ -249,15 +267,15 @@ class AutoscalingRowsTest {
     }
 
     /** Of the rows that are not as published. */
-    private static Map<String, Verdict> verdicts(Plan plan) {
+    private static Map<String, RequirementVerdict> verdicts(Plan plan) {
         return Conformance.of(plan).rows().stream()
-                .filter(row -> row.verdict() != Verdict.PUBLISHED)
-                .collect(Collectors.toMap(row -> row.requirement().id(), Row::verdict));
+                .filter(row -> row.verdict() != RequirementVerdict.PUBLISHED)
+                .collect(Collectors.toMap(row -> row.requirement().id(), ComparedRequirement::verdict));
     }
 
     private static Set<String> missing(Plan plan) {
         return Conformance.of(plan).rows().stream()
-                .filter(row -> row.verdict() == Verdict.MISSING)
+                .filter(row -> row.verdict() == RequirementVerdict.MISSING)
                 .map(row -> row.requirement().id())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

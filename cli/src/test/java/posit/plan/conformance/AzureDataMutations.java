@@ -11,9 +11,9 @@ import static posit.plan.conformance.Mutations.wrong;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.AzureTypes;
-import posit.plan.graph.KubernetesTypes;
 
 /** Databases and files on Azure: one thing made wrong at a time, and the rows that are about it. */
 final class AzureDataMutations {

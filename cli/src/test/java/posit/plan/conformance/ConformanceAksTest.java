@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.KubernetesTypes;
 import posit.stack.Stack;
 import posit.stack.Stacks;
 
@@ -87,7 +87,7 @@ class ConformanceAksTest {
 
         assertThat(deviations(larger.preview()).keySet())
                 .containsExactly("CZ-02", "CZ-06", "CZ-08", "CZ-17", "PZ-01", "PZ-05", "PZ-06", "PZ-09", "PZ-11");
-        assertThat(deviations(larger.preview()).values()).containsOnly(Verdict.LARGER);
+        assertThat(deviations(larger.preview()).values()).containsOnly(RequirementVerdict.LARGER);
         assertThat(Conformance.of(larger.preview()).holds()).isTrue();
     }
 
@@ -100,7 +100,7 @@ class ConformanceAksTest {
 
         assertThat(deviations(smaller.preview()).keySet())
                 .containsExactly("CZ-06", "CZ-15", "CZ-17", "PZ-03", "PZ-05", "PZ-09", "PZ-11");
-        assertThat(deviations(smaller.preview()).values()).containsOnly(Verdict.SMALLER);
+        assertThat(deviations(smaller.preview()).values()).containsOnly(RequirementVerdict.SMALLER);
         assertThat(Conformance.of(smaller.preview()).holds()).isTrue();
         assertThat(here(smaller.preview()))
                 .containsEntry("CZ-15", "3 pods spread over 3 zones, database in zone 1 alone");
@@ -110,7 +110,7 @@ class ConformanceAksTest {
     void fewer_pods_than_nodes_survive_a_zone_but_are_fewer_than_the_pages() {
         var fewer = AZURE.set("posit:connect.replicas", 2);
 
-        assertThat(deviations(fewer.preview())).isEqualTo(Map.of("CZ-15", Verdict.SMALLER));
+        assertThat(deviations(fewer.preview())).isEqualTo(Map.of("CZ-15", RequirementVerdict.SMALLER));
     }
 
     @Test
@@ -122,10 +122,13 @@ class ConformanceAksTest {
     void traefik_differs_from_the_pages_and_holds() {
         var traefik = Stacks.azureWithTraefik().preview();
 
-        assertThat(deviations(traefik)).isEqualTo(Map.of("CZ-09", Verdict.DIFFERS, "PZ-08", Verdict.DIFFERS));
+        assertThat(deviations(traefik))
+                .isEqualTo(Map.of("CZ-09", RequirementVerdict.DIFFERS, "PZ-08", RequirementVerdict.DIFFERS));
         assertThat(row(traefik, "CZ-09").finding())
-                .isEqualTo(new Finding(
-                        Verdict.DIFFERS, "Traefik 41.3.0, public", "instead of the page's application routing"));
+                .isEqualTo(new RequirementFinding(
+                        RequirementVerdict.DIFFERS,
+                        "Traefik 41.3.0, public",
+                        "instead of the page's application routing"));
         assertThat(here(traefik)).containsEntry("CZ-10", "cookie");
         assertThat(Conformance.of(traefik).holds()).isTrue();
     }
@@ -161,7 +164,7 @@ class ConformanceAksTest {
         var plan = Edited.setNamed(AZURE.preview(), KubernetesTypes.RELEASE, "connect-release", path, List.of());
         plan = Edited.setNamed(plan, KubernetesTypes.RELEASE, "connect-release", "values.config.Scheduler", limits);
 
-        assertThat(row(plan, "CZ-05").finding()).isEqualTo(Finding.of(true, "requests and limits"));
+        assertThat(row(plan, "CZ-05").finding()).isEqualTo(RequirementFinding.of(true, "requests and limits"));
     }
 
     @Test
@@ -185,7 +188,7 @@ class ConformanceAksTest {
                 .toList();
     }
 
-    private static Row row(Plan plan, String id) {
+    private static ComparedRequirement row(Plan plan, String id) {
         return Conformance.of(plan).rows().stream()
                 .filter(row -> row.requirement().id().equals(id))
                 .findFirst()
@@ -200,10 +203,10 @@ class ConformanceAksTest {
         return here;
     }
 
-    private static Map<String, Verdict> deviations(Plan plan) {
-        var deviations = new TreeMap<String, Verdict>();
+    private static Map<String, RequirementVerdict> deviations(Plan plan) {
+        var deviations = new TreeMap<String, RequirementVerdict>();
         Conformance.of(plan).rows().stream()
-                .filter(row -> row.verdict() != Verdict.PUBLISHED)
+                .filter(row -> row.verdict() != RequirementVerdict.PUBLISHED)
                 .forEach(row -> deviations.put(row.requirement().id(), row.verdict()));
         return deviations;
     }

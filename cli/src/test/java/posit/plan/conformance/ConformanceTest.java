@@ -20,7 +20,9 @@ class ConformanceTest {
                         "CA-01", "CA-02", "CA-03", "CA-04", "CA-05", "CA-06", "CA-07", "CA-08", "CA-09", "CA-10",
                         "CA-11", "CA-12", "CA-13", "CA-14", "PA-01", "PA-02", "PA-03", "OH-01", "OH-02", "OH-03",
                         "OH-04", "OH-05", "ST-02", "ST-03");
-        assertThat(conformance.rows()).extracting(Row::verdict).containsOnly(Verdict.PUBLISHED);
+        assertThat(conformance.rows())
+                .extracting(ComparedRequirement::verdict)
+                .containsOnly(RequirementVerdict.PUBLISHED);
         assertThat(conformance.holds()).isTrue();
     }
 
@@ -72,7 +74,13 @@ class ConformanceTest {
                         Map.of("type", "db.m5.xlarge", "storageGiB", 100, "version", "16", "maxStorageGiB", 0));
 
         assertThat(deviations(larger.preview()))
-                .isEqualTo(Map.of("CA-02", Verdict.LARGER, "CA-05", Verdict.LARGER, "CA-14", Verdict.LARGER));
+                .isEqualTo(Map.of(
+                        "CA-02",
+                        RequirementVerdict.LARGER,
+                        "CA-05",
+                        RequirementVerdict.LARGER,
+                        "CA-14",
+                        RequirementVerdict.LARGER));
         assertThat(here(larger.preview()))
                 .containsEntry("CA-02", "4 x m6i.4xlarge")
                 .containsEntry("CA-05", "db.m5.xlarge, 100 GiB, PostgreSQL 16");
@@ -93,7 +101,7 @@ class ConformanceTest {
     void a_database_without_standby_is_below_the_page_and_holds() {
         var alone = Stacks.aws().set("posit:connect.database.multiAz", false);
 
-        assertThat(deviations(alone.preview())).isEqualTo(Map.of("CA-07", Verdict.SMALLER));
+        assertThat(deviations(alone.preview())).isEqualTo(Map.of("CA-07", RequirementVerdict.SMALLER));
         assertThat(here(alone.preview())).containsEntry("CA-07", "one zone, 2 private subnets");
         assertThat(Conformance.of(alone.preview()).holds()).isTrue();
     }
@@ -104,9 +112,9 @@ class ConformanceTest {
         var alone = Stacks.aws().set("posit:packageManager.database.multiAz", false);
         var fewer = Stacks.aws().set("posit:packageManager.replicas", 2);
 
-        assertThat(deviations(larger.preview())).isEqualTo(Map.of("PA-01", Verdict.LARGER));
-        assertThat(deviations(alone.preview())).isEqualTo(Map.of("PA-01", Verdict.SMALLER));
-        assertThat(deviations(fewer.preview())).isEqualTo(Map.of("PA-03", Verdict.SMALLER));
+        assertThat(deviations(larger.preview())).isEqualTo(Map.of("PA-01", RequirementVerdict.LARGER));
+        assertThat(deviations(alone.preview())).isEqualTo(Map.of("PA-01", RequirementVerdict.SMALLER));
+        assertThat(deviations(fewer.preview())).isEqualTo(Map.of("PA-03", RequirementVerdict.SMALLER));
     }
 
     @Test
@@ -120,7 +128,8 @@ class ConformanceTest {
     void three_zones_are_as_published() {
         var wide = Stacks.aws().set("posit:network.zones", 3).set("posit:connect.nodes.count", 3);
 
-        assertThat(deviations(wide.preview())).isEqualTo(Map.of("CA-02", Verdict.LARGER, "CA-14", Verdict.LARGER));
+        assertThat(deviations(wide.preview()))
+                .isEqualTo(Map.of("CA-02", RequirementVerdict.LARGER, "CA-14", RequirementVerdict.LARGER));
         assertThat(here(wide.preview()))
                 .containsEntry("CA-03", "us-east-1a, us-east-1b, us-east-1c, private subnets")
                 .containsEntry("CA-07", "Multi-AZ, 3 private subnets")
@@ -139,10 +148,10 @@ class ConformanceTest {
         return here;
     }
 
-    private static Map<String, Verdict> deviations(Plan plan) {
-        var deviations = new TreeMap<String, Verdict>();
+    private static Map<String, RequirementVerdict> deviations(Plan plan) {
+        var deviations = new TreeMap<String, RequirementVerdict>();
         Conformance.of(plan).rows().stream()
-                .filter(row -> row.verdict() != Verdict.PUBLISHED)
+                .filter(row -> row.verdict() != RequirementVerdict.PUBLISHED)
                 .forEach(row -> deviations.put(row.requirement().id(), row.verdict()));
         return deviations;
     }

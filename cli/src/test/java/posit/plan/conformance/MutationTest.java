@@ -94,7 +94,7 @@ class MutationTest {
     private static Set<String> missing(Plan plan) {
         var missing = new TreeSet<String>();
         Conformance.of(plan).rows().stream()
-                .filter(row -> row.verdict() == Verdict.MISSING)
+                .filter(row -> row.verdict() == RequirementVerdict.MISSING)
                 .forEach(row -> missing.add(row.requirement().id()));
         return missing;
     }

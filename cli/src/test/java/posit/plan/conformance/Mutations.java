@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import posit.catalog.AwsTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.KubernetesTypes;
 
 /** One thing made wrong at a time, and the rows that are about it. */
 final class Mutations {

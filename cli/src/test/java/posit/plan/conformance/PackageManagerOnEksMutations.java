@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
+import posit.catalog.AwsTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.Plan;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.KubernetesTypes;
 
 /** Package Manager on AWS: one thing made wrong at a time, and the rows that are about it. */
 final class PackageManagerOnEksMutations {

@@ -44,13 +44,13 @@ class ExposureTest {
         assertThat(exposure(ExistingStacks.aws()).endpoints())
                 .filteredOn(endpoint -> endpoint.what().equals("Kubernetes API"))
                 .extracting(Endpoint::reach, Endpoint::safeguards)
-                .containsExactly(tuple(Reach.THEIRS, List.of()));
+                .containsExactly(tuple(Reach.EXISTING, List.of()));
         assertThat(exposure(ExistingStacks.azure()).endpoints())
                 .extracting(Endpoint::what, Endpoint::address, Endpoint::reach)
                 .containsExactly(
-                        tuple("Kubernetes API", "HTTPS 443", Reach.THEIRS),
-                        tuple("Load balancer", "https://connect.acme.org", Reach.THEIRS),
-                        tuple("Load balancer", "https://packages.acme.org", Reach.THEIRS));
+                        tuple("Kubernetes API", "HTTPS 443", Reach.EXISTING),
+                        tuple("Load balancer", "https://connect.acme.org", Reach.EXISTING),
+                        tuple("Load balancer", "https://packages.acme.org", Reach.EXISTING));
         assertThat(exposure(ExistingStacks.aws()).rules())
                 .extracting(Rule::group)
                 .contains("cluster and nodes");

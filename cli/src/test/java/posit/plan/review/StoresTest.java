@@ -91,17 +91,17 @@ class StoresTest {
     void disks_and_logs_on_aws_tell_whose_key_they_have() {
         var key = "12345678-1234-1234-1234-123456789012";
         var stack = Stacks.elasticReady();
-        var ours = keyed(stack);
-        var theirs = keyed(stack.set("posit:encryption.keyArn", "arn:aws:kms:us-east-1:111122223333:key/" + key));
+        var made = keyed(stack);
+        var existing = keyed(stack.set("posit:encryption.keyArn", "arn:aws:kms:us-east-1:111122223333:key/" + key));
 
         for (var disks : List.of("cluster-system-template", "karpenter-nodes")) {
             assertThat(atRest(stack, disks)).isEqualTo("encrypted, EBS’ own key");
-            assertThat(atRest(ours, disks)).isEqualTo("encrypted, KMS key key-key");
-            assertThat(atRest(theirs, disks)).isEqualTo("encrypted, KMS key " + key);
+            assertThat(atRest(made, disks)).isEqualTo("encrypted, KMS key key-key");
+            assertThat(atRest(existing, disks)).isEqualTo("encrypted, KMS key " + key);
         }
         assertThat(atRest(stack, "network-flow-logs-logs")).isEqualTo("encrypted, CloudWatch Logs’ own key");
-        assertThat(atRest(ours, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key key-key");
-        assertThat(atRest(theirs, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key " + key);
+        assertThat(atRest(made, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key key-key");
+        assertThat(atRest(existing, "network-flow-logs-logs")).isEqualTo("encrypted, KMS key " + key);
     }
 
     private static Stack keyed(Stack stack) {
@@ -159,13 +159,13 @@ class StoresTest {
 
     @Test
     void stores_that_others_keep_are_told_with_whose_care_they_are_in() {
-        assertThat(theirs(ExistingStacks.aws()))
+        assertThat(existing(ExistingStacks.aws()))
                 .containsExactlyInAnyOrder(
                         "PostgreSQL postgres.acme.org: connect-database",
                         "PostgreSQL postgres.acme.org: packages-database",
                         "EFS fs-0123456789abcdef0: connect-files",
                         "S3 bucket acme-packages: packages-files");
-        assertThat(theirs(ExistingStacks.azure()))
+        assertThat(existing(ExistingStacks.azure()))
                 .containsExactlyInAnyOrder(
                         "PostgreSQL postgres.acme.org: connect-database",
                         "PostgreSQL postgres.acme.org: packages-database",
@@ -190,7 +190,7 @@ class StoresTest {
         return Stream.of(ExistingStacks.aws(), ExistingStacks.azure());
     }
 
-    private static List<String> theirs(Stack stack) {
+    private static List<String> existing(Stack stack) {
         return Stores.of(new PlanView(stack.known())).list().stream()
                 .filter(store -> store.guard().words().equals("not part of the stack"))
                 .map(store -> store.what() + ": " + store.resource())

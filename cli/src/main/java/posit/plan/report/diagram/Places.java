@@ -1,9 +1,9 @@
 package posit.plan.report.diagram;
 
 import java.util.Set;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.Existing;
 import posit.plan.graph.PlanView;
 

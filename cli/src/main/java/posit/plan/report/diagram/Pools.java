@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
+import posit.catalog.KubernetesTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 
 /** The node pools of a cluster, as frames into which pods are put. */
 final class Pools {
-    private static final String KARPENTER = "kubernetes:karpenter.sh/v1:NodePool";
     private static final String INSTANCE_TYPE = "node.kubernetes.io/instance-type";
     private static final String PROFILES = "agentPoolProfiles";
 
@@ -30,7 +30,7 @@ final class Pools {
             "labels",
             AzureTypes.NODE_POOL,
             "nodeLabels",
-            KARPENTER,
+            KubernetesTypes.KARPENTER_POOL,
             "spec.template.metadata.labels");
 
     private final PlanView view;
@@ -45,7 +45,7 @@ final class Pools {
         view.below(cluster, AzureTypes.AKS).forEach(aks -> shapes.addAll(profiles(aks)));
         shapes.addAll(each(AwsTypes.NODE_GROUP, this::nodeGroup));
         shapes.addAll(each(AzureTypes.NODE_POOL, this::agentPool));
-        shapes.addAll(each(KARPENTER, this::nodePool));
+        shapes.addAll(each(KubernetesTypes.KARPENTER_POOL, this::nodePool));
         return shapes;
     }
 

@@ -5,11 +5,11 @@ import static posit.plan.graph.PlanView.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import posit.catalog.AwsTypes;
+import posit.catalog.AzureTypes;
 import posit.engine.PlannedResource;
 import posit.plan.graph.AwsGraph;
-import posit.plan.graph.AwsTypes;
 import posit.plan.graph.AzureGraph;
-import posit.plan.graph.AzureTypes;
 import posit.plan.graph.PlanView;
 import posit.plan.report.diagram.Shape.Chip;
 

@@ -2,7 +2,7 @@ package posit.plan.report.html;
 
 import java.util.List;
 import posit.plan.bill.Bill;
-import posit.plan.bill.Item;
+import posit.plan.bill.BilledItem;
 import posit.plan.bill.Version;
 import posit.plan.report.html.Block.Line;
 import posit.plan.report.html.Block.Table;
@@ -27,7 +27,7 @@ final class BillSection {
                 List.of(new Table("Bill of materials", ITEMS, items), new Table("Versions", VERSIONS, versions)));
     }
 
-    private static Line line(Item item) {
+    private static Line line(BilledItem item) {
         return Line.of(
                 Cell.text(item.group().word()),
                 Cell.text(item.what()),

@@ -3,10 +3,10 @@ package posit.plan.report.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import posit.plan.conformance.ComparedRequirement;
 import posit.plan.conformance.Conformance;
 import posit.plan.conformance.Document;
-import posit.plan.conformance.Row;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 import posit.plan.report.html.Block.Line;
 import posit.plan.report.html.Block.Table;
 
@@ -37,7 +37,7 @@ final class ConformanceSection {
         return new Section("conformance", "Conformance", lead, blocks);
     }
 
-    private static Line line(Row row, List<String> sources) {
+    private static Line line(ComparedRequirement row, List<String> sources) {
         var requirement = row.requirement();
         var finding = row.finding();
         var here = Cell.text(finding.here());
@@ -72,19 +72,19 @@ final class ConformanceSection {
         return new Table("Sources", List.of("No.", "Page"), lines);
     }
 
-    private static int rank(Verdict verdict) {
+    private static int rank(RequirementVerdict verdict) {
         return switch (verdict) {
             case MISSING -> 0;
-            case SMALLER, DIFFERS, YOURS -> 1;
+            case SMALLER, DIFFERS, EXISTING -> 1;
             case LARGER -> 2;
             case PUBLISHED -> 3;
         };
     }
 
-    static Tone tone(Verdict verdict) {
+    static Tone tone(RequirementVerdict verdict) {
         return switch (verdict) {
             case MISSING -> Tone.BAD;
-            case SMALLER, DIFFERS, YOURS -> Tone.WARNING;
+            case SMALLER, DIFFERS, EXISTING -> Tone.WARNING;
             case LARGER, PUBLISHED -> Tone.GOOD;
         };
     }

@@ -55,7 +55,7 @@ final class ExposureSection {
     private static Tone tone(Reach reach) {
         return switch (reach) {
             case INTERNET -> Tone.WARNING;
-            case RANGES, THEIRS -> Tone.PLAIN;
+            case RANGES, EXISTING -> Tone.PLAIN;
             case NETWORK -> Tone.GOOD;
         };
     }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import posit.engine.Plan;
 import posit.plan.conformance.Conformance;
-import posit.plan.conformance.Verdict;
+import posit.plan.conformance.RequirementVerdict;
 import posit.plan.graph.PlanView;
 import posit.plan.report.Heading;
 import posit.plan.report.html.HtmlPage.Figure;
@@ -75,7 +75,7 @@ public final class StackPage {
     private List<Figure> figures() {
         var rows = conformance.rows();
         var met = rows.stream()
-                .filter(row -> row.verdict().compareTo(Verdict.SMALLER) < 0)
+                .filter(row -> row.verdict().compareTo(RequirementVerdict.SMALLER) < 0)
                 .count();
         var tone = rows.stream()
                 .map(row -> ConformanceSection.tone(row.verdict()))

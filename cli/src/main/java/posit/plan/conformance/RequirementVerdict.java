@@ -1,7 +1,7 @@
 package posit.plan.conformance;
 
 /** How what a stack has relates to what the page says. */
-public enum Verdict {
+public enum RequirementVerdict {
     PUBLISHED("as published"),
     LARGER("larger"),
     /** Allowed, because the page only recommends, but told first. */
@@ -9,12 +9,12 @@ public enum Verdict {
     /** Allowed, because it does what the page's own choice does, but told first. */
     DIFFERS("differs from the page"),
     /** The user's own: the stack file names it, and nobody looks at it here. */
-    YOURS("yours, not checked here"),
+    EXISTING("yours, not checked here"),
     MISSING("not met");
 
     private final String words;
 
-    Verdict(String words) {
+    RequirementVerdict(String words) {
         this.words = words;
     }
 

@@ -1,6 +1,6 @@
-package posit.plan.graph;
+package posit.catalog;
 
-/** Type tokens of the Azure resources that requirements and report ask for. */
+/** Tokens of the types of Azure that the tool asks for by name. */
 public final class AzureTypes {
     public static final String PACKAGE = "azure-native";
     public static final String GROUP = "azure-native:resources:ResourceGroup";

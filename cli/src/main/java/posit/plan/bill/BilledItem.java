@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param upTo how many there may be, where a pool grows by itself; otherwise the same
  * @param note what it is for, and what it is charged by, or ""
  */
-public record Item(Group group, String what, long count, long upTo, String note) {
+public record BilledItem(Group group, String what, long count, long upTo, String note) {
     /** In the order of a reader's interest. */
     public enum Group {
         COMPUTE("compute"),
@@ -37,8 +37,8 @@ public record Item(Group group, String what, long count, long upTo, String note)
         }
     }
 
-    static Item of(Group group, String what, long count, String note) {
-        return new Item(group, what, count, count, note);
+    static BilledItem of(Group group, String what, long count, String note) {
+        return new BilledItem(group, what, count, count, note);
     }
 
     /** For a reader: {@code 3}, {@code 2 to 6}, {@code by need}. */
@@ -49,11 +49,11 @@ public record Item(Group group, String what, long count, long upTo, String note)
         return upTo > count ? count + " to " + upTo : String.valueOf(count);
     }
 
-    boolean isLike(Item other) {
+    boolean isLike(BilledItem other) {
         return group == other.group && what.equals(other.what) && note.equals(other.note);
     }
 
-    Item and(Item other) {
-        return new Item(group, what, count + other.count, upTo + other.upTo, note);
+    BilledItem and(BilledItem other) {
+        return new BilledItem(group, what, count + other.count, upTo + other.upTo, note);
     }
 }

@@ -1,6 +1,6 @@
-package posit.plan.graph;
+package posit.catalog;
 
-/** Type tokens of the Kubernetes resources that requirements and report ask for. */
+/** Tokens of the types of Kubernetes that the tool asks for by name. */
 public final class KubernetesTypes {
     public static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     public static final String VOLUME = "kubernetes:core/v1:PersistentVolume";

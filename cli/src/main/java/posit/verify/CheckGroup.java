@@ -3,4 +3,4 @@ package posit.verify;
 import java.util.List;
 
 /** Checks under one heading. */
-record Section(String title, List<Check> checks) {}
+record CheckGroup(String title, List<Check> checks) {}

@@ -14,7 +14,7 @@ import posit.engine.PlannedResource;
  * @param aliases URNs
  * @param engine what the real engine says of it
  */
-record Item(
+record ComparedResource(
         String urn,
         Map<String, Object> inputs,
         Map<String, List<String>> propertyDependencies,
@@ -26,8 +26,8 @@ record Item(
         List<String> replaceOnChanges,
         Optional<EngineStep> engine) {
 
-    static Item of(PlannedResource resource) {
-        return new Item(
+    static ComparedResource of(PlannedResource resource) {
+        return new ComparedResource(
                 resource.urn(),
                 resource.inputs(),
                 resource.propertyDependencies(),

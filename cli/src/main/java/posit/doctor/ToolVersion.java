@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A version of a program, as far as it matters here. */
-record Version(int major, int minor, int patch) implements Comparable<Version> {
+record ToolVersion(int major, int minor, int patch) implements Comparable<ToolVersion> {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?");
-    private static final Comparator<Version> ORDER =
-            Comparator.comparing(Version::major).thenComparing(Version::minor).thenComparing(Version::patch);
+    private static final Comparator<ToolVersion> ORDER = Comparator.comparing(ToolVersion::major)
+            .thenComparing(ToolVersion::minor)
+            .thenComparing(ToolVersion::patch);
 
     /** The first one in a text such as {@code aws-cli/2.15.0 Python/3.11.6}. */
-    static Optional<Version> in(String text) {
+    static Optional<ToolVersion> in(String text) {
         var match = NUMBER.matcher(text);
         return match.find()
-                ? Optional.of(new Version(number(match.group(1)), number(match.group(2)), number(match.group(3))))
+                ? Optional.of(new ToolVersion(number(match.group(1)), number(match.group(2)), number(match.group(3))))
                 : Optional.empty();
     }
 
@@ -23,7 +24,7 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
     }
 
     @Override
-    public int compareTo(Version other) {
+    public int compareTo(ToolVersion other) {
         return ORDER.compare(this, other);
     }
 

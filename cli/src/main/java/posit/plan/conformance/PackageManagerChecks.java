@@ -2,6 +2,7 @@ package posit.plan.conformance;
 
 import static posit.plan.graph.PlanView.text;
 
+import posit.cloud.NodeLabels;
 import posit.engine.PlannedResource;
 import posit.packagemanager.PackageManagerValues;
 import posit.plan.graph.PackageManagerPlan;
@@ -9,33 +10,32 @@ import posit.plan.graph.PlanView;
 import posit.reference.Figure;
 
 /** What the requirements for Package Manager ask on any cloud. */
-record PackageManagerFindings(PackageManagerPlan packages) {
-    private static final String HOSTNAME = "kubernetes.io/hostname";
+record PackageManagerChecks(PackageManagerPlan packages) {
 
     /**
      * Connections of each replica to each of its databases; the server must allow what all of them open together.
      *
      * @param most connections of the server
      */
-    public Finding connections(Figure<Integer> page, int most) {
+    public RequirementFinding connections(Figure<Integer> page, int most) {
         var each = packages.connections();
         var together = PackageManagerValues.connections((int) packages.replicas(), each);
         var here = each + "; together " + together + " of the server's " + most;
-        return Finding.size(each == page.value(), each > 0 && together <= most, here)
+        return RequirementFinding.size(each == page.value(), each > 0 && together <= most, here)
                 .smallerIf(each < page.value());
     }
 
     /** On a server of the user's own, of which nobody here knows how many it allows. */
-    public Finding connectionsOfYours() {
-        return Finding.of(
+    public RequirementFinding connectionsOfExisting() {
+        return RequirementFinding.of(
                         packages.connections() > 0,
                         packages.connections() + "; together "
                                 + PackageManagerValues.connections((int) packages.replicas(), packages.connections())
                                 + " of your server's")
-                .yoursIf(true);
+                .existingIf(true);
     }
 
-    public Finding chart(Figure<Integer> replicas) {
+    public RequirementFinding chart(Figure<Integer> replicas) {
         return packages.release()
                 .map(release -> {
                     if (!PackageManagerPlan.isOfficial(release)) {
@@ -43,22 +43,25 @@ record PackageManagerFindings(PackageManagerPlan packages) {
                     }
                     var here = PlanView.chart(release) + " " + text(release, "version") + ", " + packages.replicas()
                             + " replicas";
-                    return Finding.size(packages.replicas() == replicas.value(), packages.replicas() > 1, here)
+                    return RequirementFinding.size(
+                                    packages.replicas() == replicas.value(), packages.replicas() > 1, here)
                             .smallerIf(packages.replicas() < replicas.value());
                 })
-                .orElse(Finding.missing("no release of Package Manager"));
+                .orElse(RequirementFinding.missing("no release of Package Manager"));
     }
 
     /** Where the site keeps all its charts: only who put this one there knows whether it is the official one. */
-    private Finding elsewhere(PlannedResource release) {
+    private RequirementFinding elsewhere(PlannedResource release) {
         var place = (text(release, "repositoryOpts.repo") + " " + text(release, "chart")).strip();
-        return new Finding(
-                packages.allChartsElsewhere() ? Verdict.DIFFERS : Verdict.MISSING, place, "posit:site.charts");
+        return new RequirementFinding(
+                packages.allChartsElsewhere() ? RequirementVerdict.DIFFERS : RequirementVerdict.MISSING,
+                place,
+                "posit:site.charts");
     }
 
     /** Each replica on a node of its own. */
-    public Finding spread() {
-        var apart = packages.spreadsOver(HOSTNAME);
-        return Finding.of(apart, apart ? HOSTNAME + ", DoNotSchedule" : "pods anywhere");
+    public RequirementFinding spread() {
+        var apart = packages.spreadsOver(NodeLabels.HOSTNAME);
+        return RequirementFinding.of(apart, apart ? NodeLabels.HOSTNAME + ", DoNotSchedule" : "pods anywhere");
     }
 }
