@@ -27,16 +27,10 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Path directory, Path program, List<String> arguments, Map<String, String> environment) {
-        return start(directory, directory, program, arguments, environment);
-    }
-
-    /** @param logs directory of what it prints */
-    static Child start(
-            Path directory, Path logs, Path program, List<String> arguments, Map<String, String> environment) {
         var name = program.getFileName().toString();
         var command = new ArrayList<>(List.of("sh", "-c", WATCHED, name, program.toString()));
         command.addAll(arguments);
-        var log = logs.resolve(name + ".log");
+        var log = directory.resolve(name + ".log");
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -57,15 +51,6 @@ final class Child implements AutoCloseable {
     void requireAlive() {
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended with " + process.exitValue() + ":\n" + lastLines());
-        }
-    }
-
-    /** The first line that it printed, or "". */
-    String firstLine() {
-        try (var lines = Files.lines(log)) {
-            return lines.findFirst().orElse("");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import posit.cloudsim.KubernetesApi;
 import posit.cloudsim.SimulatedCloud;
 import posit.controlplane.FakeIngressController;
-import posit.controlplane.KubernetesProvider;
+import posit.controlplane.Logins;
 import posit.controlplane.OnControlPlane;
 import posit.controlplane.RealCluster;
 import posit.onkubernetes.Cleaning;
@@ -42,8 +42,9 @@ class RealKubernetesTest {
     @RegisterExtension
     static final RealEngines ENGINES = new RealEngines();
 
-    /** Below the directory of this JVM, as a stack file has to name it. */
-    private static final Path CHARTS = Path.of("cluster/target/stand-in-charts");
+    private static final String PROVIDER = "pulumi-resource-kubernetes";
+
+    private static final Path CHARTS = Path.of("charts");
 
     private final RealCluster cluster;
     private FakeIngressController ingresses;
@@ -54,7 +55,7 @@ class RealKubernetesTest {
 
     @BeforeAll
     static void needs_the_provider() {
-        var missing = RealParts.missing(List.of(KubernetesProvider.PROGRAM));
+        var missing = RealParts.missing(List.of(PROVIDER));
         assumeTrue(missing.isEmpty(), () -> "SKIPPED: " + RealParts.howToGet(missing));
     }
 
@@ -64,6 +65,11 @@ class RealKubernetesTest {
             ingresses.close();
         }
         Cleaning.removeStacks(cluster);
+        cluster.admin()
+                .secrets()
+                .inNamespace("kube-system")
+                .withLabel("owner", "helm")
+                .delete();
     }
 
     @ParameterizedTest
@@ -76,10 +82,13 @@ class RealKubernetesTest {
             assertThat(life.engine.refresh(life.stack).expectSuccess().changes())
                     .isEmpty();
 
-            var more = life.stack.set("posit:connect.replicas", 3);
-            assertThat(life.engine.up(more).expectSuccess().changes())
-                    .containsExactly("update connect-release [values]");
-            eventually(() -> assertThat(servers()).hasSize(3));
+            var change = shipped.changes().stream()
+                    .filter(one -> one.key().equals("posit:connect.replicas"))
+                    .findFirst()
+                    .orElseThrow();
+            var more = life.stack.set(change.key(), change.value());
+            change.expectation().accept(life.engine.up(more).expectSuccess());
+            eventually(() -> assertThat(servers()).hasSize((int) change.value()));
 
             var free = more.set("posit:protect", false);
             life.engine.up(free).expectSuccess();
@@ -107,32 +116,19 @@ class RealKubernetesTest {
     private final class Life implements AutoCloseable {
         private final Stack stack;
         private final SimulatedCloud cloud;
-        private final Path directory;
-        private KubernetesProvider provider;
         private final RealEngine engine;
 
-        private Life(Shipped shipped, Path directory) throws IOException {
-            var charts = CHARTS.resolve(shipped.title());
-            stack = shipped.stack().set("posit:site.charts", "./" + charts);
-            Files.createDirectories(charts);
-            StandInCharts.write(stack.known(), charts);
+        private Life(Shipped shipped, Path programs) throws IOException {
+            stack = shipped.stack().set("posit:site.charts", "./" + CHARTS);
             var api = new KubernetesApi(
                     cluster.controlPlane().address(), cluster.controlPlane().certificate());
             cloud = SimulatedCloud.start(shipped.cloud().withKubernetes(api));
-            this.directory = directory;
-            engine = new RealEngine(ENGINES.workspace(), this::providers);
-        }
-
-        private String providers() {
-            end();
-            provider = KubernetesProvider.start(cluster.controlPlane(), directory);
-            return cloud.debugProviders().replaceFirst("kubernetes:\\d+", "kubernetes:" + provider.port());
-        }
-
-        private void end() {
-            if (provider != null) {
-                provider.close();
-            }
+            var workspace = ENGINES.workspace();
+            StandInCharts.write(stack.known(), workspace.directory().resolve(CHARTS));
+            Logins.write(cluster.controlPlane(), programs);
+            Files.createSymbolicLink(programs.resolve(PROVIDER), RealParts.program(PROVIDER));
+            workspace.findFirst(programs);
+            engine = new RealEngine(workspace, cloud.debugProviders().replaceFirst("kubernetes:\\d+,", ""));
         }
 
         private Outcome up() {
@@ -147,7 +143,6 @@ class RealKubernetesTest {
         @Override
         public void close() {
             engine.close();
-            end();
             cloud.close();
         }
     }

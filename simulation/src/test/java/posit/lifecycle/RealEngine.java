@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import posit.config.reader.ConfigSource;
 import posit.platform.Platform;
@@ -24,7 +23,7 @@ final class RealEngine implements Engine {
             List.of("--non-interactive", "--color", "never", "--yes", "--skip-preview", "--suppress-progress");
 
     private final Workspace workspace;
-    private final Supplier<String> providers;
+    private final String providers;
     private final LanguageHost program;
 
     /** @param providers name and port of each, as {@code PULUMI_DEBUG_PROVIDERS} has them */
@@ -32,22 +31,17 @@ final class RealEngine implements Engine {
         this(workspace, providers, Platform::deploy, StackOptions.Empty);
     }
 
-    /** @param providers asked before each command: the CLI ends what it commands, and a real provider then stays ended */
-    RealEngine(Workspace workspace, Supplier<String> providers) {
-        this(workspace, providers, new LanguageHost(Platform::deploy, StackOptions.Empty, UnaryOperator.identity()));
-    }
-
     /** One that our program reaches through {@code monitor} alone. */
     RealEngine(Workspace workspace, String providers, StageMonitor monitor) {
-        this(workspace, () -> providers, new LanguageHost(Platform::deploy, StackOptions.Empty, monitor::inFrontOf));
+        this(workspace, providers, new LanguageHost(Platform::deploy, StackOptions.Empty, monitor::inFrontOf));
     }
 
     /** One that leads another program. */
     RealEngine(Workspace workspace, String providers, BiConsumer<Context, ConfigSource> program, StackOptions options) {
-        this(workspace, () -> providers, new LanguageHost(program, options, UnaryOperator.identity()));
+        this(workspace, providers, new LanguageHost(program, options, UnaryOperator.identity()));
     }
 
-    private RealEngine(Workspace workspace, Supplier<String> providers, LanguageHost program) {
+    private RealEngine(Workspace workspace, String providers, LanguageHost program) {
         this.workspace = workspace;
         this.providers = providers;
         this.program = program;
@@ -148,7 +142,7 @@ final class RealEngine implements Engine {
         var all = new ArrayList<>(List.of(command, "--stack", stack.name(), "--event-log", events.toString()));
         all.addAll(arguments);
         var begun = System.nanoTime();
-        var process = workspace.start(Map.of("PULUMI_DEBUG_PROVIDERS", providers.get()), all);
+        var process = workspace.start(Map.of("PULUMI_DEBUG_PROVIDERS", providers), all);
         return new Run(process, events, command.equals("preview"), begun);
     }
 

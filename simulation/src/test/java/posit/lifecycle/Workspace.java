@@ -3,6 +3,7 @@ package posit.lifecycle;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +67,11 @@ final class Workspace {
         return directory
                 .resolveSibling("state")
                 .resolve(".pulumi/stacks/" + stack.project() + "/" + stack.name() + ".json");
+    }
+
+    /** Programs that the CLI, and what it starts, find before all others. */
+    void findFirst(Path programs) {
+        environment.put("PATH", programs + File.pathSeparator + System.getenv("PATH"));
     }
 
     /** Writes the stack file, and makes the stack when it is new. */
