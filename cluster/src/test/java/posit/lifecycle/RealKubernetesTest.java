@@ -98,6 +98,49 @@ class RealKubernetesTest {
         }
     }
 
+    /** What CI sends when a job takes too long. No machine ever comes, so everything that has pods is awaited. */
+    @ParameterizedTest
+    @EnumSource
+    void an_update_that_is_told_to_stop_can_be_taken_up_again(Shipped shipped, @TempDir Path directory)
+            throws IOException {
+        try (var life = new Life(shipped, directory)) {
+            var run = life.engine.beginUp(life.stack);
+            eventually(() -> assertThat(pendingReleases()).contains("posit-connect"));
+            run.process().process().destroy();
+            var out = life.engine.finish(run).expectFailure();
+            System.out.println("SIGTERM " + shipped + " " + out.failures());
+            System.out.println("PENDING " + life.engine.pending(life.stack));
+            System.out.println("STATE "
+                    + life.engine.state(life.stack).stream()
+                            .filter(r -> r.type().startsWith("kubernetes"))
+                            .map(r -> r.name() + " " + r.initErrors())
+                            .toList());
+            System.out.println("RELEASES " + pendingReleases());
+
+            life.machinesComeUp();
+            var again = life.up();
+            System.out.println("AGAIN " + shipped + " " + again.failures());
+            System.out.println("RELEASES2 " + pendingReleases());
+            again = life.up();
+            System.out.println("AGAIN2 " + shipped + " " + again.failures());
+        }
+    }
+
+    /** Namespaces and names of releases that Helm began and never ended. */
+    private Set<String> pendingReleases() {
+        return cluster
+                .admin()
+                .secrets()
+                .inAnyNamespace()
+                .withLabel("owner", "helm")
+                .withLabelIn("status", "pending-install", "pending-upgrade")
+                .list()
+                .getItems()
+                .stream()
+                .map(secret -> secret.getMetadata().getLabels().get("name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private List<String> servers() {
         return cluster.admin().pods().inNamespace("posit-connect").list().getItems().stream()
                 .filter(pod -> pod.getStatus().getPhase().equals("Running"))
