@@ -16,14 +16,19 @@ public final class CommandRunner {
     }
 
     public static int run(Terminal terminal, CommandLine command, String... arguments) {
-        return command.setOut(new PrintWriter(terminal.out(), true))
+        command.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((exception, args) -> wrongUse(terminal, exception))
-                .setExecutionExceptionHandler((exception, line, result) -> failed(terminal, exception))
-                .execute(arguments);
+                .setExecutionExceptionHandler((exception, line, result) -> failed(terminal, exception));
+        try {
+            return command.execute(arguments);
+        } catch (RuntimeException | Error failure) {
+            // picocli lets errors of the JVM pass, and the JVM would end with 1.
+            return bug(terminal, failure);
+        }
     }
 
     private static int wrongUse(Terminal terminal, ParameterException exception) {
@@ -40,8 +45,12 @@ public final class CommandRunner {
             terminal.err().println("posit: " + mistake.getMessage());
             return mistake.exitCode();
         }
+        return bug(terminal, exception);
+    }
+
+    private static int bug(Terminal terminal, Throwable failure) {
         terminal.err().println("posit: this is a bug in posit, not in your stack. Please report it with these lines:");
-        exception.printStackTrace(terminal.err());
+        failure.printStackTrace(terminal.err());
         return ExitCode.BUG;
     }
 }
