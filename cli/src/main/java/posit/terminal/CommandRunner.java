@@ -1,10 +1,14 @@
 package posit.terminal;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import posit.config.reader.Nearest;
 
 /** Runs a command with its arguments, and turns whatever happens into a message and an exit code. */
 public final class CommandRunner {
@@ -34,10 +38,24 @@ public final class CommandRunner {
     private static int wrongUse(Terminal terminal, ParameterException exception) {
         var command = exception.getCommandLine();
         terminal.err().println("posit: " + exception.getMessage());
-        var suggestions = new PrintWriter(terminal.err(), true);
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, suggestions);
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            meant(unmatched).ifPresent(word -> terminal.err().println("Did you mean: " + word + "?"));
+        }
         terminal.err().println("Try: ./" + command.getCommandSpec().qualifiedName(" ") + " --help");
         return ExitCode.WRONG_USE;
+    }
+
+    /** An option or command of the command itself, or an option of one of its commands. */
+    private static Optional<String> meant(UnmatchedArgumentException unmatched) {
+        var meant = new TreeMap<String, String>();
+        var command = unmatched.getCommandLine().getCommandSpec();
+        command.subcommands().forEach((name, line) -> {
+            line.getCommandSpec().optionsMap().keySet().forEach(option -> meant.put(option, name + " " + option));
+            meant.put(name, name);
+        });
+        command.optionsMap().keySet().forEach(option -> meant.put(option, option));
+        var typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        return Nearest.to(typed, meant.keySet()).map(meant::get);
     }
 
     private static int failed(Terminal terminal, Exception exception) {
