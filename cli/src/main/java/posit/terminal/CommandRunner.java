@@ -1,12 +1,14 @@
 package posit.terminal;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import posit.config.reader.Nearest;
 
@@ -20,7 +22,8 @@ public final class CommandRunner {
     }
 
     public static int run(Terminal terminal, CommandLine command, String... arguments) {
-        command.setOut(new PrintWriter(terminal.out(), true))
+        command.registerConverter(Path.class, CommandRunner::file)
+                .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
@@ -33,6 +36,14 @@ public final class CommandRunner {
             // picocli lets errors of the JVM pass, and the JVM would end with 1.
             return bug(terminal, failure);
         }
+    }
+
+    /** What an empty name would lead to is the working directory. */
+    private static Path file(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("the name of the file is empty");
+        }
+        return Path.of(name);
     }
 
     private static int wrongUse(Terminal terminal, ParameterException exception) {
