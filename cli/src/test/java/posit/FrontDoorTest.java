@@ -144,7 +144,7 @@ class FrontDoorTest {
     }
 
     @Test
-    void a_checkout_that_cannot_be_written_to_is_compiled_in_the_cache_of_the_user() throws Exception {
+    void what_is_compiled_of_a_checkout_that_cannot_be_written_to_lies_in_the_cache_of_the_user() throws Exception {
         var closed = checkout(folder.resolve("closed"));
         assertThat(closed.toFile().setWritable(false)).isTrue();
         try {
