@@ -106,7 +106,7 @@ public final class ConnectValues {
                 "nodeSelector",
                 args.placement().labels(),
                 "topologySpreadConstraints",
-                List.of(serverSpread(ZONE), serverSpread(HOSTNAME)));
+                List.of(serverSpread(args, ZONE), serverSpread(args, HOSTNAME)));
     }
 
     private static Map<String, Object> pod(Args args) {
@@ -166,8 +166,9 @@ public final class ConnectValues {
     }
 
     /** Counts the pods of one revision only: old and new together could leave both servers in one zone after a roll-out. */
-    private static Map<String, Object> serverSpread(String topologyKey) {
-        var constraint = new TreeMap<>(spread(topologyKey, "DoNotSchedule", SERVER_LABEL));
+    private static Map<String, Object> serverSpread(Args args, String topologyKey) {
+        var constraint = new TreeMap<>(args.placement().spread());
+        constraint.putAll(spread(topologyKey, "DoNotSchedule", SERVER_LABEL));
         constraint.put("matchLabelKeys", List.of("pod-template-hash"));
         return constraint;
     }
