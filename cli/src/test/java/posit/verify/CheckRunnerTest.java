@@ -27,7 +27,7 @@ class CheckRunnerTest {
     }
 
     private static List<Row> look(RuntimeException thrown) {
-        var sections = List.of(new Section("s", List.of(new Fails(thrown))));
+        var sections = List.of(new CheckGroup("s", List.of(new Fails(thrown))));
         return new CheckRunner(() -> sections, Duration.ZERO).look();
     }
 
