@@ -1,6 +1,7 @@
 package posit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -23,12 +24,22 @@ class FrontDoorTest {
 
     private record Result(int code, String out, String err) {}
 
+    /** A checkout under a path that is not ASCII, whose first run wrote a class archive: writing one takes seconds. */
+    @TempDir
+    static Path started;
+
+    private static Path copy;
+    private static Result first;
+
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void needs_a_posix_shell() {
+    static void start_a_copy_with_blanks_and_umlauts_in_its_path_in_a_locale_that_is_not_utf_8() throws Exception {
         assumeTrue(File.separatorChar == '/', "no POSIX shell here");
+        copy = checkout(started.resolve("ein Ordner für Größe"));
+        build(copy.resolve("target/posit"));
+        first = run(copy.resolve("posit"), Map.of("LC_ALL", "C"), "values", "aws");
     }
 
     @Test
@@ -56,51 +67,41 @@ class FrontDoorTest {
     }
 
     @Test
-    void works_in_a_copy_with_blanks_and_umlauts_in_its_path() throws Exception {
-        var copy = copy("ein Ordner für Größe");
+    void the_first_run_writes_a_class_archive_and_says_nothing_of_it() throws IOException {
+        expectValues(first);
+        assertThat(first.err()).isEmpty();
+        assertThat(archives(copy)).containsExactly("values.jsa");
+    }
 
-        expectValues(run(copy.resolve("posit"), Map.of()));
+    @Test
+    void works_with_blanks_and_umlauts_in_its_path() throws Exception {
+        expectValues(values(copy, Map.of()));
     }
 
     @Test
     void works_with_a_locale_that_is_not_utf_8() throws Exception {
-        var copy = copy("Größe");
-
-        expectValues(run(copy.resolve("posit"), Map.of("LC_ALL", "C")));
+        expectValues(values(copy, Map.of("LC_ALL", "C")));
     }
 
     @Test
     void works_in_a_turkish_locale() throws Exception {
-        expectValues(
-                run(copy("copy").resolve("posit"), Map.of("JDK_JAVA_OPTIONS", "-Duser.language=tr -Duser.country=TR")));
+        expectValues(values(copy, Map.of("JDK_JAVA_OPTIONS", "-Duser.language=tr -Duser.country=TR")));
     }
 
     @Test
     void works_through_symbolic_links() throws Exception {
-        var copy = copy("copy");
-        var bin = Files.createDirectory(folder.resolve("bin"));
-        Files.createSymbolicLink(bin.resolve("real"), Path.of("../copy/posit"));
+        var bin = Files.createDirectory(started.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("real"), Path.of("..").resolve(started.relativize(copy.resolve("posit"))));
         Files.createSymbolicLink(bin.resolve("posit"), Path.of("real"));
 
-        expectValues(run(bin.resolve("posit"), Map.of()));
+        expectValues(run(bin.resolve("posit"), Map.of(), "values", "aws"));
         assertThat(copy.resolve("target/posit/root"))
                 .hasContent(copy.toRealPath().toString());
     }
 
     @Test
-    void a_moved_checkout_starts_its_own_classes() throws Exception {
-        var copy = copy("before");
-        run(copy.resolve("posit"), Map.of());
-        var moved = Files.move(copy, folder.resolve("after"));
-
-        expectValues(run(moved.resolve("posit"), Map.of()));
-        assertThat(moved.resolve("target/posit/root"))
-                .hasContent(moved.toRealPath().toString());
-    }
-
-    @Test
     void prints_nothing_but_what_is_meant() throws Exception {
-        var result = run(copy("copy").resolve("posit"), Map.of(), "values", "aws", "connect");
+        var result = run(copy.resolve("posit"), Map.of(), "values", "aws", "connect");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).startsWith("# ").doesNotContain("\u001b");
@@ -108,38 +109,62 @@ class FrontDoorTest {
 
     @Test
     void an_unknown_command_exits_with_2_and_names_the_help() throws Exception {
-        var result = run(copy("copy").resolve("posit"), Map.of(), "plna");
+        var result = run(copy.resolve("posit"), Map.of(), "plna");
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("'plna'", "Try: ./posit --help");
     }
 
+    /** One copy for all, moved with the archive of the place where it was: each step starts from what the last one left. */
     @Test
-    void only_a_command_that_did_its_work_leaves_a_class_archive() throws Exception {
-        var script = copy("copy").resolve("posit");
+    void a_class_archive_is_of_this_place_and_of_a_command_that_did_its_work() throws Exception {
+        var moved = checkout(folder.resolve("moved"));
+        var script = moved.resolve("posit");
+        var built = Files.createDirectories(moved.resolve("target/posit"));
+        for (var file : List.of("posit.jar", "dependencies", "values.jsa", "root")) {
+            Files.copy(copy.resolve("target/posit").resolve(file), built.resolve(file));
+        }
+
         run(script, Map.of(), "plna");
+        assertThat(built.resolve("root")).hasContent(moved.toRealPath().toString());
         run(script, Map.of(), "values", "--help");
         run(script, Map.of(), "values", "missing");
-        assertThat(archives(script)).isEmpty();
+        assertThat(archives(moved)).isEmpty();
 
-        run(script, Map.of());
-        assertThat(archives(script)).containsExactly("values.jsa");
+        var bad = Files.writeString(moved.resolve("Pulumi.bad.yaml"), "config: {posit:cloud: awz}\n");
+        for (var time = 0; time < 2; time++) {
+            assertThat(run(script, Map.of(), "values", bad.toString()).code()).isEqualTo(1);
+            assertThat(archives(moved)).containsExactly("values.partial.jsa");
+        }
+
+        expectValues(values(moved, Map.of()));
+        assertThat(archives(moved)).isEmpty();
+        expectValues(values(moved, Map.of()));
+        assertThat(archives(moved)).containsExactly("values.jsa");
     }
 
     @Test
-    void a_run_that_failed_leaves_an_archive_until_one_does_its_work() throws Exception {
-        var copy = copy("copy");
-        var file = Files.writeString(copy.resolve("Pulumi.bad.yaml"), "config: {posit:cloud: awz}\n");
-        for (var time = 0; time < 2; time++) {
-            var failed = run(copy.resolve("posit"), Map.of(), "values", file.toString());
-            assertThat(failed.code()).isEqualTo(1);
-            assertThat(archives(copy.resolve("posit"))).containsExactly("values.partial.jsa");
-        }
+    void what_is_compiled_of_a_checkout_that_cannot_be_written_to_lies_in_the_cache_of_the_user() throws Exception {
+        var closed = checkout(folder.resolve("closed"));
+        assertThat(closed.toFile().setWritable(false)).isTrue();
+        try {
+            assumeFalse(Files.isWritable(closed), "this user may write everywhere");
+            var sum = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "printf %s \"$0\" | cksum | tr ' ' -",
+                            closed.toRealPath().toString())
+                    .start()
+                    .inputReader()
+                    .readLine();
+            var cache = folder.resolve("cache");
+            build(cache.resolve("posit").resolve(sum));
 
-        expectValues(run(copy.resolve("posit"), Map.of()));
-        assertThat(archives(copy.resolve("posit"))).isEmpty();
-        expectValues(run(copy.resolve("posit"), Map.of()));
-        assertThat(archives(copy.resolve("posit"))).containsExactly("values.jsa");
+            expectValues(values(closed, Map.of("XDG_CACHE_HOME", cache.toString())));
+            assertThat(closed.resolve("target")).doesNotExist();
+        } finally {
+            closed.toFile().setWritable(true);
+        }
     }
 
     /** Maven stops at a module without a pom.xml, so a copy of a checkout that cannot be written to needs all. */
@@ -161,8 +186,8 @@ class FrontDoorTest {
         assertThat(modules).contains("components", "simulation");
     }
 
-    private static List<String> archives(Path script) throws IOException {
-        try (var files = Files.list(script.resolveSibling("target/posit"))) {
+    private static List<String> archives(Path checkout) throws IOException {
+        try (var files = Files.list(checkout.resolve("target/posit"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.contains("archive") || name.endsWith(".jsa"))
                     .toList();
@@ -175,9 +200,9 @@ class FrontDoorTest {
         assertThat(result.out()).contains("fullnameOverride: posit-connect");
     }
 
-    /** What the script looks at, with classes that are newer than the sources. */
-    private Path copy(String name) throws IOException {
-        var copy = Files.createDirectories(folder.resolve(name));
+    /** The files that the script looks at. */
+    private static Path checkout(Path copy) throws IOException {
+        Files.createDirectories(copy);
         for (var file : List.of("posit", "Pulumi.yaml", "Pulumi.aws.yaml", "pom.xml")) {
             Files.copy(ROOT.resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -190,7 +215,12 @@ class FrontDoorTest {
         for (var sources : List.of("components/builders/src", "components/src/main", "src/main", "cli/src/main")) {
             Files.createDirectories(copy.resolve(sources));
         }
-        var built = Files.createDirectories(copy.resolve("target/posit"));
+        return copy;
+    }
+
+    /** What the script compiles, newer than the sources. */
+    private static void build(Path built) throws IOException {
+        Files.createDirectories(built);
         var classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
@@ -203,7 +233,6 @@ class FrontDoorTest {
                 .map(Path::toString)
                 .toList();
         Files.writeString(built.resolve("dependencies"), String.join(File.pathSeparator, libraries));
-        return copy;
     }
 
     /** Our own classes, wherever the build has them: directories in a reactor, jars after packaging. */
@@ -224,18 +253,18 @@ class FrontDoorTest {
         assertThat(all).isNotEmpty();
     }
 
-    private Result run(Path script, Map<String, String> environment) throws Exception {
-        return run(script, environment, "values", "aws");
+    private static Result values(Path checkout, Map<String, String> environment) throws Exception {
+        return run(checkout.resolve("posit"), environment, "values", "aws");
     }
 
-    private Result run(Path script, Map<String, String> environment, String... args) throws Exception {
+    private static Result run(Path script, Map<String, String> environment, String... args) throws Exception {
         var command = Stream.concat(Stream.of("sh", script.toString()), Stream.of(args))
                 .toList();
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile());
+        var out = started.resolve("out");
+        var err = started.resolve("err");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         var code = builder.start().waitFor();
-        return new Result(code, Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+        return new Result(code, Files.readString(out), Files.readString(err));
     }
 }

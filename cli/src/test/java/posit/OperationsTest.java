@@ -38,7 +38,7 @@ class OperationsTest {
     private static final Path PAGES = Path.of("docs/operations");
 
     @ParameterizedTest
-    @ValueSource(strings = {"upgrade.md", "restore.md", "destroy.md", "monitoring.md"})
+    @ValueSource(strings = {"upgrade.md", "restore.md", "destroy.md", "monitoring.md", "nodes.md"})
     void every_key_is_one_of_the_configuration(String page) throws IOException {
         var configuration = Files.readString(Path.of("docs/configuration.md"));
 
@@ -61,7 +61,7 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upgrade.md", "restore.md", "destroy.md", "monitoring.md"})
+    @ValueSource(strings = {"upgrade.md", "restore.md", "destroy.md", "monitoring.md", "nodes.md"})
     void every_command_of_ours_is_one_and_every_link_leads_somewhere(String page) throws IOException {
         assertThat(found(page, "(?<=\\./posit )\\w+")).isNotEmpty().isSubsetOf("plan", "values", "verify");
         assertThat(found(page, "(?<=\\]\\()(?!http)[^)#]+"))

@@ -1,5 +1,7 @@
 package posit.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -7,7 +9,9 @@ import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import posit.doctor.DoctorCommand;
 import posit.loadtest.LoadTestCommand;
 import posit.plan.PlanCommand;
@@ -20,6 +24,7 @@ import posit.verify.VerifyCommand;
 /** {@code ./posit}: the one entry of all commands. */
 @Command(
         name = "posit",
+        versionProvider = Posit.ProjectVersion.class,
         description = "Posit Connect and Package Manager on Kubernetes.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes: ",
@@ -47,6 +52,9 @@ public final class Posit implements Callable<Integer> {
 
     @Mixin
     private Help help = new Help();
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    private boolean version;
 
     private final Terminal terminal;
 
@@ -77,6 +85,16 @@ public final class Posit implements Callable<Integer> {
         var line = new CommandLine(new Posit(terminal));
         commands.forEach(name -> line.addSubcommand(name, COMMANDS.get(name).apply(terminal)));
         return line;
+    }
+
+    /** What Maven wrote into a resource. */
+    static final class ProjectVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            try (var resource = Posit.class.getResourceAsStream("/posit/cli/version.txt")) {
+                return new String[] {"posit " + new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip()};
+            }
+        }
     }
 
     /** {@code ./posit completion}: completes commands and options in bash and zsh. */

@@ -20,7 +20,7 @@ abstract sealed class Created permits AwsCreated, AzureCreated, OtherCreated {
 
     Created(PlannedResource resource) {
         this.resource = resource;
-        suffix = String.format("%08x", resource.urn().hashCode());
+        suffix = String.format(Locale.ROOT, "%08x", resource.urn().hashCode());
     }
 
     /** @param region of AWS */

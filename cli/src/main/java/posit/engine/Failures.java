@@ -2,6 +2,9 @@ package posit.engine;
 
 import com.pulumi.exceptions.ResourceException;
 import com.pulumi.exceptions.RunException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reader is told when a program has thrown. */
 final class Failures {
@@ -9,14 +12,23 @@ final class Failures {
 
     /** Expected failures speak for themselves; of the others one wants to know what they are and where they happened. */
     static String message(Throwable failure) {
-        // The SDK may wrap what this engine refused, or hand it on as it is: whichever of its threads is first.
-        if (failure.getCause() instanceof EngineException refusal) {
-            return message(refusal);
-        }
-        var expected = failure instanceof RunException
+        return refusal(failure).map(Throwable::getMessage).orElseGet(() -> failure + at(failure));
+    }
+
+    /**
+     * What the program or this engine refused, in words for the reader. The SDK may wrap it, or hand it on as it is: whichever of
+     * its threads is first.
+     */
+    static Optional<Throwable> refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Failures::refuses)
+                .findFirst();
+    }
+
+    private static boolean refuses(Throwable failure) {
+        return failure instanceof RunException
                 || failure instanceof EngineException
                 || failure instanceof ResourceException resource && resource.isHideStack();
-        return expected && failure.getMessage() != null ? failure.getMessage() : failure + at(failure);
     }
 
     /** The innermost line of code that belongs neither to Java nor to a library of Pulumi's. */

@@ -49,6 +49,12 @@ public record Plan(
         return texts(Severity.WARNING);
     }
 
+    /** What the program threw and nobody wrote for its user. */
+    public Optional<Throwable> bug() {
+        return Optional.ofNullable(failure)
+                .filter(thrown -> Failures.refusal(thrown).isEmpty());
+    }
+
     private List<String> texts(Severity severity) {
         return log.stream()
                 .filter(message -> message.severity() == severity)

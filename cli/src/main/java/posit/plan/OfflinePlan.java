@@ -1,5 +1,7 @@
 package posit.plan;
 
+import com.pulumi.Context;
+import java.util.function.Consumer;
 import posit.config.reader.ConfigSource;
 import posit.engine.EmbeddedEngine;
 import posit.engine.Plan;
@@ -33,12 +35,21 @@ public final class OfflinePlan {
         return run(stack, settings(stack).knowing());
     }
 
-    private static Settings settings(StackFile stack) {
+    static Settings settings(StackFile stack) {
         return Settings.preview(stack.project(), stack.stack(), stack.values(), stack.secretKeys());
     }
 
     private static Plan run(StackFile stack, Settings settings) {
         var config = new ConfigSource(stack.values(), stack.secretKeys());
-        return EmbeddedEngine.run(settings, context -> Platform.deploy(context, config));
+        return run(settings, context -> Platform.deploy(context, config));
+    }
+
+    /** What the program refuses is in the plan; a bug in the program is one of ours. */
+    static Plan run(Settings settings, Consumer<Context> program) {
+        var plan = EmbeddedEngine.run(settings, program);
+        plan.bug().ifPresent(bug -> {
+            throw new IllegalStateException("the program of the stack " + settings.stack() + " failed", bug);
+        });
+        return plan;
     }
 }

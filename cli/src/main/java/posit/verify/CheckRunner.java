@@ -48,9 +48,6 @@ final class CheckRunner {
             return Finding.unseen(Reasons.of(e));
         } catch (AccessException e) {
             return Finding.unseen(e.getMessage());
-        } catch (RuntimeException e) {
-            // One answer that makes no sense must not hide what the others say.
-            return Finding.unseen("the answer cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

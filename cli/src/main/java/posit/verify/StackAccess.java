@@ -38,7 +38,7 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
         var urls = new EnumMap<Product, URI>(Product.class);
         var addresses = new EnumMap<Product, String>(Product.class);
         for (var product : Product.values()) {
-            text(outputs, product.urlOutput()).map(URI::create).ifPresent(url -> urls.put(product, url));
+            address(outputs, product.urlOutput()).ifPresent(url -> urls.put(product, url));
             text(outputs, product.loadBalancerOutput()).ifPresent(address -> addresses.put(product, address));
         }
         urls.putAll(arguments.urls());
@@ -51,6 +51,11 @@ record StackAccess(String kubeconfig, Map<Product, URI> urls, Map<Product, Strin
         }
         var kubeconfig = arguments.kubeconfig().map(StackAccess::read).orElseGet(() -> kubeconfig(outputs));
         return new StackAccess(kubeconfig, urls, addresses, isAutoscaled(outputs));
+    }
+
+    private static Optional<URI> address(JsonObject outputs, String name) {
+        return text(outputs, name).map(text -> VerifyArguments.address(text)
+                .orElseThrow(() -> new AccessException("the output " + name + VerifyArguments.NO_ADDRESS)));
     }
 
     /** By what the Helm values have the servers select: the pools themselves may be missing, and that is to be told. */

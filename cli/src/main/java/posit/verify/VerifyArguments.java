@@ -16,6 +16,8 @@ import posit.terminal.UsageException;
 
 /** The arguments of {@code ./posit verify}. */
 final class VerifyArguments {
+    static final String NO_ADDRESS = " is no address such as https://connect.acme.com";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "STACK",
@@ -46,7 +48,10 @@ final class VerifyArguments {
             description = "What `pulumi stack output --json --show-secrets` printed, instead of asking the Pulumi CLI.")
     private Optional<Path> outputs = Optional.empty();
 
-    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "The way to the cluster.")
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "The way to the cluster, instead of the one in the outputs.")
     private Optional<Path> kubeconfig = Optional.empty();
 
     @Option(
@@ -63,13 +68,15 @@ final class VerifyArguments {
             description = "The address of Package Manager.")
     private Optional<URI> packageManagerUrl = Optional.empty();
 
+    /** A product's address, if it is one. */
+    static Optional<URI> address(String text) {
+        return text.matches("https?://[^/\\s?#]+/?") ? Optional.of(URI.create(text)) : Optional.empty();
+    }
+
     private static final class UrlConverter implements ITypeConverter<URI> {
         @Override
         public URI convert(String text) {
-            if (!text.matches("https?://[^/\\s?#]+/?")) {
-                throw new TypeConversionException(text + " is no address such as https://connect.acme.com");
-            }
-            return URI.create(text);
+            return address(text).orElseThrow(() -> new TypeConversionException(text + NO_ADDRESS));
         }
     }
 

@@ -33,6 +33,8 @@ record ZonesCheck(Cluster cluster, String namespace, String label) implements Ch
         var known = zones.keySet().stream().filter(zone -> !zone.equals("no zone"));
         return known.count() > 1
                 ? Finding.passed(fact)
-                : Finding.failed(fact + "; the loss of one zone would stop all").advise("look where the nodes are");
+                : Finding.failed(fact + "; the loss of one zone would stop all")
+                        .advise("once nodes of another zone are ready: kubectl -n " + namespace
+                                + " rollout restart deployment");
     }
 }

@@ -18,7 +18,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import posit.Main;
 import posit.cloud.Cloud;
@@ -159,6 +161,15 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /**
+     * On a Turkish machine {@code "ID".toLowerCase()} is no "id", and on an Arabic one {@code %d} writes other digits.
+     * {@code formatted} cannot be told a locale, and is for texts alone.
+     */
+    @Test
+    void nothing_depends_on_the_language_of_the_machine() {
+        noClasses().should(callWithoutLocale()).check(OURS);
+    }
+
     @Test
     void only_verify_reaches_into_clusters_and_only_to_read() {
         noClasses()
@@ -220,6 +231,23 @@ class ArchitectureTest {
                 from.getAccessesFromSelf().stream()
                         .filter(access -> access.getTargetOwner().isEquivalentTo(owner))
                         .filter(access -> members.contains(access.getTarget().getName()))
+                        .map(JavaAccess::getDescription)
+                        .forEach(text -> events.add(SimpleConditionEvent.satisfied(from, text)));
+            }
+        };
+    }
+
+    /** Of the methods of {@link String} that there are with and without a locale. */
+    private static ArchCondition<JavaClass> callWithoutLocale() {
+        var names = Set.of("toLowerCase", "toUpperCase", "format");
+        return new ArchCondition<>("call " + names + " of String without a locale") {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                Stream.concat(from.getMethodCallsFromSelf().stream(), from.getMethodReferencesFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(String.class))
+                        .filter(call -> names.contains(call.getTarget().getName()))
+                        .filter(call -> call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Locale.class)))
                         .map(JavaAccess::getDescription)
                         .forEach(text -> events.add(SimpleConditionEvent.satisfied(from, text)));
             }

@@ -49,6 +49,8 @@ class AutoscalingRenderTest {
                         "key", "workload", "operator", "Equal", "value", "connect-server", "effect", "NoSchedule"));
         assertThat(at(pod, "metadata", "annotations", "karpenter.sh/do-not-disrupt"))
                 .isEqualTo("true");
+        assertThat(at(pod, "spec", "topologySpreadConstraints", 0, "minDomains"))
+                .isEqualTo(2);
     }
 
     @Test

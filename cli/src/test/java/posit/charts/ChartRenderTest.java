@@ -131,6 +131,7 @@ class ChartRenderTest {
         for (var i : List.of(0, 1)) {
             var spread = at(pod, "spec", "topologySpreadConstraints", i);
             assertThat(at(spread, "whenUnsatisfiable")).isEqualTo("DoNotSchedule");
+            assertThat(at(spread, "nodeTaintsPolicy")).isEqualTo("Honor");
             assertThat(at(spread, "labelSelector", "matchLabels", "app.kubernetes.io/name"))
                     .isEqualTo(SERVER);
         }

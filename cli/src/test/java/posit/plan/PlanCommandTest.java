@@ -243,12 +243,28 @@ class PlanCommandTest {
     void a_time_that_is_none_gets_one_line() throws IOException {
         var file = Files.writeString(directory.resolve("times.txt"), "aws:rds/*:Instance soon\n");
 
-        assertThat(run("aws", "--times", file.toString())).isEqualTo(2);
+        assertThat(run("aws", "--times", file.toString())).isEqualTo(3);
 
         assertThat(err())
                 .isEqualTo("posit: " + file + ": \"aws:rds/*:Instance soon\" is no time. Write it like: "
                         + "aws:rds/instance:Instance[multiAz=true] 13m seen <where>\n");
         assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--times", "--against"})
+    void a_file_that_cannot_be_read_exits_with_3_whatever_it_is_for(String option) {
+        var file = directory.resolve("missing.json");
+
+        assertThat(run("aws", option, file.toString())).isEqualTo(3);
+        assertThat(err()).isEqualTo("posit: " + file + ": cannot be read as text (NoSuchFileException)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--html", "--times"})
+    void an_empty_file_name_is_wrong_use_of_its_option(String option) {
+        refuses("Invalid value for option '" + option + "': the name of the file is empty", "aws", option + "=");
+        refuses("Invalid value for option '" + option + "': the name of the file is empty", "aws", option, "");
     }
 
     @Test

@@ -115,6 +115,19 @@ class AutoscalingTest {
                 .isEqualTo("true");
     }
 
+    /** What a shipped stack does on a real control plane: SpreadWithAutoscalingTest. */
+    @ParameterizedTest
+    @EnumSource
+    void AS_03_servers_wait_for_a_second_zone_and_node(Elastic stack) {
+        assertThat((List<?>) input(stack.graph().connectRelease(), "values.topologySpreadConstraints"))
+                .hasSize(2)
+                .allSatisfy(constraint -> assertThat(constraint)
+                        .asInstanceOf(MAP)
+                        .containsEntry("whenUnsatisfiable", "DoNotSchedule")
+                        .containsEntry("minDomains", 2L)
+                        .doesNotContainKey("nodeTaintsPolicy"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void AS_04_content_selects_its_pool_and_spreads_over_nodes_if_it_can(Elastic stack) {

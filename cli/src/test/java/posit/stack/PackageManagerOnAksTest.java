@@ -196,7 +196,9 @@ class PackageManagerOnAksTest {
                 "labelSelector",
                 Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-pm")),
                 "matchLabelKeys",
-                List.of("pod-template-hash"));
+                List.of("pod-template-hash"),
+                "nodeTaintsPolicy",
+                "Honor");
 
         assertThat(input(release, "values.topologySpreadConstraints.0")).isEqualTo(constraint);
     }

@@ -174,6 +174,8 @@ class PackageManagerOnEksTest {
                         "labelSelector",
                         Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-pm")),
                         "matchLabelKeys",
-                        List.of("pod-template-hash")));
+                        List.of("pod-template-hash"),
+                        "nodeTaintsPolicy",
+                        "Honor"));
     }
 }

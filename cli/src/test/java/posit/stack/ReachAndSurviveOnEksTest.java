@@ -241,6 +241,8 @@ class ReachAndSurviveOnEksTest {
                 "labelSelector",
                 Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-connect")),
                 "matchLabelKeys",
-                List.of("pod-template-hash"));
+                List.of("pod-template-hash"),
+                "nodeTaintsPolicy",
+                "Honor");
     }
 }

@@ -88,6 +88,8 @@ class SurvivesOnAksTest {
                 "labelSelector",
                 Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio-connect")),
                 "matchLabelKeys",
-                List.of("pod-template-hash"));
+                List.of("pod-template-hash"),
+                "nodeTaintsPolicy",
+                "Honor");
     }
 }

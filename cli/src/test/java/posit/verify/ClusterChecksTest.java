@@ -119,6 +119,7 @@ class ClusterChecksTest {
                 .add(Fakes.PODS, Fakes.server("server-2", "node-a"));
         assertThat(zones().verdict()).isEqualTo(Verdict.FAILED);
         assertThat(zones().fact()).startsWith("us-east-1a: 2; the loss of one zone");
+        assertThat(zones().advice()).endsWith("kubectl -n " + Fakes.NAMESPACE + " rollout restart deployment");
     }
 
     @Test

@@ -33,6 +33,8 @@ final class FakeCluster extends Dispatcher implements AutoCloseable {
         TALK.setLevel(Level.OFF);
     }
 
+    private static final int OK = 200;
+
     private final Map<String, List<HasMetadata>> objects = new HashMap<>();
     private final Map<String, Integer> refusals = new HashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -59,6 +61,11 @@ final class FakeCluster extends Dispatcher implements AutoCloseable {
     synchronized FakeCluster refuse(String path, int status) {
         refusals.put(path, status);
         return this;
+    }
+
+    /** Answers with a page that is no JSON whatever is asked below a path, as a proxy may. */
+    synchronized FakeCluster garble(String path) {
+        return refuse(path, OK);
     }
 
     /** As {@code GET /path}. */
@@ -100,6 +107,9 @@ final class FakeCluster extends Dispatcher implements AutoCloseable {
             return status(405, "a change");
         }
         var refusal = refusals.keySet().stream().filter(path::startsWith).findFirst();
+        if (refusal.isPresent() && refusals.get(refusal.get()) == OK) {
+            return new MockResponse().setResponseCode(OK).setBody("<html>Sign in</html>");
+        }
         if (refusal.isPresent()) {
             return status(refusals.get(refusal.get()), path + " is not for you");
         }
@@ -131,7 +141,7 @@ final class FakeCluster extends Dispatcher implements AutoCloseable {
     }
 
     private static MockResponse json(Object object) {
-        return new MockResponse().setResponseCode(200).setBody(Serialization.asJson(object));
+        return new MockResponse().setResponseCode(OK).setBody(Serialization.asJson(object));
     }
 
     private static MockResponse status(int code, String message) {

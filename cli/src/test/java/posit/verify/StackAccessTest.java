@@ -92,6 +92,25 @@ class StackAccessTest {
                 .containsValue(URI.create("https://other"));
     }
 
+    /** Outputs that were written without {@code --show-secrets} still tell the addresses. */
+    @Test
+    void a_kubeconfig_of_ones_own_wins_over_that_of_the_outputs() throws IOException {
+        var outputs = write("{\"kubeconfig\": \"[secret]\", \"connectUrl\": \"https://c\"}");
+        var own = Files.writeString(directory.resolve("own"), "own").toString();
+
+        var access = access(NO_PULUMI, "--outputs", outputs, "--kubeconfig", own);
+
+        assertThat(access.kubeconfig()).isEqualTo("own");
+        assertThat(access.urls()).containsOnlyKeys(Product.CONNECT);
+    }
+
+    @Test
+    void an_output_that_is_no_address_is_told() {
+        fails(
+                "{\"connectUrl\": \"connect\", \"kubeconfig\": \"k\"}",
+                "the output connectUrl is no address such as https://connect.acme.com");
+    }
+
     @Test
     void a_stack_that_was_not_deployed_is_told() {
         fails("{}", "the stack has no output connectUrl or packageManagerUrl: it was not deployed yet");

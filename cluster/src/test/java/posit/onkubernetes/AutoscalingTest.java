@@ -39,7 +39,7 @@ class AutoscalingTest {
 
     @Test
     void five_checks_of_the_page_hold() {
-        try (var karpenter = Karpenter.start(cluster.controlPlane(), "Respect", ZONES)) {
+        try (var karpenter = Karpenter.start(cluster.controlPlane(), KarpenterPool.preferences(), ZONES)) {
             var servers = KarpenterPool.of(cluster, "karpenter-pools-server", SERVERS, ZONES);
             var pool = KarpenterPool.of(cluster, CONTENT_POOL, CONTENT, ZONES);
             pool.begin();
@@ -50,6 +50,8 @@ class AutoscalingTest {
 
             var placed = Placement.of(cluster, "five-checks", CHART);
             assertThat(placed.workloads()).containsExactly(SERVERS);
+            assertThat(placed.byZone()).hasSize(2);
+            assertThat(placed.byNode()).hasSize(2);
             assertThat(placed.pods())
                     .extracting(pod -> pod.getMetadata().getAnnotations().get("karpenter.sh/do-not-disrupt"))
                     .containsExactly("true", "true");
@@ -68,13 +70,27 @@ class AutoscalingTest {
     }
 
     @Test
-    void small_content_gets_a_machine_each_where_karpenter_takes_wishes_for_orders() {
-        assertThat(machinesForSixSmallProcesses("Respect")).isEqualTo(6);
+    void small_content_shares_a_machine() {
+        assertThat(machinesForSixSmallProcesses(KarpenterPool.preferences())).isEqualTo(1);
     }
 
     @Test
-    void small_content_shares_a_machine_where_karpenter_ignores_wishes() {
-        assertThat(machinesForSixSmallProcesses("Ignore")).isEqualTo(1);
+    void small_content_would_get_a_machine_each_if_karpenter_took_wishes_for_orders() {
+        assertThat(machinesForSixSmallProcesses("Respect")).isEqualTo(6);
+    }
+
+    /** It waits for no second zone, for it is the only one. */
+    @Test
+    void a_single_server_runs() {
+        try (var karpenter = Karpenter.start(cluster.controlPlane(), KarpenterPool.preferences(), ZONES)) {
+            var pool = KarpenterPool.of(cluster, "karpenter-pools-server", SERVERS, ZONES);
+            var workload = Workload.of(CHART, connect).withReplicas(1).in("single");
+            var trial = new Trial(cluster, workload, pool);
+            trial.begin();
+            trial.rollOut("2 rollout");
+            assertThat(trial.seen().values()).hasSize(2).allMatch(Seen::complete);
+            karpenter.requireAlive();
+        }
     }
 
     private int machinesForSixSmallProcesses(String preferences) {
@@ -94,7 +110,7 @@ class AutoscalingTest {
 
     @Test
     void a_pool_at_its_limit_gets_no_more_machines_and_an_event_says_so() {
-        try (var karpenter = Karpenter.start(cluster.controlPlane(), "Respect", ZONES)) {
+        try (var karpenter = Karpenter.start(cluster.controlPlane(), KarpenterPool.preferences(), ZONES)) {
             var pool = KarpenterPool.of(cluster, CONTENT_POOL, "limited", ZONES).limitedToCpus(8);
             pool.begin();
             var content = content("limited").requesting("5");

@@ -33,6 +33,12 @@ record KarpenterPool(RealCluster cluster, String name, Map<String, Object> plann
         return new KarpenterPool(cluster, name, pool);
     }
 
+    /** What the stack tells Karpenter to make of what a pod only prefers. */
+    static String preferences() {
+        var karpenter = Tried.AWS_AUTOSCALING.objects().releases().get("karpenter");
+        return (String) Values.at(karpenter.values(), "settings", "preferencePolicy");
+    }
+
     KarpenterPool limitedToCpus(int cpus) {
         var limited = new TreeMap<>(planned);
         var spec = new TreeMap<>(Values.map(planned.get("spec")));

@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
  * @param rolledOut whether all servers are of the newest revision and ready
  */
 record Seen(Placement placement, int replicas, long fewest, boolean rolledOut) {
+    /** Whether all servers run, and the last change has reached them. */
+    boolean complete() {
+        return rolledOut && placement.ready() == replicas;
+    }
+
     String text() {
         return placement.ready() + "/" + replicas + " ready, by zone "
                 + counts(placement.byZone().values()) + ", by node "

@@ -29,7 +29,7 @@ enum SpreadRule {
         changed.remove("nodeTaintsPolicy");
         // Only what must hold may have it.
         if (minDomains && "DoNotSchedule".equals(constraint.get("whenUnsatisfiable"))) {
-            changed.put("minDomains", 2);
+            changed.put("minDomains", 2L);
         }
         if (honorTaints) {
             changed.put("nodeTaintsPolicy", "Honor");

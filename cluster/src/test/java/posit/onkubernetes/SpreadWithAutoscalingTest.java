@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Phaser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import posit.controlplane.Karpenter;
 import posit.controlplane.OnControlPlane;
 import posit.controlplane.RealCluster;
@@ -21,6 +23,8 @@ class SpreadWithAutoscalingTest {
     /** What is no failure: after it all servers run, and no zone has them all. */
     private static final List<String> ORDINARY = List.of("1 start", "2 rollout", "3 machines replaced");
 
+    private static final SpreadRule SHIPPED = SpreadRule.MIN_DOMAINS;
+
     private static final Duration LATER = Duration.ofSeconds(8);
 
     @Test
@@ -34,11 +38,11 @@ class SpreadWithAutoscalingTest {
                 trials.add(() -> run(cluster, replicas, rule, together));
             }
         }
-        try (var karpenter = Karpenter.start(cluster.controlPlane(), "Respect", ZONES)) {
+        try (var karpenter = Karpenter.start(cluster.controlPlane(), KarpenterPool.preferences(), ZONES)) {
             var outcomes = trials.run("autoscaling");
             assertThat(outcomes.stream()
                             .filter(outcome -> ORDINARY.contains(outcome.event()))
-                            .filter(outcome -> outcome.rule() == SpreadRule.MIN_DOMAINS))
+                            .filter(outcome -> outcome.rule() == SHIPPED))
                     .hasSize(2 * ORDINARY.size())
                     .allSatisfy(outcome -> {
                         assertThat(outcome.seen().rolledOut()).isTrue();
@@ -48,6 +52,14 @@ class SpreadWithAutoscalingTest {
         } finally {
             KarpenterPool.removeAll(cluster);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AWS_AUTOSCALING", "AZURE_AUTOSCALING"})
+    void servers_of_a_shipped_stack_wait_for_two_domains(Tried stack) {
+        var spread = Workload.of(CHART, stack.objects().releases().get(CHART)).spread();
+
+        assertThat(SHIPPED.of(spread)).isEqualTo(spread);
     }
 
     private static List<Outcome> run(RealCluster cluster, int replicas, SpreadRule rule, Phaser together) {

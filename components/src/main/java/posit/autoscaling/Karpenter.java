@@ -207,9 +207,17 @@ public final class Karpenter extends Component {
                 "nodeSelector",
                 args.systemPool().labels(),
                 "settings",
-                Map.of("clusterName", args.cluster().clusterName(), "interruptionQueue", queue.queueName()),
+                settings(queue),
                 "controller",
                 controllerValues());
+    }
+
+    private Map<String, Object> settings(KarpenterQueue queue) {
+        return Map.of(
+                "clusterName", args.cluster().clusterName(),
+                "interruptionQueue", queue.queueName(),
+                // By default Karpenter makes a node for each content process, because these prefer to stand apart.
+                "preferencePolicy", "Ignore");
     }
 
     private Resource nodeClass(AwsRole nodeRole, Release controller) {

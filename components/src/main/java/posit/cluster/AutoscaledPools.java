@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * Two pools whose nodes Karpenter makes and removes: one that only the server enters and nothing disturbs, one for jobs.
  *
+ * <p>The server's pool must be able to have nodes in two zones: a second pod waits for a second zone.
+ *
  * <p>ref: https://docs.posit.co/connect/admin/appendix/off-host/autoscaling/
  *
  * @param server name of the server's pool: value of its label and of its taint
@@ -37,6 +39,12 @@ public record AutoscaledPools(String server, String jobs, List<Resource> readyWh
     @Override
     public Map<String, String> annotations() {
         return DO_NOT_DISRUPT;
+    }
+
+    /** The scheduler counts only zones and nodes that are there: the first that is ready would take all servers, for good. */
+    @Override
+    public Map<String, Object> spread() {
+        return Map.of("minDomains", 2);
     }
 
     @Override

@@ -18,4 +18,10 @@ public record NodePool(String name, String type, int count, int diskGiB) impleme
     public Map<String, String> labels() {
         return Map.of(LABEL, name);
     }
+
+    /** Counts no node that is cordoned or lost: otherwise no other node may take the pod that was there. */
+    @Override
+    public Map<String, Object> spread() {
+        return Map.of("nodeTaintsPolicy", "Honor");
+    }
 }

@@ -29,6 +29,11 @@ public interface Placement {
         return Map.of();
     }
 
+    /** What each constraint that spreads the server's pods must have besides, for such nodes as these. */
+    default Map<String, Object> spread() {
+        return Map.of();
+    }
+
     /** What jobs must carry that run to an end on their own and cannot be resumed. */
     default Map<String, String> jobAnnotations() {
         return Map.of();

@@ -105,7 +105,7 @@ public final class ConnectValues {
                 "nodeSelector",
                 args.placement().labels(),
                 "topologySpreadConstraints",
-                List.of(serverSpread(NodeLabels.ZONE), serverSpread(NodeLabels.HOSTNAME)));
+                List.of(serverSpread(args, NodeLabels.ZONE), serverSpread(args, NodeLabels.HOSTNAME)));
     }
 
     private static Map<String, Object> pod(Args args) {
@@ -165,8 +165,9 @@ public final class ConnectValues {
     }
 
     /** Counts the pods of one revision only: old and new together could leave both servers in one zone after a roll-out. */
-    private static Map<String, Object> serverSpread(String topologyKey) {
-        var constraint = new TreeMap<>(spread(topologyKey, "DoNotSchedule", SERVER_LABEL));
+    private static Map<String, Object> serverSpread(Args args, String topologyKey) {
+        var constraint = new TreeMap<>(args.placement().spread());
+        constraint.putAll(spread(topologyKey, "DoNotSchedule", SERVER_LABEL));
         constraint.put("matchLabelKeys", List.of("pod-template-hash"));
         return constraint;
     }

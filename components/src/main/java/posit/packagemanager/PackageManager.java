@@ -133,7 +133,7 @@ public final class PackageManager extends Component {
                 NAME,
                 args.replicas(),
                 url(),
-                args.pool().labels(),
+                args.pool(),
                 args.database().url(),
                 args.usage().url(),
                 args.databaseConnections(),

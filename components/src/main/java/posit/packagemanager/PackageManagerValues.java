@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import posit.cloud.NodeLabels;
+import posit.cluster.NodePool;
 import posit.product.License;
 import posit.product.Workspace;
 
@@ -30,7 +31,7 @@ public final class PackageManagerValues {
     /**
      * @param name of Service, Deployment and other objects
      * @param url public address
-     * @param nodeSelector where it runs
+     * @param pool where it runs
      * @param databaseUrl without a password
      * @param usageUrl of usage data, without a password
      * @param databaseConnections most connections of a replica to one of its databases
@@ -44,7 +45,7 @@ public final class PackageManagerValues {
             String name,
             int replicas,
             String url,
-            Map<String, String> nodeSelector,
+            NodePool pool,
             Output<String> databaseUrl,
             Output<String> usageUrl,
             int databaseConnections,
@@ -109,24 +110,22 @@ public final class PackageManagerValues {
                 Map.of("maxUnavailable", 1),
                 // Also keeps foreign nodes out of the count of the spread.
                 "nodeSelector",
-                args.nodeSelector(),
+                args.pool().labels(),
                 "topologySpreadConstraints",
-                List.of(apart(NodeLabels.HOSTNAME, "DoNotSchedule"), apart(NodeLabels.ZONE, "ScheduleAnyway")));
+                List.of(
+                        apart(args, NodeLabels.HOSTNAME, "DoNotSchedule"),
+                        apart(args, NodeLabels.ZONE, "ScheduleAnyway")));
     }
 
     /** Counts the pods of one revision only: old and new together could leave two on one node after a roll-out. */
-    private static Map<String, Object> apart(String topologyKey, String whenUnsatisfiable) {
-        return Map.of(
-                "maxSkew",
-                1,
-                "topologyKey",
-                topologyKey,
-                "whenUnsatisfiable",
-                whenUnsatisfiable,
-                "labelSelector",
-                Map.of("matchLabels", Map.of("app.kubernetes.io/name", LABEL)),
-                "matchLabelKeys",
-                List.of("pod-template-hash"));
+    private static Map<String, Object> apart(Args args, String topologyKey, String whenUnsatisfiable) {
+        var constraint = new TreeMap<>(args.pool().spread());
+        constraint.put("maxSkew", 1);
+        constraint.put("topologyKey", topologyKey);
+        constraint.put("whenUnsatisfiable", whenUnsatisfiable);
+        constraint.put("labelSelector", Map.of("matchLabels", Map.of("app.kubernetes.io/name", LABEL)));
+        constraint.put("matchLabelKeys", List.of("pod-template-hash"));
+        return constraint;
     }
 
     /** Of a node with 8 vCPU and 32 GiB: the rest is for builds of a second replica while one is replaced. */

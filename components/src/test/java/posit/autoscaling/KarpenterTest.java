@@ -68,7 +68,13 @@ class KarpenterTest {
                         "nodeSelector",
                         Map.of("workload", "connect"),
                         "settings",
-                        Map.of("clusterName", "acme", "interruptionQueue", "karpenter-interruptions-queue-name"),
+                        Map.of(
+                                "clusterName",
+                                "acme",
+                                "interruptionQueue",
+                                "karpenter-interruptions-queue-name",
+                                "preferencePolicy",
+                                "Ignore"),
                         "controller",
                         Map.of(
                                 "env",

@@ -31,6 +31,17 @@ class AutoscaledPoolsTest {
     }
 
     @Test
+    void holds_the_second_server_back_until_there_is_a_second_zone_and_node() {
+        assertThat(POOLS.spread()).isEqualTo(Map.of("minDomains", 2));
+    }
+
+    @Test
+    void a_fixed_pool_does_not_count_nodes_that_no_server_may_enter() {
+        assertThat(new NodePool("connect", "t3.2xlarge", 2, 100).spread())
+                .isEqualTo(Map.of("nodeTaintsPolicy", "Honor"));
+    }
+
+    @Test
     void a_fixed_pool_serves_both_and_needs_nothing_else() {
         Placement pool = new NodePool("connect", "t3.2xlarge", 2, 100);
 

@@ -66,6 +66,16 @@ class ConnectOnPoolsTest {
         assertThat(value("pod", "annotations")).isEqualTo(Map.of("karpenter.sh/do-not-disrupt", "true"));
     }
 
+    /** The first node that is ready would take them all: the scheduler counts only the zones and nodes that are there. */
+    @Test
+    void no_node_takes_both_servers_while_the_other_boots() {
+        assertThat((List<?>) value("topologySpreadConstraints")).hasSize(2).allSatisfy(spread -> {
+            assertThat(at(spread, "minDomains")).isEqualTo(2);
+            assertThat(at(spread, "whenUnsatisfiable")).isEqualTo("DoNotSchedule");
+            assertThat(at(spread, "nodeTaintsPolicy")).isNull();
+        });
+    }
+
     @Test
     void AS_04_sends_content_to_the_other_pool_and_spreads_it() {
         var label = Map.of("matchLabels", Map.of("app.kubernetes.io/name", "rstudio_connect"));

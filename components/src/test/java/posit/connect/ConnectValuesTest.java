@@ -301,6 +301,7 @@ class ConnectValuesTest {
     private static Map<String, Object> serverSpread(String topologyKey) {
         var spread = new HashMap<>(spread(topologyKey, "DoNotSchedule", "rstudio-connect"));
         spread.put("matchLabelKeys", List.of("pod-template-hash"));
+        spread.put("nodeTaintsPolicy", "Honor");
         return spread;
     }
 

@@ -40,7 +40,9 @@ class PackageManagerTest {
                                 "labelSelector",
                                 label,
                                 "matchLabelKeys",
-                                List.of("pod-template-hash")),
+                                List.of("pod-template-hash"),
+                                "nodeTaintsPolicy",
+                                "Honor"),
                         Map.of(
                                 "maxSkew",
                                 1.0,
@@ -51,7 +53,9 @@ class PackageManagerTest {
                                 "labelSelector",
                                 label,
                                 "matchLabelKeys",
-                                List.of("pod-template-hash"))));
+                                List.of("pod-template-hash"),
+                                "nodeTaintsPolicy",
+                                "Honor")));
         assertThat(RELEASE.at("values.nodeSelector")).isEqualTo(Map.of("workload", "packages"));
     }
 

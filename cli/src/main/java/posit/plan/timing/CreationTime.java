@@ -4,6 +4,7 @@ import static posit.plan.graph.PlanView.at;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import posit.catalog.Takes;
 
@@ -22,20 +23,19 @@ public record CreationTime(String type, String path, String value, Duration leng
 
     /**
      * @param line for example {@code aws:rds/instance:Instance[multiAz=true] 13m seen our own stacks, 2026}
-     * @throws IllegalArgumentException when it is none
+     * @return empty when it is none
      */
-    static CreationTime parse(String line) {
+    static Optional<CreationTime> parse(String line) {
         var match = LINE.matcher(line.strip());
         if (!match.matches()) {
-            throw new IllegalArgumentException("\"" + line.strip() + "\" is no time. Write it like: "
-                    + "aws:rds/instance:Instance[multiAz=true] 13m seen <where>");
+            return Optional.empty();
         }
-        return new CreationTime(
+        return Optional.of(new CreationTime(
                 match.group("type"),
                 match.group("path") == null ? "" : match.group("path"),
                 match.group("path") == null ? "" : match.group("value"),
                 Takes.length(Long.parseLong(match.group("time")), match.group("unit")),
-                match.group("source") == null ? "" : match.group("source"));
+                match.group("source") == null ? "" : match.group("source")));
     }
 
     static CreationTime of(String type, Takes takes) {

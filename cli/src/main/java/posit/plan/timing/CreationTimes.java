@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import posit.catalog.Catalog;
 import posit.engine.PlannedResource;
-import posit.terminal.UsageException;
+import posit.terminal.AccessException;
 
 /**
  * How long creations take: what a user measured comes before what the catalog says.
@@ -28,26 +28,26 @@ public record CreationTimes(List<CreationTime> measured) {
     /**
      * Those of a file with one time a line; {@code #} begins a comment.
      *
-     * @throws UsageException one line that names the file
+     * @throws AccessException one line that names the file
      */
     public static CreationTimes measured(Path file) {
         try {
             return new CreationTimes(Files.readString(file)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(CreationTime::parse)
-                    .map(time -> own(time, file))
+                    .map(line -> parse(line, file))
                     .toList());
         } catch (IOException e) {
-            throw new UsageException(
+            throw new AccessException(
                     file + ": cannot be read as text (" + e.getClass().getSimpleName() + ")");
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(file + ": " + e.getMessage());
         }
     }
 
     /** What a user wrote without saying where it was seen is the user's own word. */
-    private static CreationTime own(CreationTime time, Path file) {
+    private static CreationTime parse(String line, Path file) {
+        var time = CreationTime.parse(line)
+                .orElseThrow(() -> new AccessException(file + ": \"" + line.strip() + "\" is no time. Write it like: "
+                        + "aws:rds/instance:Instance[multiAz=true] 13m seen <where>"));
         return time.guessed() ? time.withSource(file.getFileName().toString()) : time;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import posit.engine.Plan;
@@ -45,7 +46,7 @@ public record Timing(List<Step> steps, List<Step> chain) {
 
     /** For a reader: {@code 14:59}. */
     public static String clock(Duration time) {
-        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
     /** The links that take a minute or more. */
