@@ -2,8 +2,8 @@ package posit.verify;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -25,6 +25,7 @@ final class Cluster {
     private static final Set<String> OVER = Set.of("Succeeded", "Failed");
     private static final String KARPENTER = "karpenter";
     private static final String FAILED_SCHEDULING = "FailedScheduling";
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final KubernetesClient client;
@@ -48,6 +49,27 @@ final class Cluster {
                 .inNamespace(namespace)
                 .withName(name)
                 .get());
+    }
+
+    /** The Secret of a revision that Helm began and has not ended; empty also for a login that may not list Secrets. */
+    Optional<String> pendingRevision(String namespace, String release) {
+        try {
+            return client
+                    .secrets()
+                    .inNamespace(namespace)
+                    .withLabels(Map.of("owner", "helm", "name", release))
+                    .list()
+                    .getItems()
+                    .stream()
+                    .filter(secret -> labels(secret).getOrDefault("status", "").startsWith("pending-"))
+                    .map(secret -> secret.getMetadata().getName())
+                    .findFirst();
+        } catch (KubernetesClientException e) {
+            if (e.getCode() == FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Those that run or are to run, not those that ended or are leaving. */
@@ -122,8 +144,8 @@ final class Cluster {
         }
     }
 
-    private static Map<String, String> labels(Node node) {
-        var labels = node.getMetadata().getLabels();
+    private static Map<String, String> labels(HasMetadata object) {
+        var labels = object.getMetadata().getLabels();
         return labels == null ? Map.of() : labels;
     }
 }

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Objects;
 import posit.terminal.Finding;
 
-/** The release's Deployment has all its replicas, all of its newest revision. */
+/** Helm has ended what it began, and the release's Deployment has all its replicas, all of its newest revision. */
 record ReleaseCheck(Cluster cluster, String name) implements Check {
     @Override
     public String topic() {
@@ -13,9 +13,16 @@ record ReleaseCheck(Cluster cluster, String name) implements Check {
 
     @Override
     public Finding look() {
-        return cluster.deployment(name, name)
+        return cluster.pendingRevision(name, name).map(this::interrupted).orElseGet(() -> cluster.deployment(name, name)
                 .map(ReleaseCheck::compare)
-                .orElseGet(() -> Finding.failed("no Deployment " + name + " in namespace " + name));
+                .orElseGet(() -> Finding.failed("no Deployment " + name + " in namespace " + name)));
+    }
+
+    /** As long as it is there, Helm refuses the release: "cannot re-use a name that is still in use". */
+    private Finding interrupted(String secret) {
+        return Finding.failed("an update began it and has not ended: " + secret)
+                .advise("if no update runs: kubectl -n " + name + " delete secret " + secret
+                        + ", then pulumi up; docs/operations/interrupted.md");
     }
 
     private static Finding compare(Deployment deployment) {

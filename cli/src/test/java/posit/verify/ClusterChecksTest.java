@@ -56,6 +56,25 @@ class ClusterChecksTest {
     }
 
     @Test
+    void a_release_that_helm_began_and_never_ended_is_told_with_the_way_out() {
+        fake.empty(Fakes.SECRETS).add(Fakes.SECRETS, Fakes.revision("pending-install"));
+
+        assertThat(release())
+                .isEqualTo(
+                        Finding.failed("an update began it and has not ended: sh.helm.release.v1.posit-connect.v1")
+                                .advise(
+                                        "if no update runs: kubectl -n posit-connect delete secret"
+                                                + " sh.helm.release.v1.posit-connect.v1, then pulumi up; docs/operations/interrupted.md"));
+    }
+
+    @Test
+    void a_login_that_may_not_list_secrets_still_sees_the_deployment() {
+        fake.refuse(Fakes.SECRETS, 403);
+
+        assertThat(release()).isEqualTo(Finding.passed("2 of 2 replicas ready"));
+    }
+
+    @Test
     void pods_that_are_not_ready_are_named_with_the_reason() {
         assertThat(pods()).isEqualTo(Finding.passed("2 of 2 ready"));
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import posit.terminal.Program;
 
 /** fabric8's mock server over a list of objects that a test may change while it runs; it takes reads only. */
@@ -132,7 +133,8 @@ final class FakeCluster extends Dispatcher implements AutoCloseable {
     private List<HasMetadata> selected(String path, String query) {
         var selector = URLDecoder.decode(query, StandardCharsets.UTF_8).replaceFirst(".*labelSelector=([^&]*).*", "$1");
         return objects.get(path).stream()
-                .filter(object -> selector.isEmpty() || matches(object, selector.split("=", 2)))
+                .filter(object -> selector.isEmpty()
+                        || Stream.of(selector.split(",")).allMatch(label -> matches(object, label.split("=", 2))))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.time.Duration;
@@ -27,6 +29,7 @@ final class Fakes {
     static final String CLAIMS = NAMESPACES + "/" + NAMESPACE + "/persistentvolumeclaims";
     static final String DEPLOYMENTS = "/apis/apps/v1/namespaces/" + NAMESPACE + "/deployments";
     static final String EVENTS = NAMESPACES + "/" + NAMESPACE + "/events";
+    static final String SECRETS = NAMESPACES + "/" + NAMESPACE + "/secrets";
     static final String NODE_POOLS = "/apis/karpenter.sh/v1/nodepools";
     static final String NODE_CLAIMS = "/apis/karpenter.sh/v1/nodeclaims";
 
@@ -39,6 +42,16 @@ final class Fakes {
     private Fakes() {}
 
     /** Connect with two pods in two zones. */
+    /** What Helm keeps of a release, with the labels of a real one. */
+    static Secret revision(String status) {
+        return new SecretBuilder()
+                .withMetadata(new ObjectMetaBuilder()
+                        .withName("sh.helm.release.v1.posit-connect.v1")
+                        .withLabels(Map.of("owner", "helm", "name", "posit-connect", "version", "1", "status", status))
+                        .build())
+                .build();
+    }
+
     static FakeCluster connect() {
         return new FakeCluster()
                 .add(
@@ -51,6 +64,7 @@ final class Fakes {
                                 .withPhase("Active")
                                 .endStatus()
                                 .build())
+                .add(SECRETS, revision("deployed"))
                 .add(DEPLOYMENTS, deployment(2, 2))
                 .add(NODES, node("node-a", "us-east-1a", "connect-server"))
                 .add(NODES, node("node-b", "us-east-1b", "connect-server"))

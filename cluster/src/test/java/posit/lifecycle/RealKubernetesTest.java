@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static posit.controlplane.Eventually.eventually;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +46,8 @@ class RealKubernetesTest {
     static final RealEngines ENGINES = new RealEngines();
 
     private static final String PROVIDER = "pulumi-resource-kubernetes";
+
+    private static final String CONNECT = "posit-connect";
 
     private static final Path CHARTS = Path.of("charts");
 
@@ -98,36 +103,59 @@ class RealKubernetesTest {
         }
     }
 
-    /** What CI sends when a job takes too long. No machine ever comes, so everything that has pods is awaited. */
+    /**
+     * A CI job that is over its time: every process of it is told to end. As no machine ever comes, everything that has pods is
+     * awaited at that moment. The way out is that of {@code docs/operations/interrupted.md}.
+     */
     @ParameterizedTest
     @EnumSource
-    void an_update_that_is_told_to_stop_can_be_taken_up_again(Shipped shipped, @TempDir Path directory)
-            throws IOException {
+    void an_update_whose_processes_were_all_ended_is_taken_up_again_by_the_runbook(
+            Shipped shipped, @TempDir Path directory) throws IOException {
         try (var life = new Life(shipped, directory)) {
             var run = life.engine.beginUp(life.stack);
-            eventually(() -> assertThat(pendingReleases()).contains("posit-connect"));
-            run.process().process().destroy();
-            var out = life.engine.finish(run).expectFailure();
-            System.out.println("SIGTERM " + shipped + " " + out.failures());
-            System.out.println("PENDING " + life.engine.pending(life.stack));
-            System.out.println("STATE "
-                    + life.engine.state(life.stack).stream()
-                            .filter(r -> r.type().startsWith("kubernetes"))
-                            .map(r -> r.name() + " " + r.initErrors())
-                            .toList());
-            System.out.println("RELEASES " + pendingReleases());
+            eventually(() -> assertThat(pendingRevisions()).containsKey(CONNECT));
+            endAll(run);
+            life.engine.finish(run).expectFailure();
 
             life.machinesComeUp();
-            var again = life.up();
-            System.out.println("AGAIN " + shipped + " " + again.failures());
-            System.out.println("RELEASES2 " + pendingReleases());
-            again = life.up();
-            System.out.println("AGAIN2 " + shipped + " " + again.failures());
+            assertThat(life.up().expectFailure().failures().values())
+                    .anyMatch(message -> message.contains("cannot re-use a name that is still in use"));
+
+            pendingRevisions().forEach((namespace, secret) -> cluster.admin()
+                    .secrets()
+                    .inNamespace(namespace)
+                    .withName(secret)
+                    .delete());
+            life.up().expectSuccess();
+            assertThat(life.up().expectSuccess().changes()).isEmpty();
         }
     }
 
-    /** Namespaces and names of releases that Helm began and never ended. */
-    private Set<String> pendingReleases() {
+    /** Only the CLI is told: it hands that on, waits, and keeps what its providers then say. */
+    @ParameterizedTest
+    @EnumSource
+    void an_update_whose_cli_alone_was_ended_goes_on_by_itself(Shipped shipped, @TempDir Path directory)
+            throws IOException {
+        try (var life = new Life(shipped, directory)) {
+            var run = life.engine.beginUp(life.stack);
+            eventually(() -> assertThat(pendingRevisions()).containsKey(CONNECT));
+            run.process().process().destroy();
+            life.engine.finish(run).expectFailure();
+
+            life.machinesComeUp();
+            life.up().expectSuccess();
+            assertThat(life.up().expectSuccess().changes()).isEmpty();
+        }
+    }
+
+    private static void endAll(RealEngine.Run run) {
+        var cli = run.process().process();
+        cli.descendants().forEach(ProcessHandle::destroy);
+        cli.destroy();
+    }
+
+    /** Secrets of the revisions that Helm began and never ended, by namespace. */
+    private Map<String, String> pendingRevisions() {
         return cluster
                 .admin()
                 .secrets()
@@ -137,12 +165,12 @@ class RealKubernetesTest {
                 .list()
                 .getItems()
                 .stream()
-                .map(secret -> secret.getMetadata().getLabels().get("name"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(Secret::getMetadata)
+                .collect(Collectors.toMap(ObjectMeta::getNamespace, ObjectMeta::getName));
     }
 
     private List<String> servers() {
-        return cluster.admin().pods().inNamespace("posit-connect").list().getItems().stream()
+        return cluster.admin().pods().inNamespace(CONNECT).list().getItems().stream()
                 .filter(pod -> pod.getStatus().getPhase().equals("Running"))
                 .map(pod -> pod.getMetadata().getName())
                 .toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import posit.controlplane.FakeKubelets;
@@ -102,7 +101,6 @@ class VerifyTest {
     }
 
     @Test
-    @Disabled("JDK 17's client loses the 401 when GOAWAY follows it: KubernetesAccess has to do without HTTP/2")
     void an_expired_login() {
         assertThat(Verify.of(cluster.controlPlane().kubeconfig("expired")))
                 .containsEntry("access", "unseen: the cluster does not accept the login (401)");
