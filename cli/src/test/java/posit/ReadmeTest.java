@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class ReadmeTest {
                         .map(file -> file.getFileName().toString()))
                 .containsAll(named);
         assertThat(named).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void names_the_versions_of_the_real_parts_that_are_built() throws IOException {
+        for (var part : Map.of(
+                        "control-plane/go.mod", "Kubernetes k8s.io/kubernetes",
+                        "karpenter/go.mod", "Karpenter sigs.k8s.io/karpenter",
+                        "pulumi/go.mod", "Pulumi CLI github.com/pulumi/pulumi/pkg/v3")
+                .entrySet()) {
+            var name = part.getValue().substring(0, part.getValue().lastIndexOf(' '));
+            var module = part.getValue().substring(name.length() + 1);
+            var version = Pattern.compile("(?m)^\\s*" + module + " v(\\S+)")
+                    .matcher(Files.readString(Path.of("tools/real-parts", part.getKey())));
+
+            assertThat(version.find()).as(module).isTrue();
+            assertThat(readme).contains(name + " " + version.group(1));
+        }
     }
 
     @Test

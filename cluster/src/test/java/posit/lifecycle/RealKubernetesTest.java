@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ import posit.stack.Stack;
  * the clouds are simulated.
  */
 @OnControlPlane
-@ExtendWith(Summary.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealKubernetesTest {
     @RegisterExtension
