@@ -5,15 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Writes the files that are generated from the sources; {@code tools/generate} runs it. */
 public final class GeneratedFiles {
     static final String COMMAND = "tools/generate";
-
-    private static final Pattern BLOCK =
-            Pattern.compile("(?s)(?<=\n)" + ProjectSchema.BEGIN + ".*\n" + ProjectSchema.END + "\n");
 
     private GeneratedFiles() {}
 
@@ -24,15 +19,8 @@ public final class GeneratedFiles {
     }
 
     /** What the files should hold. */
-    static Map<Path, String> files(Path root) throws IOException {
-        Path project = root.resolve("Pulumi.yaml");
-        Matcher block = BLOCK.matcher(Files.readString(project));
-        if (!block.find()) {
-            throw new IOException(
-                    project + " has lost the lines \"" + ProjectSchema.BEGIN + "\" and \"" + ProjectSchema.END + "\"");
-        }
+    static Map<Path, String> files(Path root) {
         Map<Path, String> files = new TreeMap<>();
-        files.put(project, block.replaceFirst(Matcher.quoteReplacement(ProjectSchema.yaml())));
         files.put(root.resolve("docs/configuration.md"), ConfigurationPage.markdown());
         files.put(root.resolve("docs/outputs.md"), OutputsPage.markdown());
         files.put(root.resolve("docs/schema/stack.schema.json"), StackSchema.json());

@@ -15,7 +15,7 @@ record Tool(String name, String versionArgument, ToolVersion least, String why, 
             "pulumi",
             "version",
             new ToolVersion(3, 187, 0),
-            "before 3.187 it knew no configuration keys of type object",
+            "no older one was tried with this program",
             "https://www.pulumi.com/docs/install/");
 
     static final Tool MAVEN = new Tool(

@@ -188,7 +188,8 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.fabric8.kubernetes.client.dsl..")
                 .check(OURS);
-        var reads = Set.of("get", "list", "withName", "withLabel", "inNamespace", "deployments", "events");
+        var reads =
+                Set.of("get", "list", "withName", "withLabel", "withLabels", "inNamespace", "deployments", "events");
         classes().that().haveSimpleName("Cluster").should(callOnly(reads)).check(OURS);
     }
 

@@ -344,6 +344,16 @@ class PlanCommandTest {
                         + "posit:connect.license.file < license.lic");
     }
 
+    @Test
+    void a_project_may_have_a_name_of_ones_own() throws IOException {
+        var file = stackFile("");
+        var project = directory.resolve("Pulumi.yaml");
+        Files.writeString(project, Files.readString(project).replaceFirst("(?m)^name: posit$", "name: acme"));
+
+        assertThat(run(file)).isZero();
+        assertThat(out()).startsWith("acme · stack own · ");
+    }
+
     private String stackFile(String connect) throws IOException {
         Files.copy(ROOT.resolve("Pulumi.yaml"), directory.resolve("Pulumi.yaml"));
         var file = directory.resolve("Pulumi.own.yaml");
