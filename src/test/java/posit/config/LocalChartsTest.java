@@ -46,11 +46,11 @@ class LocalChartsTest {
                 .containsExactlyInAnyOrder(
                         START + "./charts/rstudio-connect/Chart.yaml has version 0.1.0, and this release installs "
                                 + Versions.CONNECT_CHART + ". Remove ./charts/rstudio-connect, and unpack version "
-                                + Versions.CONNECT_CHART + ": " + PULL_CONNECT + ".",
+                                + Versions.CONNECT_CHART + ": " + PULL_CONNECT,
                         START + "./charts/aws-load-balancer-controller/Chart.yaml has version 1.13.0, and this release"
                                 + " installs " + Versions.ALB_CONTROLLER_CHART
                                 + ". Remove ./charts/aws-load-balancer-controller, and unpack version "
-                                + Versions.ALB_CONTROLLER_CHART + ": " + PULL_CONTROLLER + ".");
+                                + Versions.ALB_CONTROLLER_CHART + ": " + PULL_CONTROLLER);
     }
 
     @Test
@@ -62,14 +62,14 @@ class LocalChartsTest {
                 .anyMatch(line -> line.startsWith("posit:protect"))
                 .anyMatch(line -> line.contains("rstudio-connect/Chart.yaml has version 0.1.0"))
                 .contains(START + "there is no ./charts/aws-load-balancer-controller/Chart.yaml. Unpack version "
-                        + Versions.ALB_CONTROLLER_CHART + ": " + PULL_CONTROLLER + ".");
+                        + Versions.ALB_CONTROLLER_CHART + ": " + PULL_CONTROLLER);
     }
 
     @Test
     void a_missing_folder_is_told_once_with_all_that_belongs_into_it() {
         assertThat(problems(FILE))
                 .containsExactly(START + "the project has no such folder. Unpack each chart into it: " + PULL_CONNECT
-                        + " && " + PULL_CONTROLLER + ".");
+                        + " && " + PULL_CONTROLLER);
     }
 
     @Test
@@ -79,7 +79,7 @@ class LocalChartsTest {
         assertThat(problems(FILE.replace("    domain", "    autoscaling: {}\n    domain")))
                 .hasSize(4)
                 .anyMatch(line -> line.endsWith("helm pull oci://public.ecr.aws/karpenter/karpenter-crd --version "
-                        + Versions.KARPENTER_CHART + " --untar --untardir ./charts."));
+                        + Versions.KARPENTER_CHART + " --untar --untardir ./charts"));
     }
 
     @ParameterizedTest

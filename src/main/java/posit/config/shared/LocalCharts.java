@@ -25,7 +25,7 @@ public record LocalCharts(Problems problems, Path project, String folder) {
     /** @param wanted each in exactly its version */
     public void check(List<HelmChart> wanted) {
         if (!Files.isDirectory(project.resolve(folder))) {
-            wrong("the project has no such folder", "unpack each chart into it: " + commands(wanted));
+            wrong("the project has no such folder", "Unpack each chart into it: " + commands(wanted));
             return;
         }
         wanted.forEach(this::check);
@@ -35,7 +35,7 @@ public record LocalCharts(Problems problems, Path project, String folder) {
         String place = folder + "/" + chart.name();
         String file = place + "/Chart.yaml";
         if (!Files.isRegularFile(project.resolve(file))) {
-            wrong("there is no " + file, "unpack version " + chart.version() + ": " + command(chart));
+            wrong("there is no " + file, "Unpack version " + chart.version() + ": " + command(chart));
             return;
         }
         String version = version(project.resolve(file));
@@ -43,12 +43,14 @@ public record LocalCharts(Problems problems, Path project, String folder) {
             String found = version.isEmpty() ? "no version that can be read" : "version " + Problems.oneLine(version);
             wrong(
                     file + " has " + found + ", and this release installs " + chart.version(),
-                    "remove " + place + ", and unpack version " + chart.version() + ": " + command(chart));
+                    "Remove " + place + ", and unpack version " + chart.version() + ": " + command(chart));
         }
     }
 
+    /** The cure ends with a command to be copied, so no full stop follows. */
     private void wrong(String what, String cure) {
-        problems.wrong(KEY, problems.shown(KEY, new JsonPrimitive(folder)), what, cure);
+        String shown = problems.shown(KEY, new JsonPrimitive(folder));
+        problems.add(KEY, KEY + " = " + shown + ": " + what + ". " + cure);
     }
 
     /** "" where none can be read. */
