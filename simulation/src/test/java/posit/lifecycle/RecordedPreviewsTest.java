@@ -27,7 +27,8 @@ import posit.stack.Stacks;
 @Tag("engine")
 class RecordedPreviewsTest {
     private static final Path RECORDED = Path.of("cli/src/test/resources/recorded");
-    private static final String UPDATE = "mvn test -Pengine -Dtest=RecordedPreviewsTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate.recorded=true";
+    private static final String UPDATE =
+            "mvn test -Pengine -Dtest=RecordedPreviewsTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate.recorded=true";
 
     /** What differs from run to run, and what no comparison reads and nobody needs twice. */
     private static final Set<String> LEFT_OUT = Set.of("created", "modified", "outputs", "dependencies", "diagnostics");
