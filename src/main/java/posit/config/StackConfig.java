@@ -21,6 +21,7 @@ import posit.config.reader.Renamed;
 import posit.config.reader.Section;
 import posit.config.shared.CloudConfig;
 import posit.config.shared.CommonKeys;
+import posit.config.shared.LocalCharts;
 import posit.config.shared.MetricsConfig;
 import posit.config.shared.Note;
 import posit.config.shared.Notes;
@@ -82,6 +83,8 @@ public record StackConfig(
         StackConfig defaults = defaults(settings(top, binder, problems));
         JsonObject given = top.given(StackConfig.class, Keys.PROJECT);
         StackConfig config = binder.bind(StackConfig.class, given, defaults, Keys.PROJECT);
+        config.site.chartsFolder().ifPresent(folder -> new LocalCharts(problems, source.directory(), folder)
+                .check(config.settings.charts()));
         problems.throwIfAny();
         return config.with(config.notes(binder.renamed(), today));
     }

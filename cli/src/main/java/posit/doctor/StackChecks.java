@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import posit.config.StackConfig;
 import posit.config.reader.ConfigException;
-import posit.config.reader.ConfigSource;
 import posit.config.shared.Note;
 import posit.stackfile.StackFile;
 import posit.terminal.Finding;
@@ -25,7 +24,7 @@ final class StackChecks {
         Optional<StackConfig> read = Optional.empty();
         List<String> wrong = List.of();
         try {
-            read = Optional.of(StackConfig.read(new ConfigSource(stack.values(), stack.secretKeys()), LocalDate.now()));
+            read = Optional.of(StackConfig.read(stack.source(), LocalDate.now()));
         } catch (ConfigException e) {
             wrong = e.problems();
         }

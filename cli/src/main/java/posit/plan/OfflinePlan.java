@@ -2,7 +2,6 @@ package posit.plan;
 
 import com.pulumi.Context;
 import java.util.function.Consumer;
-import posit.config.reader.ConfigSource;
 import posit.engine.EmbeddedEngine;
 import posit.engine.Plan;
 import posit.engine.Settings;
@@ -40,8 +39,7 @@ public final class OfflinePlan {
     }
 
     private static Plan run(StackFile stack, Settings settings) {
-        var config = new ConfigSource(stack.values(), stack.secretKeys());
-        return run(settings, context -> Platform.deploy(context, config));
+        return run(settings, context -> Platform.deploy(context, stack.source()));
     }
 
     /** What the program refuses is in the plan; a bug in the program is one of ours. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import posit.config.reader.ConfigSource;
 import posit.terminal.UsageException;
 
 /**
  * A stack's configuration as the Pulumi CLI hands it to a program, read without the CLI.
  *
+ * @param directory with Pulumi.yaml
  * @param file the stack file
  * @param values full key ({@code posit:connect}) to text, or to JSON with sorted keys for lists and objects
  * @param secretKeys the keys whose value is a secret or holds one
@@ -22,6 +24,7 @@ import posit.terminal.UsageException;
 public record StackFile(
         String project,
         String stack,
+        Path directory,
         Path file,
         SortedMap<String, String> values,
         SortedSet<String> secretKeys,
@@ -129,6 +132,7 @@ public record StackFile(
         return new StackFile(
                 projectName,
                 stack,
+                projectFile.toAbsolutePath().getParent(),
                 file,
                 Collections.unmodifiableSortedMap(reader.values()),
                 Collections.unmodifiableSortedSet(reader.secretKeys()),
@@ -148,6 +152,11 @@ public record StackFile(
         return content.get("environment") == null
                 ? List.of()
                 : List.of(file + ": 'environment' is ignored here: values of Pulumi ESC are not visible offline");
+    }
+
+    /** The same for the program. */
+    public ConfigSource source() {
+        return new ConfigSource(values, secretKeys, directory);
     }
 
     /** No values: any of them may be a secret. */

@@ -2,19 +2,29 @@ package posit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import posit.cloud.Versions;
+import posit.config.StackConfig;
+import posit.config.reader.ConfigSource;
 import posit.engine.Plan;
 import posit.engine.PlannedResource;
 import posit.engine.Secret;
+import posit.plan.OfflinePlan;
 import posit.plan.conformance.Conformance;
 import posit.plan.graph.PlanView;
+import posit.stackfile.StackFile;
 import posit.testing.Charts;
 
 /** {@code posit:site} and {@code helmValues}, in whole stacks. */
@@ -53,6 +63,56 @@ class SiteTest {
         assertThat(releases)
                 .allSatisfy(release -> assertThat(text(release, "chart")).startsWith("oci://registry.acme.org/charts/"))
                 .allSatisfy(release -> assertThat(release.inputs()).doesNotContainKey("repositoryOpts"));
+    }
+
+    static Stream<Stack> stacks_with_charts() {
+        return Stream.concat(stacks(), Stream.of(ExistingStacks.aws(), ExistingStacks.azure(), Stacks.azure()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks_with_charts")
+    void the_configuration_knows_every_chart_that_is_installed(Stack stack) {
+        var source = new ConfigSource(stack.values(), stack.secretKeys());
+        var known = StackConfig.read(source, LocalDate.now()).settings().charts();
+
+        assertThat(stack.preview().ofType(RELEASE))
+                .extracting(release -> PlanView.chart(release) + " " + text(release, "version"))
+                .containsExactlyInAnyOrderElementsOf(known.stream()
+                        .map(chart -> chart.name() + " " + chart.version())
+                        .toList());
+    }
+
+    @Test
+    void charts_that_are_not_there_are_refused_before_anything_is_registered() {
+        var plan = Stacks.ready().set("posit:site.charts", "./no-such-folder").run(true);
+
+        assertThat(plan.succeeded()).isFalse();
+        assertThat(plan.resources())
+                .filteredOn(resource -> !resource.type().equals(Plan.STACK_TYPE))
+                .isEmpty();
+        assertThat(String.join("\n", plan.errors())).contains("posit:site.charts = ./no-such-folder");
+    }
+
+    @Test
+    void a_plan_reads_charts_below_the_project_and_not_below_where_the_user_stands(@TempDir Path project)
+            throws IOException {
+        for (var file : List.of("Pulumi.yaml", "Pulumi.aws.yaml")) {
+            Files.copy(Path.of(file), project.resolve(file));
+        }
+        var stack = project.resolve("Pulumi.aws.yaml");
+        Files.writeString(stack, Files.readString(stack) + "  posit:site: {charts: ./charts}\n");
+        var versions = Map.of(
+                "rstudio-connect", Versions.CONNECT_CHART,
+                "rstudio-pm", Versions.PACKAGE_MANAGER_CHART,
+                "aws-load-balancer-controller", Versions.ALB_CONTROLLER_CHART);
+        for (var chart : versions.entrySet()) {
+            var folder = Files.createDirectories(project.resolve("charts").resolve(chart.getKey()));
+            Files.writeString(folder.resolve("Chart.yaml"), "version: " + chart.getValue());
+        }
+
+        assertThat(OfflinePlan.valid(StackFile.read(project, "aws")).ofType(RELEASE))
+                .extracting(release -> text(release, "chart"))
+                .contains("./charts/rstudio-connect");
     }
 
     @ParameterizedTest

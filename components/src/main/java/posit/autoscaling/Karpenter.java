@@ -46,7 +46,14 @@ public final class Karpenter extends Component {
     /** Where the API server gives the controller's calls the priority of the system. */
     private static final String NAMESPACE = "kube-system";
 
-    private static final String CHARTS = "oci://public.ecr.aws/karpenter";
+    /** Its custom resources have a chart of their own, because Helm never updates what lies in the directory for them. */
+    private static final HelmChart CUSTOM_RESOURCES = chart("karpenter-crd");
+
+    private static final HelmChart CONTROLLER = chart(NAME);
+
+    /** All that are installed. */
+    public static final List<HelmChart> CHARTS = List.of(CUSTOM_RESOURCES, CONTROLLER);
+
     private static final String GROUP = "karpenter.k8s.aws";
     private static final String KIND = "EC2NodeClass";
     private static final String IMAGE = "public.ecr.aws/karpenter/controller";
@@ -139,9 +146,12 @@ public final class Karpenter extends Component {
                 child(role.granted()));
     }
 
-    /** A chart of its own, because Helm never updates what lies in the directory for them. */
+    private static HelmChart chart(String name) {
+        return new HelmChart(name, Versions.KARPENTER_CHART, "oci://public.ecr.aws/karpenter");
+    }
+
     private Release customResources() {
-        var release = release("karpenter-crd").build();
+        var release = release(CUSTOM_RESOURCES).build();
         return new Release(
                 name("custom-resources"),
                 release,
@@ -149,7 +159,7 @@ public final class Karpenter extends Component {
     }
 
     private Release controller(KarpenterQueue queue, List<Resource> needs) {
-        var release = release(NAME).skipCrds(true).values(values(queue)).build();
+        var release = release(CONTROLLER).skipCrds(true).values(values(queue)).build();
         return new Release(
                 name("release"),
                 release,
@@ -159,10 +169,9 @@ public final class Karpenter extends Component {
                         .build());
     }
 
-    private ReleaseArgs.Builder release(String chart) {
-        return new HelmChart(chart, Versions.KARPENTER_CHART, CHARTS)
-                .in(args.cluster().site())
-                .name(chart)
+    private ReleaseArgs.Builder release(HelmChart chart) {
+        return chart.in(args.cluster().site())
+                .name(chart.name())
                 .namespace(NAMESPACE)
                 .atomic(true)
                 .timeout(TIMEOUT_SECONDS);

@@ -46,7 +46,7 @@ public final class Connect extends Component {
 
     private static final String CONTENT_INIT_IMAGE = "posit/connect-content-init";
     private static final int SERVICE_PORT = 80;
-    private static final OfficialChart CHART = new OfficialChart("rstudio-connect", Versions.CONNECT_CHART);
+    public static final OfficialChart CHART = new OfficialChart("rstudio-connect", Versions.CONNECT_CHART);
 
     /** Without this label Connect refuses to run content under an account. ref: https://docs.posit.co/connect/admin/appendix/off-host/service-accounts/ */
     private static final Map<String, String> FOR_CONTENT = Map.of("connect.posit.co/service-account", "true");

@@ -36,7 +36,7 @@ public final class AlbController extends Component {
     private static final int TIMEOUT_SECONDS = 600;
     private static final String IMAGE = "public.ecr.aws/eks/aws-load-balancer-controller";
     private static final String PULL_SECRET = "alb-controller-registry";
-    private static final HelmChart CHART = new HelmChart(
+    public static final HelmChart CHART = new HelmChart(
             "aws-load-balancer-controller", Versions.ALB_CONTROLLER_CHART, "https://aws.github.io/eks-charts");
 
     @Builder

@@ -34,7 +34,7 @@ public final class TraefikController extends Component {
     private static final String LOAD_BALANCER = "service.beta.kubernetes.io/azure-load-balancer-";
     private static final String IMAGE = "traefik";
     private static final String PULL_SECRET = "traefik-registry";
-    private static final HelmChart CHART =
+    public static final HelmChart CHART =
             new HelmChart("traefik", Versions.TRAEFIK_CHART, "https://traefik.github.io/charts");
 
     /**

@@ -42,7 +42,7 @@ public final class PackageManager extends Component {
     private static final String IMAGE = "posit/package-manager";
 
     private static final int SERVICE_PORT = 80;
-    private static final OfficialChart CHART = new OfficialChart("rstudio-pm", Versions.PACKAGE_MANAGER_CHART);
+    public static final OfficialChart CHART = new OfficialChart("rstudio-pm", Versions.PACKAGE_MANAGER_CHART);
 
     /** As {@code rspm encrypt generate} makes them. ref: https://github.com/rstudio/rskey */
     private static final int KEY_BYTES = 512;

@@ -22,6 +22,10 @@ public final class OfficialChart {
         chart = new HelmChart(name, version, REPOSITORY);
     }
 
+    public HelmChart chart() {
+        return chart;
+    }
+
     /**
      * @param logicalName of the Pulumi resource
      * @param name of the release in its namespace

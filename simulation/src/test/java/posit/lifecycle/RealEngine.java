@@ -52,6 +52,16 @@ final class RealEngine implements Engine {
         return finish(begin(stack, "preview", inline("--non-interactive", "--color", "never", "--suppress-progress")));
     }
 
+    /** What {@code pulumi preview --json} writes, with the resources that stay as they are. */
+    String previewJson(Stack stack) {
+        var run = begin(stack, "preview", inline("--json", "--show-sames", "--non-interactive"));
+        var finished = run.process().await();
+        if (finished.code() != 0) {
+            throw new AssertionError(finished.text());
+        }
+        return finished.text();
+    }
+
     @Override
     public Outcome up(Stack stack, Option... options) {
         return finish(beginUp(stack, options));

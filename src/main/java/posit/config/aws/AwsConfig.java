@@ -2,11 +2,15 @@ package posit.config.aws;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import posit.autoscaling.Karpenter;
+import posit.cloud.HelmChart;
 import posit.cloud.Versions;
 import posit.cluster.EksAddons;
 import posit.config.reader.Check;
@@ -19,6 +23,9 @@ import posit.config.shared.Notes;
 import posit.config.shared.PoolRules;
 import posit.config.shared.TagRules;
 import posit.config.shared.Zones;
+import posit.connect.Connect;
+import posit.ingress.AlbController;
+import posit.packagemanager.PackageManager;
 import posit.reference.Autoscaling;
 import posit.reference.AwsLimits;
 
@@ -161,5 +168,24 @@ public record AwsConfig(
     @Override
     public TagRules tagRules() {
         return TagRules.AWS;
+    }
+
+    @Override
+    public List<HelmChart> charts() {
+        List<HelmChart> charts = new ArrayList<>();
+        connect.ifPresent(c -> charts.add(Connect.CHART.chart()));
+        connect.flatMap(ConnectOnEksConfig::autoscaling).ifPresent(pools -> charts.addAll(Karpenter.CHARTS));
+        packageManager.ifPresent(p -> charts.add(PackageManager.CHART.chart()));
+        if (!runsController()) {
+            charts.add(AlbController.CHART);
+        }
+        return charts;
+    }
+
+    /** Whether the cluster brings the controller of load balancers along. */
+    public boolean runsController() {
+        return cluster.existing()
+                .filter(ExistingEksConfig::loadBalancerController)
+                .isPresent();
     }
 }

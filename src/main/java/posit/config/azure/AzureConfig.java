@@ -1,9 +1,11 @@
 package posit.config.azure;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import posit.cloud.HelmChart;
 import posit.config.reader.Check;
 import posit.config.reader.Key;
 import posit.config.shared.CloudConfig;
@@ -12,7 +14,10 @@ import posit.config.shared.Hosts;
 import posit.config.shared.Notes;
 import posit.config.shared.TagRules;
 import posit.config.shared.Zones;
+import posit.connect.Connect;
+import posit.ingress.TraefikController;
 import posit.network.Cidr;
+import posit.packagemanager.PackageManager;
 import posit.reference.AzureLimits;
 
 /**
@@ -162,5 +167,21 @@ public record AzureConfig(
     @Override
     public TagRules tagRules() {
         return TagRules.AZURE;
+    }
+
+    @Override
+    public List<HelmChart> charts() {
+        List<HelmChart> charts = new ArrayList<>();
+        connect.ifPresent(c -> charts.add(Connect.CHART.chart()));
+        packageManager.ifPresent(p -> charts.add(PackageManager.CHART.chart()));
+        boolean traefik = Stream.of(
+                        connect.map(ConnectOnAksConfig::exposure),
+                        packageManager.map(PackageManagerOnAksConfig::exposure))
+                .flatMap(Optional::stream)
+                .anyMatch(exposure -> exposure.ingress() == AksExposureConfig.Ingress.TRAEFIK);
+        if (traefik) {
+            charts.add(TraefikController.CHART);
+        }
+        return charts;
     }
 }

@@ -3,6 +3,7 @@ package posit.config.reader;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,19 @@ import java.util.TreeSet;
  *
  * @param values full keys ({@code posit:connect}, {@code aws:region}) to JSON or plain text
  * @param secretKeys the keys that are secret, or hold a secret somewhere inside
+ * @param directory of the project, in which Pulumi starts the program
  */
-public record ConfigSource(Map<String, String> values, Set<String> secretKeys) {
+public record ConfigSource(Map<String, String> values, Set<String> secretKeys, Path directory) {
     private static final String VALUES = "PULUMI_CONFIG";
     private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
     public ConfigSource {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         secretKeys = Collections.unmodifiableSet(new TreeSet<>(secretKeys));
+    }
+
+    public ConfigSource(Map<String, String> values, Set<String> secretKeys) {
+        this(values, secretKeys, Path.of(""));
     }
 
     /** Reads what the Pulumi engine puts into the environment of a program. */

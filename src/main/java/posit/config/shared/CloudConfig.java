@@ -1,5 +1,7 @@
 package posit.config.shared;
 
+import java.util.List;
+import posit.cloud.HelmChart;
 import posit.config.reader.Check;
 
 /** What a stack file says for the cloud it chooses: each cloud has keys, defaults and rules of its own. */
@@ -15,4 +17,7 @@ public interface CloudConfig {
     void addNotes(Notes notes);
 
     TagRules tagRules();
+
+    /** Those that the stack installs. */
+    List<HelmChart> charts();
 }

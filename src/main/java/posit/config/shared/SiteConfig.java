@@ -25,7 +25,9 @@ public record SiteConfig(
         Optional<SecretText> pullSecret,
 
         @Key(
-                says = "Where all Helm charts are kept instead of at their authors'.",
+                says =
+                        "Where all Helm charts are kept instead of at their authors'. Those in a folder must have the versions"
+                                + " that this release installs.",
                 allowed = "the address of a Helm repository (https://...), of a registry (oci://...), or a folder of"
                         + " unpacked charts below the project (./...)",
                 pattern = "(https://|oci://|\\./)[^\\s@]+[^\\s@/]",
@@ -61,6 +63,11 @@ public record SiteConfig(
     public static SiteConfig defaults() {
         return new SiteConfig(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Where charts are kept, when that is a folder of the project. */
+    public Optional<String> chartsFolder() {
+        return charts.filter(place -> place.startsWith("./"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package posit.platform.aws;
 import com.pulumi.core.Output;
 import java.util.Optional;
 import posit.config.aws.EksExposureConfig;
-import posit.config.aws.ExistingEksConfig;
 import posit.ingress.AlbController;
 import posit.ingress.AlbControllerArgs;
 import posit.ingress.AlbIngress;
@@ -16,7 +15,7 @@ final class AwsIngress {
 
     AwsIngress(AwsFoundation foundation) {
         this.foundation = foundation;
-        controller = runsAlready() ? Optional.empty() : Optional.of(controller());
+        controller = foundation.config().runsController() ? Optional.empty() : Optional.of(controller());
     }
 
     /**
@@ -47,15 +46,6 @@ final class AwsIngress {
                 foundation.options());
         foundation.monitoring().watch(product, ingress);
         return ingress;
-    }
-
-    private boolean runsAlready() {
-        return foundation
-                .config()
-                .cluster()
-                .existing()
-                .filter(ExistingEksConfig::loadBalancerController)
-                .isPresent();
     }
 
     private AlbController controller() {

@@ -50,6 +50,12 @@ public final class PlanFile {
             "create-replacement",
             "replace");
 
+    /**
+     * Own and default tags, which the provider for AWS adds to the inputs. The dependencies of a state name what the program
+     * itself gave, and tell the two apart. ref: https://github.com/pulumi/pulumi-aws/blob/master/provider/tags.go
+     */
+    private static final String ALL_TAGS = "tagsAll";
+
     private static final Set<String> MAKES = Set.of("create", "import", "read");
 
     private final Path file;
@@ -189,10 +195,16 @@ public final class PlanFile {
     }
 
     private static ComparedResource item(String urn, JsonObject state, Optional<EngineStep> engine) {
-        var inputs = state.get("inputs") instanceof JsonObject given ? Values.inputs(given) : Map.<String, Object>of();
+        var inputs = new TreeMap<String, Object>();
+        if (state.get("inputs") instanceof JsonObject given) {
+            inputs.putAll(Values.inputs(given));
+        }
         var dependencies = new TreeMap<String, List<String>>();
         if (state.get("propertyDependencies") instanceof JsonObject given) {
             given.keySet().forEach(input -> dependencies.put(input, texts(given, input)));
+        }
+        if (text(state, "type").startsWith("aws:") && !dependencies.containsKey(ALL_TAGS)) {
+            inputs.remove(ALL_TAGS);
         }
         return new ComparedResource(
                 urn,

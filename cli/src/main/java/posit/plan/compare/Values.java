@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import posit.cloud.Json;
 import posit.engine.Secret;
@@ -21,8 +22,19 @@ final class Values {
     private static final String LATER = "(known after up)";
     private static final int SHOWN = 60;
 
-    /** Inputs that the engine and the bridged providers add to a state. */
+    /**
+     * What a provider over Terraform writes into each object of the inputs: the names of what it filled in. ref:
+     * https://github.com/pulumi/pulumi-terraform-bridge/blob/main/pkg/tfbridge/schema.go (defaultsKey)
+     */
     private static final String DEFAULTS = "__defaults";
+
+    /**
+     * What the engine writes into the inputs of a provider. ref:
+     * https://github.com/pulumi/pulumi/blob/master/pkg/resource/deploy/providers/registry.go (internalKey)
+     */
+    private static final String INTERNAL = "__internal";
+
+    private static final Set<String> ADDED = Set.of(DEFAULTS, INTERNAL);
 
     private Values() {}
 
@@ -34,7 +46,7 @@ final class Values {
             defaults.forEach(name -> filledIn.add(name.getAsString()));
         }
         for (var entry : json.entrySet()) {
-            if (!entry.getKey().startsWith("__") && !filledIn.contains(entry.getKey())) {
+            if (!ADDED.contains(entry.getKey()) && !filledIn.contains(entry.getKey())) {
                 map.put(entry.getKey(), value(entry.getValue()));
             }
         }
