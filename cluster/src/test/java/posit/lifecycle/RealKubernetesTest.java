@@ -47,7 +47,8 @@ class RealKubernetesTest {
 
     private static final String CONNECT = "posit-connect";
 
-    private static final Path CHARTS = Path.of("charts");
+    /** Below the directory of this JVM, where the program looks for it. */
+    private static final Path CHARTS = Path.of("cluster/target/stand-in-charts");
 
     private final RealCluster cluster;
     private FakeIngressController ingresses;
@@ -193,7 +194,10 @@ class RealKubernetesTest {
                     cluster.controlPlane().address(), cluster.controlPlane().certificate());
             cloud = SimulatedCloud.start(shipped.cloud().withKubernetes(api));
             var workspace = ENGINES.workspace();
-            StandInCharts.write(stack.known(), workspace.directory().resolve(CHARTS));
+            StandInCharts.write(shipped.stack().known(), CHARTS);
+            // The provider looks below the project.
+            Files.createDirectories(workspace.directory().resolve(CHARTS).getParent());
+            Files.createSymbolicLink(workspace.directory().resolve(CHARTS), CHARTS.toAbsolutePath());
             Logins.write(cluster.controlPlane(), programs);
             Files.createSymbolicLink(programs.resolve(PROVIDER), RealParts.program(PROVIDER));
             workspace.findFirst(programs);
