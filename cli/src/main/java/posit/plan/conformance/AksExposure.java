@@ -6,9 +6,14 @@ import posit.engine.PlannedResource;
 import posit.plan.graph.AksIngress;
 import posit.plan.graph.PlanView;
 import posit.plan.graph.ProductPlan;
+import posit.reference.Support;
 
 /** What the requirements for AKS ask of how users reach a product. */
 final class AksExposure {
+    /** Since then NGINX gets no fixes: the requirement is met as published, and nobody should take that for an advice. */
+    private static final String RETIRED =
+            "retired by Microsoft on " + Support.APP_ROUTING.end().value();
+
     private static final RequirementFinding NOTHING = RequirementFinding.missing("nothing leads to the product");
 
     private final ProductPlan product;
@@ -49,7 +54,7 @@ final class AksExposure {
                     RequirementVerdict.DIFFERS, "application routing, internal", RequirementFinding.INTERNAL);
         }
         var open = ingress.controllerType().equals("External");
-        return RequirementFinding.of(open, "application routing, " + (open ? "public" : "not public"));
+        return RequirementFinding.of(open, "application routing, " + (open ? "public" : "not public") + ", " + RETIRED);
     }
 
     private RequirementFinding traefik(PlannedResource release) {
@@ -57,6 +62,6 @@ final class AksExposure {
         return new RequirementFinding(
                 RequirementVerdict.DIFFERS,
                 "Traefik " + text(release, "version") + (internal ? ", internal" : ", public"),
-                internal ? RequirementFinding.INTERNAL : "instead of the page's application routing");
+                internal ? RequirementFinding.INTERNAL : "instead of the page's application routing, " + RETIRED);
     }
 }

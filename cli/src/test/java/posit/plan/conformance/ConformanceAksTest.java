@@ -46,7 +46,7 @@ class ConformanceAksTest {
                 .containsEntry("CZ-06", "Standard_D4ds_v4, 64 GiB, PostgreSQL 16")
                 .containsEntry("CZ-07", "database connect on a server of its own")
                 .containsEntry("CZ-08", "2 TiB pool, 100 GiB volume, encrypted, mounted by server and content")
-                .containsEntry("CZ-09", "application routing, public")
+                .containsEntry("CZ-09", "application routing, public, retired by Microsoft on 2026-11-30")
                 .containsEntry("CZ-10", "cookie, persistent")
                 .containsEntry("CZ-11", "1 public + 6 private subnets, zones 1, 2, 3")
                 .containsEntry("CZ-12", "userAssignedNATGateway, 2 subnets")
@@ -69,7 +69,7 @@ class ConformanceAksTest {
                 .containsEntry("PZ-05", "50; together 300 of the server's 1703")
                 .containsEntry("PZ-06", "1000 GiB, Premium_ZRS, private endpoint")
                 .containsEntry("PZ-07", "nconnect=4, noresvport, actimeo=30, lookupcache=pos")
-                .containsEntry("PZ-08", "application routing, public")
+                .containsEntry("PZ-08", "application routing, public, retired by Microsoft on 2026-11-30")
                 .containsEntry("PZ-09", "rstudio-pm 0.20.4, 3 replicas")
                 .containsEntry("PZ-10", "kubernetes.io/hostname, DoNotSchedule")
                 .containsEntry("PZ-11", "sizes as measured or larger: see loadtest/README.md");
@@ -128,7 +128,7 @@ class ConformanceAksTest {
                 .isEqualTo(new RequirementFinding(
                         RequirementVerdict.DIFFERS,
                         "Traefik 41.3.0, public",
-                        "instead of the page's application routing"));
+                        "instead of the page's application routing, retired by Microsoft on 2026-11-30"));
         assertThat(here(traefik)).containsEntry("CZ-10", "cookie");
         assertThat(Conformance.of(traefik).holds()).isTrue();
     }

@@ -67,7 +67,7 @@ class AzureReportTest {
                 .contains(
                         "controller Traefik 41.3.0 · 3 replicas",
                         "ingress Traefik · sticky cookie · https://connect.acme.org",
-                        "(instead of the page's application routing)",
+                        "(instead of the page's application routing, retired by Microsoft on 2026-11-30)",
                         "differs from the page; page: application routing, public",
                         "33 of 35 rows");
     }

@@ -108,7 +108,8 @@ class StackPageTest {
         assertThat(table.lines().get(0).cells().get(3))
                 .isEqualTo(Cell.stack(
                         Cell.text("Traefik 41.3.0, public"),
-                        new Cell.Quiet("instead of the page's application routing")));
+                        new Cell.Quiet(
+                                "instead of the page's application routing, retired by Microsoft on 2026-11-30")));
         assertThat(sources.lines())
                 .extracting(line -> ((Cell.Link) line.cells().get(1)).address())
                 .contains("https://docs.posit.co/connect/admin/reference-architectures/azure/k8s/");
