@@ -16,7 +16,7 @@ public final class Main {
         if (System.getProperty(PARALLELISM) == null) {
             System.setProperty(PARALLELISM, "4");
         }
-        RunnerPause.install();
+        SdkLogger.install();
         // The SDK cannot list configuration keys, and an unknown key must not pass in silence.
         var config = ConfigSource.fromEnvironment(System.getenv());
         Pulumi.run(context -> Platform.deploy(context, config));

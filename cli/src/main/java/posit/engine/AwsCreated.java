@@ -13,11 +13,39 @@ import posit.cloud.Json;
 final class AwsCreated extends Created {
     private static final String ACCOUNT = AwsFunctions.ACCOUNT;
 
+    /** How ids begin, by the last word of the type. */
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("DefaultSecurityGroup", "sg"),
+            Map.entry("Eip", "eipalloc"),
+            Map.entry("FileSystem", "fs"),
+            Map.entry("FlowLog", "fl"),
+            Map.entry("InternetGateway", "igw"),
+            Map.entry("LaunchTemplate", "lt"),
+            Map.entry("MountTarget", "fsmt"),
+            Map.entry("NatGateway", "nat"),
+            Map.entry("RouteTable", "rtb"),
+            Map.entry("RouteTableAssociation", "rtbassoc"),
+            Map.entry("SecurityGroup", "sg"),
+            Map.entry("SecurityGroupEgressRule", "sgr"),
+            Map.entry("SecurityGroupIngressRule", "sgr"),
+            Map.entry("Subnet", "subnet"),
+            Map.entry("Vpc", "vpc"),
+            Map.entry("VpcEndpoint", "vpce"));
+
     private final AwsRegion region;
 
     AwsCreated(PlannedResource resource, String region) {
         super(resource);
         this.region = new AwsRegion(region);
+    }
+
+    @Override
+    String id() {
+        if (resource.type().equals(AwsTypes.KEY)) {
+            return uuid();
+        }
+        var prefix = IDS.get(kind());
+        return prefix == null ? super.id() : prefix + "-" + digits();
     }
 
     @Override
@@ -47,6 +75,7 @@ final class AwsCreated extends Created {
             case "account" -> ACCOUNT;
             case "partition" -> region.partition();
             case "region" -> region.name();
+            case "digits" -> digits();
             default -> super.value(place);
         };
     }
@@ -78,7 +107,7 @@ final class AwsCreated extends Created {
                 "CNAME",
                 "resourceRecordValue",
                 "_" + suffix + ".acm-validations.aws.");
-        return Map.of("arn", arn("acm", "certificate/" + suffix), "domainValidationOptions", List.of(option));
+        return Map.of("arn", arn("acm", "certificate/" + uuid()), "domainValidationOptions", List.of(option));
     }
 
     private Map<String, Object> bucket() {
@@ -106,7 +135,7 @@ final class AwsCreated extends Created {
                 "identities",
                 List.of(Map.of("oidcs", List.of(Map.of("issuer", "https://" + issuer())))),
                 "vpcConfig",
-                Map.of("clusterSecurityGroupId", "sg-" + suffix, "subnetIds", List.of()));
+                Map.of("clusterSecurityGroupId", "sg-" + digits(), "subnetIds", List.of()));
     }
 
     private String issuer() {
@@ -163,6 +192,16 @@ final class AwsCreated extends Created {
 
     /** {@code rds} of {@code aws:rds/instance:Instance}. */
     private String service() {
-        return resource.type().split("[:/]")[1];
+        var service = resource.type().split("[:/]")[1];
+        return service.equals("lb") ? "elasticloadbalancing" : service;
+    }
+
+    /** The 17 of an id. */
+    private String digits() {
+        return "0" + suffix + suffix;
+    }
+
+    private String uuid() {
+        return suffix + "-0000-4000-8000-0000" + suffix;
     }
 }

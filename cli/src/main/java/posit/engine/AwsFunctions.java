@@ -37,7 +37,7 @@ final class AwsFunctions {
                                 .toList());
     }
 
-    /** Which version that is, only AWS can tell; another one for each version of Kubernetes all the same. */
+    /** Which version that is, only AWS can tell: another one for each of Kubernetes, and none that EKS gives. */
     private static Map<String, Object> addon(Map<String, Object> asked) {
         var addon = (String) asked.get("addonName");
         var kubernetes = (String) asked.get("kubernetesVersion");
@@ -46,7 +46,7 @@ final class AwsFunctions {
                 "addonName", addon,
                 "kubernetesVersion", kubernetes,
                 "mostRecent", false,
-                "version", "default-of-" + kubernetes);
+                "version", "v" + kubernetes + ".0" + CloudMock.MADE_UP_BUILD);
     }
 
     private static Map<String, Object> partition(String region) {

@@ -10,6 +10,9 @@ import posit.catalog.Catalog;
 
 /** Answers as the providers of AWS, Azure, Kubernetes and the rest would, as far as programs can tell. */
 public final class CloudMock implements ProviderMock {
+    /** How a version of an EKS add-on ends that is made up: EKS counts from 1. */
+    public static final String MADE_UP_BUILD = "-eksbuild.0";
+
     private static final String PROVIDER = "pulumi:providers:";
 
     private final String region;

@@ -21,9 +21,9 @@ class CloudMockTest {
         "aws:iam/role:Role,                       arn,     arn:aws-us-gov:iam::123456789012:role/x-.*",
         "aws:iam/role:Role,                       name,    x-[0-9a-f]{7}",
         "aws:kms/key:Key,                         arn,     arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/.*",
-        "aws:efs/fileSystem:FileSystem,           dnsName, filesystem-.*[.]efs[.]us-gov-west-1[.]amazonaws[.]com",
+        "aws:efs/fileSystem:FileSystem,           dnsName, fs-0.*[.]efs[.]us-gov-west-1[.]amazonaws[.]com",
         "aws:lb/loadBalancer:LoadBalancer,        dnsName, x-.*[.]us-gov-west-1[.]elb[.]amazonaws[.]com",
-        "aws:lb/targetGroup:TargetGroup,          arn,     arn:aws-us-gov:lb:us-gov-west-1:123456789012:targetgroup/x-.*",
+        "aws:lb/targetGroup:TargetGroup,          arn,     arn:aws-us-gov:elasticloadbalancing:us-gov-west-1:123456789012:targetgroup/x-.*",
         "aws:sqs/queue:Queue,                     arn,     arn:aws-us-gov:sqs:us-gov-west-1:123456789012:x-.*",
         "aws:sqs/queue:Queue,                     url,     https://sqs.us-gov-west-1.amazonaws.com/123456789012/x-.*",
         "aws:s3/bucketV2:BucketV2,                arn,     arn:aws-us-gov:s3:::x-.*",
@@ -33,6 +33,28 @@ class CloudMockTest {
     })
     void an_output_is_recognisable(String type, String output, String expected) {
         assertThat(created(type, Map.of()).outputs().get(output).toString()).matches(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:ec2/vpc:Vpc,                         vpc-[0-9a-f]{17}",
+        "aws:ec2/launchTemplate:LaunchTemplate,   lt-[0-9a-f]{17}",
+        "aws:ec2/securityGroup:SecurityGroup,     sg-[0-9a-f]{17}",
+        "aws:ec2/eip:Eip,                         eipalloc-[0-9a-f]{17}",
+        "aws:efs/fileSystem:FileSystem,           fs-[0-9a-f]{17}",
+        "aws:kms/key:Key,                         [0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
+    })
+    void an_id_has_the_form_that_aws_gives_it(String type, String expected) {
+        assertThat(created(type, Map.of()).id()).matches(expected);
+    }
+
+    /** With a last number that AWS never gives, so that nobody takes it for the real one. */
+    @Test
+    void the_version_of_an_add_on_has_the_form_that_eks_gives_it() {
+        var asked = Map.<String, Object>of("addonName", "coredns", "kubernetesVersion", "1.35");
+        var call = new PlannedInvoke("aws:eks/getAddonVersion:getAddonVersion", asked, "", "");
+
+        assertThat(MOCK.invoke(call, null)).containsEntry("version", "v1.35.0-eksbuild.0");
     }
 
     @Test

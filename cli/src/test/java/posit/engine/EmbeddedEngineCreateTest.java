@@ -38,7 +38,7 @@ class EmbeddedEngineCreateTest {
                 .containsEntry("password", new Secret("generated-password-master"))
                 .containsEntry("namespace", "posit")
                 .containsEntry("zones", List.of("a", "b"));
-        assertThat((String) plan.outputs().get("vpcId")).matches("vpc-[0-9a-f]{8}");
+        assertThat((String) plan.outputs().get("vpcId")).matches("vpc-[0-9a-f]{17}");
     }
 
     @Test

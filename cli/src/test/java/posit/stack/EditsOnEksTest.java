@@ -182,7 +182,7 @@ class EditsOnEksTest {
                         "cluster-addons-vpc-cni");
         assertThat(after.all(Types.ADDON))
                 .extracting(addon -> Graph.input(addon, "addonVersion"))
-                .containsOnly("default-of-1.36");
+                .containsOnly("v1.36.0-eksbuild.0");
     }
 
     @Test

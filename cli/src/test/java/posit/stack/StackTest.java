@@ -194,7 +194,7 @@ class StackTest {
         return text.replace("posit/" + stack, "posit/STACK")
                 .replace("urn:pulumi:" + stack + "::", "urn:pulumi:STACK::")
                 .replaceAll("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", "DIGEST")
-                .replaceAll("(?<![0-9a-f])-?[0-9a-f]{7,8}(?![0-9a-f])", "ID");
+                .replaceAll("(?<![0-9a-f])-?[0-9a-f]{7,17}(?![0-9a-f])", "ID");
     }
 
     /** All public ones that the compiler put beside {@link Component}. */

@@ -77,11 +77,6 @@ record AwsResource(String type, String name, Map<String, Object> inputs) {
             map.forEach((key, inner) -> plain.put((String) key, plain(inner)));
             return plain;
         }
-        return value instanceof String text ? real(text) : value;
-    }
-
-    /** Two values that the offline plan makes up do not look like those of AWS. */
-    private static String real(String text) {
-        return text.replaceFirst("^launchtemplate-", "lt-").replaceFirst("^default-of-.*", "v1.0.0-eksbuild.1");
+        return value;
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import posit.RunnerPause;
+import posit.SdkLogger;
 import posit.config.reader.ConfigSource;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.InstallDependenciesRequest;
@@ -68,8 +68,8 @@ final class LanguageHost extends LanguageRuntimeImplBase implements AutoCloseabl
     }
 
     private static Logger sdk() {
-        RunnerPause.install();
-        return Logger.getLogger(RunnerPause.LOGGER);
+        SdkLogger.install();
+        return Logger.getLogger(SdkLogger.LOGGER);
     }
 
     /** On the loopback address, on a port that is free. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import posit.catalog.AwsTypes;
 import posit.catalog.AzureTypes;
 import posit.catalog.KubernetesTypes;
+import posit.engine.CloudMock;
 import posit.plan.graph.ConnectPlan;
 import posit.plan.graph.PackageManagerPlan;
 import posit.plan.graph.PlanView;
@@ -71,7 +72,7 @@ final class Versions {
     /** Those the stack file names: which ones EKS chooses, only AWS can tell. */
     private void addons() {
         view.all(AwsTypes.ADDON).stream()
-                .filter(addon -> text(addon, "addonVersion").matches("v\\d.*"))
+                .filter(addon -> !text(addon, "addonVersion").endsWith(CloudMock.MADE_UP_BUILD))
                 .map(addon -> "EKS add-on " + text(addon, "addonName") + " " + text(addon, "addonVersion"))
                 .sorted()
                 .forEach(addon -> found.add(Version.without(addon)));

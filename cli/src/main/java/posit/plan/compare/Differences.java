@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import posit.engine.CloudMock;
 import posit.engine.Secret;
 import posit.engine.Unknown;
 
@@ -41,7 +42,7 @@ final class Differences {
     private void values(String path, Object before, Object after) {
         if (before instanceof Secret || after instanceof Secret) {
             secrets(path, before, after);
-        } else if (before == Unknown.VALUE || after == Unknown.VALUE) {
+        } else if (before == Unknown.VALUE || after == Unknown.VALUE || built && isMadeUp(after)) {
             if (!built && before != after) {
                 found(path, before, after);
             }
@@ -54,6 +55,11 @@ final class Differences {
         } else if (!same(before, after)) {
             found(path, before, after);
         }
+    }
+
+    /** A version that EKS chooses is known to a preview, and not to a plan. */
+    private static boolean isMadeUp(Object value) {
+        return value instanceof String text && text.endsWith(CloudMock.MADE_UP_BUILD);
     }
 
     /** Of a secret that is not known here, nothing can be said; what is known is compared and not shown. */

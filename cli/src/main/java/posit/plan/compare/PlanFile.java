@@ -81,13 +81,15 @@ public final class PlanFile {
             step(i + 1, steps.get(i));
         }
         var title = file.getFileName() + (stack.isEmpty() ? "" : " · stack " + stack);
-        var built = !existing.isEmpty();
+        var hidden = hidden(root);
+        // Of a stack that stays as it is the CLI shows nothing but the stack itself, or nothing at all.
+        var built = !existing.isEmpty() || hidden > 0;
         if (!built) {
             return new Side(title, "as planned", asked, root.has("duration"), true, Set.of());
         }
         var created = new TreeSet<>(asked.keySet());
         created.removeAll(existing.keySet());
-        return new Side(title, "as built", existing, true, hidden(root) == 0, created);
+        return new Side(title, "as built", existing, true, hidden == 0, created);
     }
 
     private JsonObject root() {

@@ -1,10 +1,12 @@
 package posit.plan.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static posit.plan.compare.Previews.names;
 import static posit.plan.compare.Previews.only;
 import static posit.plan.compare.Previews.side;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -118,6 +120,37 @@ class RecordedPreviewTest {
         assertThat(only(comparison, "connect-files-files").properties())
                 .extracting(PropertyChange::path)
                 .containsExactly("__own");
+    }
+
+    /** The simulated cloud answers as the plan does. EKS names a version that no plan can know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aws.new", "aws.built"})
+    void the_version_that_eks_chooses_for_an_add_on_is_no_change(String file) throws IOException {
+        var text = json(file).toString();
+        var answered = text.replaceAll("\"addonVersion\":\"[^\"]+\"", "\"addonVersion\":\"v1.13.2-eksbuild.4\"");
+
+        assertThat(answered).isNotEqualTo(text);
+        assertThat(Comparison.of(
+                                read(JsonParser.parseString(answered).getAsJsonObject()),
+                                side(Stacks.ready().preview()))
+                        .changes())
+                .isEmpty();
+    }
+
+    /** Without {@code --show-sames} the CLI then writes one step, that of the stack. */
+    @ParameterizedTest
+    @MethodSource("recordings")
+    void an_unchanged_stack_is_not_a_new_one_when_the_cli_leaves_out_what_stays(Recorded recorded) throws IOException {
+        var digest = json(recorded.file());
+        assumeTrue(recorded.file().endsWith("built"));
+        var steps = new JsonArray();
+        steps.add(digest.getAsJsonArray("steps").get(0));
+        digest.add("steps", steps);
+
+        var comparison = Comparison.of(read(digest), side(recorded.stack().preview()));
+
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.unlisted()).isPositive();
     }
 
     private static Stream<JsonObject> states(JsonObject digest, String type) {
