@@ -104,6 +104,18 @@ abstract class InstalledStack {
                 .hasSize(1);
         cluster.kubelets().nodes().forEach(node -> cordon(node, false));
         eventually(() -> assertThat(servers(CONNECT, release).ready()).isEqualTo(release.replicas()));
+
+        // The node that was the first to take pods again may have two of them: docs/operations/nodes.md
+        cluster.merge(
+                cluster.admin().apps().deployments().inNamespace(NAMESPACE).withName(release.name()),
+                Map.of(
+                        "spec",
+                        Map.of("template", Map.of("metadata", Map.of("annotations", Map.of("restarted", "yes"))))));
+        eventually(() -> {
+            var servers = servers(CONNECT, release);
+            assertThat(servers.ready()).isEqualTo(release.replicas());
+            assertThat(servers.byNode()).hasSize(release.replicas());
+        });
     }
 
     private void cordon(Node node, boolean cordoned) {
