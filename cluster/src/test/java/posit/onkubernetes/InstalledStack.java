@@ -56,14 +56,14 @@ abstract class InstalledStack {
 
     @Test
     void all_servers_run_on_the_nodes_meant_for_them_and_no_zone_has_them_all() {
-        releases.forEach((chart, release) -> {
-            eventually(() -> assertThat(servers(chart, release).ready()).isEqualTo(release.replicas()));
+        releases.forEach((chart, release) -> eventually(() -> {
             var servers = servers(chart, release);
+            assertThat(servers.ready()).isEqualTo(release.replicas());
             assertThat(servers.workloads())
                     .containsExactly((String) Values.at(release.values(), "nodeSelector", "workload"));
             assertThat(servers.byZone()).hasSizeGreaterThan(1);
             assertThat(servers.byNode().values()).allMatch(pods -> pods == 1);
-        });
+        }));
     }
 
     @Test
@@ -114,6 +114,8 @@ abstract class InstalledStack {
         eventually(() -> {
             var servers = servers(CONNECT, release);
             assertThat(servers.ready()).isEqualTo(release.replicas());
+            assertThat(servers.pods())
+                    .allMatch(pod -> pod.getMetadata().getAnnotations().containsKey("restarted"));
             assertThat(servers.byNode()).hasSize(release.replicas());
         });
     }
