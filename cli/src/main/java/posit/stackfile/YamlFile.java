@@ -134,7 +134,7 @@ final class YamlFile {
         return all;
     }
 
-    /** Of a list, the map that comes first wins. */
+    /** The map that comes first in a list wins. */
     private Map<String, Object> merged(ScalarNode key, Node value, int depth) {
         // The composer has put the list itself in the place of an alias of it, which the Pulumi CLI refuses.
         var isAlias = value.getStartMark().getIndex() < key.getStartMark().getIndex();

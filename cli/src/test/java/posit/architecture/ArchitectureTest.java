@@ -238,7 +238,7 @@ class ArchitectureTest {
         };
     }
 
-    /** Of the methods of {@link String} that there are with and without a locale. */
+    /** The methods of {@link String} that exist with and without a locale. */
     private static ArchCondition<JavaClass> callWithoutLocale() {
         var names = Set.of("toLowerCase", "toUpperCase", "format");
         return new ArchCondition<>("call " + names + " of String without a locale") {

@@ -20,7 +20,7 @@ class SpreadOnFixedNodesTest {
     private static final String CHART = "rstudio-connect";
     private static final String PACKAGES = "rstudio-pm";
 
-    /** Of both products, on both clouds. */
+    /** The rule of both products, on both clouds. */
     private static final SpreadRule SHIPPED = SpreadRule.HONOR_TAINTS;
 
     private static final Path WRITTEN_DOWN = Path.of("cluster/src/test/resources/trials/fixed-nodes.md");

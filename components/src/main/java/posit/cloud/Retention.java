@@ -2,7 +2,7 @@ package posit.cloud;
 
 /** Days that things are kept where nobody says otherwise, for the builders of components and for the stack file alike. */
 public final class Retention {
-    /** Of control planes and databases. */
+    /** Days for which logs of control planes and databases are kept. */
     public static final int LOGS = 90;
 
     public static final int FLOW_LOGS = 30;

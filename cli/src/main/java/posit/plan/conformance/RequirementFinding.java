@@ -18,7 +18,7 @@ public record RequirementFinding(RequirementVerdict verdict, String here, String
         return of(false, here);
     }
 
-    /** Of a size that may be raised: as published when equal, larger when above. */
+    /** A size that may be raised is as published when equal, and larger when above. */
     public static RequirementFinding size(boolean equal, boolean atLeast, String here) {
         var verdict = equal ? RequirementVerdict.PUBLISHED : RequirementVerdict.LARGER;
         return new RequirementFinding(atLeast ? verdict : RequirementVerdict.MISSING, here, "");
@@ -31,7 +31,7 @@ public record RequirementFinding(RequirementVerdict verdict, String here, String
                 : this;
     }
 
-    /** Of something that is the user's own. */
+    /** The finding for something that is the user's own. */
     public static RequirementFinding existing(String here) {
         return new RequirementFinding(RequirementVerdict.EXISTING, here, "");
     }
